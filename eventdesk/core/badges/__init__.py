@@ -1,0 +1,1 @@
+"""Badges: layouts, sheet geometry in millimetres, print jobs."""

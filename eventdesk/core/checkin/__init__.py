@@ -1,0 +1,1 @@
+"""Check-in: scans and their outcomes, arrivals, walk-ins, search."""

@@ -1,0 +1,1 @@
+"""Export: the workbook as data."""

@@ -1,0 +1,1 @@
+"""Notes: idea cards and their versions."""

@@ -1,0 +1,1 @@
+"""The programme: process, event, venue, theme, table, round."""

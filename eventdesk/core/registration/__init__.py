@@ -1,0 +1,1 @@
+"""Registration: people, their registrations and badge codes, and the lists they come in."""

@@ -1,0 +1,124 @@
+"""People, registrations, badge codes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from eventdesk.core.shared.records import Fact, Thing, record
+
+
+class Status(StrEnum):
+    """Where a registration stands."""
+
+    REGISTERED = "registered"
+    WAITING = "waiting"
+    CANCELLED = "cancelled"
+
+
+class Role(StrEnum):
+    """What a person is at the event."""
+
+    PARTICIPANT = "participant"
+    FACILITATOR = "facilitator"
+    NOTE_TAKER = "note_taker"
+    SPEAKER = "speaker"
+    GUEST = "guest"
+    PRESS = "press"
+    OBSERVER = "observer"
+    INTERPRETER = "interpreter"
+    COMPANION = "companion"
+    STAFF = "staff"
+
+
+SEATED_ROLES = frozenset({Role.PARTICIPANT, Role.FACILITATOR, Role.NOTE_TAKER})
+"""Roles that take a seat in the rotation plan; the others are welcome but not seated by it."""
+
+
+class Answer(StrEnum):
+    """An answer about consent: silence is not a yes."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@record("person", index=(("short",),), subject="id")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Thing):
+    """A person of the process. ``short`` is the stable id with a check character; ``display`` is the name on screens
+    and badges when it differs from first and last name.
+    """
+
+    short: str = ""
+    first: str = ""
+    last: str = ""
+    display: str = ""
+    email: str = ""
+    phone: str = ""
+    organisation: str = ""
+    municipality: str = ""
+    zone: str = ""
+    category: str = ""
+    gender: str = ""
+    age_band: str = ""
+    language: str = "it"
+
+    @property
+    def name(self) -> str:
+        """The display name: the only name on screens and badges."""
+        return self.display or f"{self.first} {self.last}".strip()
+
+    @property
+    def sort_name(self) -> str:
+        """Last name first, for lists."""
+        return f"{self.last} {self.first}".strip() or self.display
+
+
+@record("registration", index=(("event",), ("person",)), subject="person")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registration(Thing):
+    """A person at an event. ``wishes`` are the names of the themes wanted, best first, as the person wrote them
+    (resolved against the event's themes when used). ``source`` and ``source_id`` say which list and which row id it
+    came from. ``needs`` are free words (LIS, large print, food) shown only where they are needed.
+    """
+
+    event: str = ""
+    person: str = ""
+    venue: str = ""
+    status: str = Status.REGISTERED
+    role: str = Role.PARTICIPANT
+    wishes: tuple[str, ...] = ()
+    wheelchair: bool = False
+    needs: str = ""
+    note: str = ""
+    consent: str = Answer.UNKNOWN
+    images: str = Answer.UNKNOWN
+    notice: str = ""
+    source: str = ""
+    source_id: str = ""
+    registered_at: datetime | None = None
+    walk_in: bool = False
+
+
+@record("badge_issued", index=(("event",), ("code",), ("registration",)), subject="person")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeIssued(Fact):
+    """A badge code given to a registration. The newest that is not revoked is in force."""
+
+    event: str = ""
+    registration: str = ""
+    person: str = ""
+    code: str = ""
+
+
+@record("badge_revoked", index=(("event",), ("badge",)), subject="person")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeRevoked(Fact):
+    """A badge code that no longer admits."""
+
+    event: str = ""
+    badge: str = ""
+    person: str = ""
+    reason: str = ""

@@ -1,0 +1,1 @@
+"""Rotation: preferences, rules, the plan, its score and its reasons."""

@@ -1,0 +1,25 @@
+"""Text folding: the same name however it was typed."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_PLAIN = str.maketrans(
+    {
+        "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae",
+        "œ": "oe", "Œ": "oe", "ß": "ss", "ı": "i", "þ": "th", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'",
+    }
+)  # fmt: skip
+
+
+def one_line(text: str) -> str:
+    """``text`` in NFC, every run of white space one space, no control or direction-changing characters."""
+    kept = (c if not c.isspace() else " " for c in text if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf"))
+    return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
+
+
+def fold(text: str) -> str:
+    """``text`` for comparing: lower case, no accents, no apostrophes or punctuation, single spaces."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().replace("'", "")
+    return " ".join("".join(c if c.isalnum() else " " for c in bare).split())
