@@ -1,0 +1,153 @@
+"""The composition root: builds everything and passes it in. The only place that knows which adapter is used."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import sys
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from platformdirs import user_data_path
+
+from eventdesk.core.shared.clock import Now, system_now
+from eventdesk.core.shared.ids import NewId, random_id
+from eventdesk.core.shared.sentences import Sentences
+from eventdesk.store import file as event_file
+from eventdesk.store.file import EventFile, Surroundings
+
+if TYPE_CHECKING:
+    from eventdesk.core.checkin.service import CheckIn
+    from eventdesk.core.notes.service import Notes
+    from eventdesk.core.programme.service import Programme
+    from eventdesk.store.backup import Backups
+    from eventdesk.store.exchange import Exchange
+    from eventdesk.store.undo import Undo
+
+LANGUAGES = ("it", "en")
+
+
+def root() -> Path:
+    """The folder that holds ``resources`` and ``db``: the checkout, or the frozen program's own."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
+
+
+def resources() -> Path:
+    """Fonts, icons, sentences, layouts, presets."""
+    return root() / "resources"
+
+
+def app_data() -> Path:
+    """This machine's folder for EventDesk: settings, records of files, caches, safe events, backups.
+
+    ``EVENTDESK_DATA`` puts it elsewhere (tests, a stick).
+    """
+    named = os.environ.get("EVENTDESK_DATA")
+    return Path(named) if named else user_data_path("EventDesk", appauthor=False)
+
+
+def sentences(language: str) -> Sentences:
+    """The sentences of a language, with English where one is missing."""
+    return Sentences(language, _words(language), _words("en"))
+
+
+def _words(language: str) -> dict[str, str]:
+    words: dict[str, str] = {}
+    for path in sorted((resources() / "sentences" / language).glob("*.json")):
+        words |= json.loads(path.read_text(encoding="utf-8"))
+    return words
+
+
+def surroundings(now: Now = system_now, new_id: NewId = random_id) -> Surroundings:
+    """What opening a file needs from this machine."""
+    return Surroundings(
+        records=app_data() / "files",
+        migrations=root() / "db" / "migrations",
+        safe_folder=app_data() / "events",
+        now=now,
+        new_id=new_id,
+    )
+
+
+class OpenFile:
+    """An open event file and the use cases on it. Each part is built when first asked for: start-up stays short."""
+
+    def __init__(self, file: EventFile, around: Surroundings) -> None:
+        self.file = file
+        self.around = around
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close in order."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file in order."""
+        self.file.close()
+
+    @property
+    def _ledger(self) -> event_file.SqlLedger:
+        return self.file.ledger
+
+    @cached_property
+    def programme(self) -> Programme:
+        """Process, events, themes, tables, rounds."""
+        from eventdesk.core.programme.service import Programme
+
+        return Programme(self._ledger, self.around.new_id, secrets.randbelow)
+
+    @cached_property
+    def checkin(self) -> CheckIn:
+        """Scans, arrivals, walk-ins."""
+        from eventdesk.core.checkin.service import CheckIn
+
+        return CheckIn(self._ledger, self.around.new_id)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Idea cards."""
+        from eventdesk.core.notes.service import Notes
+
+        return Notes(self._ledger, self.around.new_id)
+
+    @cached_property
+    def undo(self) -> Undo:
+        """Undo of an action."""
+        from eventdesk.store.undo import Undo
+
+        return Undo(self._ledger)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """Journal files for other desks."""
+        from eventdesk.store.exchange import Exchange
+
+        return Exchange(self._ledger, self.file.file_id)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Copies of the live file."""
+        from eventdesk.store.backup import Backups
+
+        return Backups(self.file.path, [app_data() / "backups" / self.file.path.stem], self.around.now)
+
+
+def new_file(path: Path, *, desk: str = "", file_id: str = "", around: Surroundings | None = None) -> OpenFile:
+    """Make an event file and open it for writing."""
+    around = around or surroundings()
+    return OpenFile(event_file.create(path, around, actor=desk, file_id=file_id), around)
+
+
+def open_file(path: Path, *, write: bool = True, desk: str = "", around: Surroundings | None = None) -> OpenFile:
+    """Open an event file; ``desk`` is who acts."""
+    around = around or surroundings()
+    opened = (
+        event_file.open_for_writing(path, around, actor=desk) if write else event_file.open_for_reading(path, around)
+    )
+    return OpenFile(opened, around)

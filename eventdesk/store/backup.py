@@ -1,0 +1,153 @@
+"""Backups of an open file: whole, checked copies that a second laptop can go on from."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+
+from eventdesk.core.shared.clock import Now
+from eventdesk.core.shared.errors import EventDeskError
+
+KEEP = 12
+"""Copies kept in each folder: the last hour at one every five minutes."""
+EVERY_SECONDS = 300
+
+_MARK = "copied"
+
+
+class BackupFailed(EventDeskError):
+    """No copy could be made. Values: ``folder``, ``why``."""
+
+    key = "backup-failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A copy that was made: where, when, and the folders that could not be reached."""
+
+    path: Path
+    at: datetime
+    failed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """What an opened copy says of itself: when it was made and what each replica had written by then."""
+
+    at: datetime
+    operations: int
+
+
+def mark_of(text: str) -> Resumed:
+    """The mark a copy carries in its ``meta`` table."""
+    value = json.loads(text)
+    return Resumed(datetime.fromisoformat(value["at"]), int(value["operations"]))
+
+
+class Backups:
+    """Copies of one live file, into a folder of this machine and, if given, onto a stick."""
+
+    def __init__(self, live: Path, folders: list[Path], now: Now) -> None:
+        self._live = live
+        self._folders = folders
+        self._now = now
+        self._last_state: object = None
+
+    def use(self, folders: list[Path]) -> None:
+        """Make the next copies in these folders, the first being the one that must work."""
+        self._folders = folders
+        self._last_state = None
+
+    def copy_if_changed(self) -> Copied | None:
+        """Make a copy when something was written since the last one."""
+        if self._state() == self._last_state:
+            return None
+        return self.copy()
+
+    def copy(self) -> Copied:
+        """Make a copy now: online, beside writers, into a temporary file that is checked and then renamed.
+
+        Raises:
+            BackupFailed: the first folder could not take it.
+        """
+        state, at = self._state(), self._now()
+        first, *others = self._folders
+        try:
+            made = self._copy_to(first, at)
+        except (OSError, sqlite.Error) as error:
+            raise BackupFailed(folder=str(first), why=str(error)) from error
+        failed = [str(folder) for folder in others if not self._spread(made, folder)]
+        self._last_state = state
+        return Copied(made, at, tuple(failed))
+
+    def copies(self) -> list[Path]:
+        """The copies in the first folder, newest first."""
+        return self._in(self._folders[0])
+
+    def _copy_to(self, folder: Path, at: datetime) -> Path:
+        folder.mkdir(parents=True, exist_ok=True)
+        final = folder / f"{self._live.stem} {at.astimezone():%Y-%m-%d %H.%M.%S}.eventdesk"
+        temporary = final.with_suffix(".part")
+        temporary.unlink(missing_ok=True)
+        try:
+            with closing(sqlite.connect(str(self._live))) as source, closing(sqlite.connect(str(temporary))) as target:
+                source.backup(target, pages=2000)
+                target.execute("PRAGMA journal_mode=DELETE")
+                mark = json.dumps({"at": at.astimezone(UTC).isoformat(), "operations": _operations(target)})
+                target.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_MARK, mark))
+                # A copy never goes on as the replica it was taken from.
+                target.execute("DELETE FROM meta WHERE key = 'replica'")
+                target.commit()
+                if target.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                    raise OSError("quick_check")
+            _to_disk(temporary)
+            temporary.replace(final)
+        finally:
+            temporary.unlink(missing_ok=True)
+        self._rotate(folder)
+        return final
+
+    def _spread(self, made: Path, folder: Path) -> bool:
+        temporary = folder / f"{made.stem}.part"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(made, temporary)
+            _to_disk(temporary)
+            temporary.replace(folder / made.name)
+            self._rotate(folder)
+        except OSError:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+            return False
+        return True
+
+    def _rotate(self, folder: Path) -> None:
+        for old in self._in(folder)[KEEP:]:
+            old.unlink(missing_ok=True)
+
+    def _in(self, folder: Path) -> list[Path]:
+        return sorted(folder.glob(f"{_escaped(self._live.stem)} ????-??-?? ??.??.??.eventdesk"), reverse=True)
+
+    def _state(self) -> object:
+        with closing(sqlite.connect(str(self._live))) as connection:
+            return connection.execute("SELECT replica, sequence FROM head ORDER BY replica").fetchall()
+
+
+def _operations(connection: sqlite.Connection) -> int:
+    return int(connection.execute("SELECT coalesce(sum(sequence), 0) FROM head").fetchone()[0])
+
+
+def _to_disk(path: Path) -> None:
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def _escaped(stem: str) -> str:
+    return "".join(f"[{c}]" if c in "*?[" else c for c in stem)

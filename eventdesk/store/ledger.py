@@ -1,0 +1,179 @@
+"""The unit of work: journal operations and projections in one transaction, told to the bus once durable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from threading import RLock
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine
+
+from eventdesk.core.shared.bus import Bus, JournalGrew
+from eventdesk.core.shared.clock import HybridClock, Now
+from eventdesk.core.shared.ids import NewId
+from eventdesk.core.shared.records import Fact, Record, Thing, shape_of, to_json
+from eventdesk.store import journal
+from eventdesk.store.engine import saying_why
+from eventdesk.store.journal import Draft
+from eventdesk.store.operations import ADD, ERASE, NEW, SET
+from eventdesk.store.reader import SqlReader
+
+T = TypeVar("T", bound=Thing)
+
+
+class SqlUnit:
+    """``core.shared.ports.Unit``: collects drafts, writes them before a read and at the end."""
+
+    def __init__(self, ledger: SqlLedger, connection: Connection, unit: str, event: str, now: datetime) -> None:
+        self.id = unit
+        self.now = now
+        self.touched: dict[str, frozenset[str]] = {}
+        self._ledger = ledger
+        self.connection = connection
+        self._event = event
+        self._drafts: list[Draft] = []
+
+    @property
+    def actor(self) -> str:
+        """The desk that acts."""
+        return self._ledger.actor
+
+    @property
+    def read(self) -> SqlReader:
+        """Reads that see what this unit has written so far."""
+        self.flush()
+        return SqlReader(self.connection)
+
+    def new(self, thing: Thing) -> None:
+        """Write a new thing, all its fields."""
+        self._write(NEW, thing, _values(thing))
+
+    def change(self, thing: T, /, **fields: Any) -> T:
+        """Write the fields that differ and return the thing with them."""
+        changed = {name: value for name, value in fields.items() if getattr(thing, name) != value}
+        if changed:
+            self._write(SET, thing, {name: to_json(value) for name, value in changed.items()})
+        return replace(thing, **changed)
+
+    def add(self, fact: Fact) -> None:
+        """Write a fact."""
+        values = _values(fact)
+        values.pop("voided")
+        self._write(ADD, fact, values)
+
+    def void(self, fact: Fact) -> None:
+        """Take a fact back: it stays in the journal, marked."""
+        self._write(SET, fact, {"voided": True})
+
+    def erase(self, record_id: str) -> None:
+        """Drop everything that operations say of a person or a record, here and on every desk."""
+        self.write(Draft(ERASE, "erasure", record_id, {}))
+
+    def write(self, draft: Draft) -> None:
+        """Write an operation as it is; for undo and erasure."""
+        self._drafts.append(draft)
+
+    def flush(self) -> None:
+        """Put what was collected into the transaction."""
+        if self._drafts:
+            drafts, self._drafts = self._drafts, []
+            for name, ids in self._ledger.store(self.connection, drafts, self.id, self._event, self.now).items():
+                self.touched[name] = self.touched.get(name, frozenset()) | ids
+
+    def _write(self, kind: str, record: Record, values: dict[str, Any]) -> None:
+        shape = shape_of(type(record))
+        subject = str(getattr(record, shape.subject)) if shape.subject else ""
+        self.write(Draft(kind, shape.name, record.id, values, subject=subject))
+
+
+def _values(record: Record) -> dict[str, Any]:
+    return {column.name: to_json(getattr(record, column.name)) for column in shape_of(type(record)).columns}
+
+
+class SqlLedger:
+    """``core.shared.ports.Ledger`` over an event file. Writers take turns; readers never wait for them."""
+
+    def __init__(
+        self,
+        writer: Engine,
+        reader: Engine,
+        *,
+        replica: str,
+        actor: str,
+        clock: HybridClock,
+        now: Now,
+        new_id: NewId,
+        bus: Bus,
+        after_commit: Callable[[int], None],
+    ) -> None:
+        self.actor = actor
+        self.bus = bus
+        self._writer = writer
+        self._reader = reader
+        self._replica = replica
+        self._clock = clock
+        self._now = now
+        self._new_id = new_id
+        self._after_commit = after_commit
+        self._turn = RLock()
+
+    @property
+    def replica(self) -> str:
+        """The replica this file writes as."""
+        return self._replica
+
+    @contextmanager
+    def reading(self) -> Iterator[SqlReader]:
+        """One consistent state to read from."""
+        with self.viewing() as connection:
+            yield SqlReader(connection)
+
+    @contextmanager
+    def viewing(self) -> Iterator[Connection]:
+        """The same as a connection, for the store's own needs (verify, export, dump)."""
+        with self._reader.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self, *, event: str = "", unit: str = "") -> Iterator[SqlUnit]:
+        """One transaction; durable when the block ends, undone when it raises."""
+        with self._turn:
+            with self.changing() as connection:
+                work = SqlUnit(self, connection, unit or self._new_id(), event, self._now())
+                yield work
+                work.flush()
+                sequence = journal.head_of(connection, self._replica).sequence
+            if work.touched:
+                self._after_commit(sequence)
+        if work.touched:
+            self.bus.publish(JournalGrew(self.actor, work.id, work.touched))
+
+    def store(
+        self, connection: Connection, drafts: list[Draft], unit: str, event: str, now: datetime
+    ) -> dict[str, frozenset[str]]:
+        """Chain, store and apply drafts in the transaction of ``connection``."""
+        operations = journal.chained(
+            drafts,
+            journal.head_of(connection, self._replica),
+            (self._clock.tick() for _ in drafts),
+            replica=self._replica,
+            unit=unit,
+            actor=self.actor,
+            event=event,
+            wall=now.isoformat(timespec="milliseconds"),
+        )
+        return journal.append(connection, operations)
+
+    @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """A writer's transaction for the store's own needs (receive, rebuild)."""
+        with self._turn, saying_why(), self._writer.connect() as connection, connection.begin():
+            yield connection
+
+    def heard(self, fact: JournalGrew, clock: int = 0) -> None:
+        """Tell listeners of operations that did not come through a unit; ``clock`` is the largest tick among them."""
+        self._clock.see(clock)
+        self.bus.publish(fact)

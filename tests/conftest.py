@@ -1,0 +1,79 @@
+"""Fixtures every room's tests share: a machine of its own, and a real event file on it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Generator, Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from eventdesk.bootstrap import OpenFile, new_file, root
+from eventdesk.core.shared.ids import random_id
+from eventdesk.store.file import Surroundings
+from eventdesk.store.ledger import SqlLedger
+
+
+@pytest.fixture(autouse=True)
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An app data folder that belongs to this test alone."""
+    folder = tmp_path / "appdata"
+    monkeypatch.setenv("EVENTDESK_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture
+def now() -> Callable[[], datetime]:
+    """A clock that starts at a fixed moment and goes on a second at each look."""
+    start, ticks = datetime(2026, 3, 1, 8, 0, tzinfo=UTC), count()
+    return lambda: start + timedelta(seconds=next(ticks))
+
+
+@pytest.fixture
+def around(machine: Path, now: Callable[[], datetime]) -> Surroundings:
+    """What an event file needs from this test's machine."""
+    return Surroundings(machine / "files", root() / "db" / "migrations", machine / "events", now, random_id)
+
+
+@pytest.fixture
+def opened(tmp_path: Path, around: Surroundings) -> Iterator[OpenFile]:
+    """A new event file, open for writing, with all its use cases."""
+    with new_file(tmp_path / "event.eventdesk", desk="Desk 1", around=around) as file:
+        yield file
+
+
+@pytest.fixture
+def ledger(opened: OpenFile) -> SqlLedger:
+    """The ledger of a new event file: real SQLite."""
+    return opened.file.ledger
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip, with a sentence, what needs a program this system lacks: ``@pytest.mark.needs("soffice")``."""
+    for item in items:
+        for tool in (name for mark in item.iter_markers("needs") for name in mark.args):
+            if shutil.which(tool) is None:
+                item.add_marker(pytest.mark.skip(reason=f"{tool} is not installed: `python3 dev.py test` says how"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where nothing may be skipped (EVENTDESK_NO_SKIPS, set by .ci/run), a skip is a failure."""
+    report = yield
+    if report.skipped and os.environ.get("EVENTDESK_NO_SKIPS") and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, where nothing may be skipped: {report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """A whole file that skips itself is a skip too."""
+    report = yield
+    if report.skipped and os.environ.get("EVENTDESK_NO_SKIPS"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, where nothing may be skipped: {report.longrepr}"
+    return report
