@@ -1,0 +1,1 @@
+"""Paper: pages of ink in millimetres become PDF files, and finished pages are read back."""

@@ -1,0 +1,363 @@
+"""One badge, composed: a layout and a face become ink on a label, and what did not fit is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from eventdesk.core.badges.face import AgendaLine, BadgeFace
+from eventdesk.core.badges.ink import MM_PER_POINT, WHITE, Box, Disc, Fill, Ink, Line, Picture, Placed, Qr, Weight
+from eventdesk.core.badges.layout import BY_ROLE, Element, Kind, Layout
+from eventdesk.core.badges.typeset import (
+    BOTTOM,
+    TOP,
+    Align,
+    Fit,
+    Fitted,
+    Type,
+    Word,
+    fit,
+    place,
+    shortened,
+    width_of,
+    words_of,
+)
+
+_GREY = "#555555"
+_AGENDA_STEP = 1.32
+_AGENDA_WRAP = 1.14
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a person should know before a badge is printed. ``key`` names a sentence that ``values`` fill."""
+
+    key: str
+    registration: str
+    name: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaWords:
+    """Column heads of the personal agenda."""
+
+    round: str = "turno"
+    table: str = "tavolo"
+    theme: str = "tema"
+    none: str = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What composing needs besides layout and face: type, words, and where logos lie."""
+
+    type: Type
+    agenda: AgendaWords = field(default_factory=AgendaWords)
+    no_photo: str = "no foto"
+    logos: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A composed badge: its front, its back (empty without one), and what did not fit."""
+
+    front: tuple[Ink, ...]
+    back: tuple[Ink, ...]
+    problems: tuple[Problem, ...]
+
+
+def compose(layout: Layout, face: BadgeFace, setting: Setting) -> Composed:
+    """A badge of ``face`` in ``layout``; ink is in mm from the label's top left corner."""
+    problems: list[Problem] = []
+    made = {name: _face(layout, name, face, setting, problems) for name in layout.faces}
+    front: list[Ink] = []
+    for panel in layout.panels:
+        if panel.turn == 0 and panel.box.x == 0 and panel.box.y == 0:
+            front.extend(made[panel.face])
+        else:
+            front.append(Placed(panel.box, made[panel.face], panel.turn))
+    back = made[layout.back] if layout.back else ()
+    return Composed(tuple(front), back, tuple(problems))
+
+
+def parts_of(layout: Layout, name: str, face: BadgeFace, setting: Setting) -> list[tuple[Element, tuple[Ink, ...]]]:
+    """The ink of each element of one face, for checks and for an editor that moves elements."""
+    problems: list[Problem] = []
+    return [(e, _draw(layout, e, face, setting, problems)) for e in layout.faces[name]]
+
+
+def _face(layout: Layout, name: str, face: BadgeFace, setting: Setting, problems: list[Problem]) -> tuple[Ink, ...]:
+    items: list[Ink] = []
+    for element in layout.faces[name]:
+        items.extend(_draw(layout, element, face, setting, problems))
+    return tuple(items)
+
+
+def _draw(
+    layout: Layout, element: Element, face: BadgeFace, setting: Setting, problems: list[Problem]
+) -> tuple[Ink, ...]:
+    pen = _Pen(layout, element, face, setting, problems)
+    return tuple(_DRAWN[element.kind](pen))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    layout: Layout
+    element: Element
+    face: BadgeFace
+    setting: Setting
+    problems: list[Problem]
+
+    @property
+    def type(self) -> Type:
+        return self.setting.type
+
+    def colour(self, named: str) -> str:
+        return self.layout.role_colour(self.face.role) if named == BY_ROLE else named
+
+    def tell(self, key: str, **values: object) -> None:
+        problem = Problem(key, self.face.registration, self.face.name, values)
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def words(self, text: str) -> list[Word]:
+        return words_of(text.upper() if self.element.caps else text, self.element.weight)
+
+    def drawable(self, words: list[Word], field_: str) -> list[Word]:
+        """The words that can be drawn right; the others are told, never drawn as empty boxes."""
+        lacking = [(word, self.type.lacking(word.text, word.weight)) for word in words]
+        missing = "".join(dict.fromkeys("".join(characters for _, characters in lacking)))
+        if missing:
+            self.tell("badges:problem-glyphs", field=f"why:badges:field-{field_}", characters=missing)
+        return [word for word, characters in lacking if not characters]
+
+    def text(self, text: str) -> list[Ink]:
+        """A text set into the element's box, painted under when the element says so."""
+        element = self.element
+        words = self.drawable(self.words(text), element.kind)
+        if not words:
+            return []
+        inner = self._inner()
+        fitted = fit(words, inner, element.size, element.lines, self.type)
+        if fitted.fit is Fit.CUT:
+            self.tell("badges:problem-cut", field=f"why:badges:field-{element.kind}", text=text)
+        painted, inner = self._painted(inner, fitted)
+        ink: list[Ink] = [Fill(painted, self.colour(element.fill), element.radius)] if element.fill else []
+        ink += place(
+            fitted, inner, self.type, align=element.align, valign=element.valign, colour=self.colour(element.colour)
+        )
+        return ink
+
+    def _inner(self) -> Box:
+        box = self.element.box
+        return box.inset(min(2.0, box.h * 0.3), box.h * 0.08) if self.element.fill else box
+
+    def _painted(self, inner: Box, fitted: Fitted) -> tuple[Box, Box]:
+        """The painted box and the words' box: with ``hug`` only as wide as the words."""
+        box = self.element.box
+        if not self.element.hug:
+            return box, inner
+        pad = inner.x - box.x
+        wide = min(box.w, width_of(fitted, self.type) + 2 * pad)
+        spare = {Align.LEFT: 0.0, Align.CENTRE: (box.w - wide) / 2, Align.RIGHT: box.w - wide}[self.element.align]
+        return Box(box.x + spare, box.y, wide, box.h), Box(box.x + spare + pad, inner.y, wide - 2 * pad, inner.h)
+
+
+def _name(pen: _Pen) -> list[Ink]:
+    """The name, as large as it fits; a line to write on by hand when nothing can draw it."""
+    element, face = pen.element, pen.face
+    words = pen.drawable(_name_words(face, element.weight), Kind.NAME)
+    if not words:
+        base = element.box.y + element.box.h * 0.8
+        return [Line(element.box.x, base, element.box.right, base, line=0.2)]
+    fitted = fit(words, element.box, element.size, element.lines, pen.type)
+    if fitted.fit is not Fit.WHOLE:
+        pen.tell("badges:problem-name-long", smallest=element.size[0], layout=pen.layout.name)
+    ink: list[Ink] = []
+    ink += place(
+        fitted, element.box, pen.type, align=element.align, valign=element.valign, colour=pen.colour(element.colour)
+    )
+    return ink
+
+
+def _name_words(face: BadgeFace, weight: Weight) -> list[Word]:
+    if len(face.parts) != 2:
+        return words_of(face.name, weight)
+    first, last = face.parts
+    return [*words_of(first, weight), *words_of(last, weight, starts=True)]
+
+
+def _agenda(pen: _Pen) -> list[Ink]:
+    """Round, table and theme on rows under small heads: the largest type at which every theme is whole.
+
+    Themes may take two lines; when even that is too much at the smallest type they are shortened.
+    """
+    rows, box = pen.face.agenda, pen.element.box
+    if not rows:
+        return []
+    smallest, largest = pen.element.size
+    sizes = [largest - step * 0.5 for step in range(int((largest - smallest) * 2) + 1)]
+    table = next((t for t in (_agenda_table(pen, size, 2) for size in (*sizes, smallest)) if t), None)
+    table = table or _agenda_table(pen, smallest, 1)
+    if table is None:
+        pen.tell("badges:problem-agenda-long", rounds=len(rows))
+        return []
+    return _agenda_ink(pen, table, box)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """An agenda set at a size: where its columns start (mm) and the lines of each theme."""
+
+    size: float
+    columns: tuple[float, float, float]
+    themes: tuple[tuple[str, ...], ...]
+
+
+def _agenda_table(pen: _Pen, size: float, lines: int) -> _Table | None:
+    """The agenda at this size, each theme in at most ``lines`` lines (one line: shortened); None if it does not fit."""
+    em = size * MM_PER_POINT
+    columns = _agenda_columns(pen, size)
+    room = pen.element.box.right - columns[2]
+    if room < 3 * em:
+        return None
+    themes = []
+    for row in pen.face.agenda:
+        theme = "" if pen.type.lacking(row.theme, Weight.REGULAR) else row.theme
+        if lines == 1:
+            themes.append((shortened(theme, Weight.REGULAR, room, size, pen.type),))
+            continue
+        fitted = fit(words_of(theme, Weight.REGULAR), Box(0, 0, room, lines * 1.5 * em), (size, size), lines, pen.type)
+        if fitted.fit is not Fit.WHOLE:
+            return None
+        themes.append(tuple("".join(text for text, _ in runs) for runs in fitted.lines) or ("",))
+    tall = (TOP + BOTTOM + sum(_AGENDA_STEP + (len(t) - 1) * _AGENDA_WRAP for t in themes)) * em
+    return _Table(size, columns, tuple(themes)) if tall <= pen.element.box.h + 0.01 else None
+
+
+def _agenda_ink(pen: _Pen, table: _Table, box: Box) -> list[Ink]:
+    em, small = table.size * MM_PER_POINT, _head_size(table.size)
+    heads = pen.setting.agenda
+    ink: list[Ink] = []
+    y = box.y + TOP * em
+    for text, x in zip((heads.round, heads.table, heads.theme), table.columns, strict=True):
+        ink.append(pen.type.ink(text, Weight.REGULAR, x, y, small, _GREY))
+    for row, theme in zip(pen.face.agenda, table.themes, strict=True):
+        y += _AGENDA_STEP * em
+        ink.append(pen.type.ink(_when(row), Weight.REGULAR, table.columns[0], y, table.size))
+        ink.append(pen.type.ink(_table(pen, row), Weight.BOLD, table.columns[1], y, table.size))
+        for number, line in enumerate(theme):
+            y += _AGENDA_WRAP * em if number else 0.0
+            if line:
+                ink.append(pen.type.ink(line, Weight.REGULAR, table.columns[2], y, table.size))
+    return ink
+
+
+def _head_size(size: float) -> float:
+    return max(5.0, size * 0.72)
+
+
+def _agenda_columns(pen: _Pen, size: float) -> tuple[float, float, float]:
+    """Where the three columns start, in mm."""
+    em, heads, rows = size * MM_PER_POINT, pen.setting.agenda, pen.face.agenda
+    head = _head_size(size) / size
+    first = max(pen.type.width(_when(row), Weight.REGULAR) for row in rows)
+    second = max(pen.type.width(_table(pen, row), Weight.BOLD) for row in rows)
+    first = max(first, pen.type.width(heads.round, Weight.REGULAR) * head)
+    second = max(second, pen.type.width(heads.table, Weight.REGULAR) * head)
+    x = pen.element.box.x
+    return x, x + (first + 0.7) * em, x + (first + second + 1.4) * em
+
+
+def _when(row: AgendaLine) -> str:
+    return f"{row.round} · {row.starts}" if row.starts else str(row.round)
+
+
+def _table(pen: _Pen, row: AgendaLine) -> str:
+    return str(row.table) if row.table else pen.setting.agenda.none
+
+
+def _qr(pen: _Pen) -> list[Ink]:
+    box = pen.element.box
+    side = min(box.w, box.h)
+    square = Box(box.x + (box.w - side) / 2, box.y + (box.h - side) / 2, side, side)
+    return [Qr(square, pen.face.code)] if pen.face.code else []
+
+
+def grouped(code: str) -> str:
+    """A code in groups of five, to be read aloud and typed; readers ignore the spaces."""
+    return " ".join(code[start : start + 5] for start in range(0, len(code), 5))
+
+
+def _no_photo(pen: _Pen) -> list[Ink]:
+    """A camera struck through, and the words beside it where the box is wide: never a sign alone if there is room."""
+    if not pen.face.no_photo:
+        return []
+    box = pen.element.box
+    side = min(box.h, box.w)
+    mark = Box(box.x, box.y + (box.h - side) / 2, side, side)
+    ink = camera_struck(mark)
+    beside = Box(mark.right + 1, box.y, max(0.0, box.w - side - 1), box.h)
+    if beside.w > side:
+        fitted = fit(words_of(pen.setting.no_photo, Weight.BOLD), beside, pen.element.size, 1, pen.type)
+        if fitted.fit is Fit.WHOLE:
+            ink += place(fitted, beside, pen.type, valign=pen.element.valign)
+    return ink
+
+
+def camera_struck(box: Box) -> list[Ink]:
+    """The mark of those who refuse photographs: a camera in a circle, struck through, black."""
+    unit = box.w / 24
+    thick = 2.0 * unit
+
+    def part(x: float, y: float, w: float, h: float) -> Box:
+        return Box(box.x + x * unit, box.y + y * unit, w * unit, h * unit)
+
+    return [
+        Disc(part(1, 1, 22, 22), line=thick),
+        Fill(part(6, 8.6, 12, 8.4), "#000000", 1.2 * unit),
+        Fill(part(9.6, 6.8, 4.8, 3), "#000000", 0.6 * unit),
+        Disc(part(9.4, 10.1, 5.2, 5.2), WHITE),
+        Disc(part(10.6, 11.3, 2.8, 2.8)),
+        Line(*_corner(box, 4.6), *_corner(box, 19.4), colour=WHITE, line=2.1 * thick),
+        Line(*_corner(box, 4.2), *_corner(box, 19.8), line=thick),
+    ]
+
+
+def _corner(box: Box, at: float) -> tuple[float, float]:
+    return box.x + at * box.w / 24, box.y + at * box.w / 24
+
+
+def _logo(pen: _Pen) -> list[Ink]:
+    """Logos side by side in the given order, each in an equal share of the box."""
+    files, folder = pen.element.files, pen.setting.logos
+    if not files or folder is None:
+        return []
+    box, gap = pen.element.box, 2.0
+    share = (box.w - gap * (len(files) - 1)) / len(files)
+    boxes = [Box(box.x + n * (share + gap), box.y, share, box.h) for n in range(len(files))]
+    return [Picture(b, folder / file) for b, file in zip(boxes, files, strict=True)]
+
+
+def _band(pen: _Pen) -> list[Ink]:
+    return [Fill(pen.element.box, pen.colour(pen.element.fill or pen.element.colour), pen.element.radius)]
+
+
+_DRAWN: Mapping[Kind, Callable[[_Pen], list[Ink]]] = {
+    Kind.NAME: _name,
+    Kind.ORGANISATION: lambda pen: pen.text(pen.face.organisation),
+    Kind.ROLE: lambda pen: pen.text(pen.face.role_word),
+    Kind.LANGUAGE: lambda pen: pen.text(pen.face.language.upper()),
+    Kind.NO_PHOTO: _no_photo,
+    Kind.AGENDA: _agenda,
+    Kind.QR: _qr,
+    Kind.CODE: lambda pen: pen.text(grouped(pen.face.code)),
+    Kind.SHORT: lambda pen: pen.text(pen.face.short),
+    Kind.EVENT: lambda pen: pen.text(pen.face.event),
+    Kind.PLACE: lambda pen: pen.text(pen.face.place),
+    Kind.TEXT: lambda pen: pen.text(pen.element.text),
+    Kind.LOGO: _logo,
+    Kind.BAND: _band,
+}

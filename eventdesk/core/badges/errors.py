@@ -1,0 +1,53 @@
+"""What can be wrong with layouts, sheets and print jobs."""
+
+from __future__ import annotations
+
+from eventdesk.core.shared.errors import EventDeskError
+
+
+class BadSheet(EventDeskError):
+    """A label sheet whose measures cannot be. Values: ``sheet``, ``why`` (a key)."""
+
+    key = "badges:bad-sheet"
+
+
+class BadLayout(EventDeskError):
+    """A layout file that breaks a rule. Values: ``layout``, ``where``, ``why`` (a key)."""
+
+    key = "badges:bad-layout"
+
+
+class LayoutTooLarge(EventDeskError):
+    """A layout larger than the labels of a sheet. Values: ``layout``, ``sheet``, sizes."""
+
+    key = "badges:layout-too-large"
+
+
+class NoSuchSheet(EventDeskError):
+    """A sheet nobody knows. Values: ``name``, ``known``."""
+
+    key = "badges:no-such-sheet"
+
+
+class NoSuchLayout(EventDeskError):
+    """A layout nobody knows. Values: ``name``, ``known``."""
+
+    key = "badges:no-such-layout"
+
+
+class NothingToPrint(EventDeskError):
+    """No badge answers to what was asked."""
+
+    key = "badges:nothing-to-print"
+
+
+class CodesUnreadable(EventDeskError):
+    """QR codes that could not be read back from the finished page. Values: ``page``, ``missing``."""
+
+    key = "badges:codes-unreadable"
+
+
+class FileNotWritten(EventDeskError):
+    """The file could not be written. Values: ``file``, ``why``."""
+
+    key = "badges:file-not-written"
