@@ -1,0 +1,343 @@
+"""The inner loop of the search, compiled by numba: moves of units between tables, with exact changes of the cost.
+
+Import this module only after ``NUMBA_CACHE_DIR`` is set (see ``search``): the compiled code is kept there. A *unit* is
+one person, or people who are kept together. Arrays are indexed [round, table], [round, unit], [person, person].
+
+Functions are few and take plain arrays: compiling takes seconds on a first start, and tuples of arrays cost more than
+the search itself.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numba import njit
+
+BROKEN, REPEATS, MISFIT, GAIN, UNSERVED = 0, 1, 2, 3, 4
+
+
+@njit(cache=True, nogil=True)
+def _random(chance, below):
+    x = chance[0]
+    x ^= x >> np.uint64(12)
+    x ^= x << np.uint64(25)
+    x ^= x >> np.uint64(27)
+    chance[0] = x
+    high = (x * np.uint64(2685821657736338717)) >> np.uint64(32)
+    return np.int64((high * np.uint64(below)) >> np.uint64(32))
+
+
+@njit(cache=True, nogil=True)
+def _shift(
+    r, u, t, sign,
+    first_member, member, unit_of, present, theme, low, high, allowed, once, must, gain, wanted, first_apart, apart,
+    value, grade, misfit,
+    seat, people, size, place, met, count, off, times, got, total,
+):  # fmt: skip
+    """Seat unit ``u`` at table ``t`` (``sign`` 1), or let it stand up from there (-1), and keep every count."""
+    n = size[r, t]
+    total[BROKEN] -= max(n - high[r, t], 0) + max(low[r, t] - n, 0)
+    for k in range(first_member[u], first_member[u + 1]):
+        p = member[k]
+        if present[r, p] == 0:
+            continue
+        if sign < 0:
+            n -= 1
+            other = people[r, t, n]
+            people[r, t, place[r, p]] = other
+            place[r, other] = place[r, p]
+        for i in range(n):
+            w = people[r, t, i]
+            if unit_of[w] != u:
+                before = met[p, w]
+                total[REPEATS] += sign if before - (sign < 0) >= 1 else 0
+                met[p, w] = before + sign
+                met[w, p] = before + sign
+        if sign > 0:
+            people[r, t, n] = p
+            place[r, p] = n
+            n += 1
+        for a in range(value.shape[1]):
+            count[r, t, value[p, a]] += sign
+    size[r, t] = n
+    total[BROKEN] += max(n - high[r, t], 0) + max(low[r, t] - n, 0) + sign * (allowed[r, u, t] == 0)
+    now = 0
+    for v in range(count.shape[2]):
+        now += misfit[grade[r], n, v, count[r, t, v]]
+    total[MISFIT] += now - off[r, t]
+    off[r, t] = now
+    for k in range(first_apart[u], first_apart[u + 1]):
+        if seat[r, apart[k]] == t:
+            total[BROKEN] += sign
+    seat[r, u] = t if sign > 0 else -1
+    h = theme[t]
+    before = times[u, h]
+    after = before + sign
+    times[u, h] = after
+    if once[u, h] == 1:
+        total[BROKEN] += max(after - 1, 0) - max(before - 1, 0)
+    if before == 0 or after == 0:
+        total[GAIN] += sign * gain[u, h]
+        total[BROKEN] -= sign * must[u, h]
+        for k in range(first_member[u], first_member[u + 1]):
+            p = member[k]
+            if wanted[p, h] == 1:
+                was = got[p]
+                got[p] = was + sign
+                if was == 0 or was + sign == 0:
+                    total[UNSERVED] -= sign
+
+
+@njit(cache=True, nogil=True)
+def _theme_change(u, a, b, weight, first_member, member, once, must, gain, wanted, times, got):
+    """Change of the cost when one of ``u``'s meetings goes from theme ``a`` to theme ``b``."""
+    loses = times[u, a] == 1
+    wins = times[u, b] == 0
+    delta = 0.0
+    if once[u, b] == 1 and not wins:
+        delta += weight[BROKEN]
+    if once[u, a] == 1 and not loses:
+        delta -= weight[BROKEN]
+    if loses:
+        delta += weight[GAIN] * gain[u, a] + weight[BROKEN] * must[u, a]
+    if wins:
+        delta -= weight[GAIN] * gain[u, b] + weight[BROKEN] * must[u, b]
+    if weight[UNSERVED] > 0.0:
+        for k in range(first_member[u], first_member[u + 1]):
+            p = member[k]
+            after = got[p]
+            if loses:
+                after -= wanted[p, a]
+            if wins:
+                after += wanted[p, b]
+            if (after == 0) != (got[p] == 0):
+                delta += weight[UNSERVED] if after == 0 else -weight[UNSERVED]
+    return delta
+
+
+@njit(cache=True, nogil=True)
+def anneal(
+    start, stop, budget, hot, cold, weight, often, free, loose, first_table, table, plan,
+    first_member, member, unit_of, present, theme, low, high, allowed, once, must, gain, wanted, first_apart, apart,
+    value, grade, misfit,
+    seat, people, size, place, met, count, off, times, got, total, chance,
+):  # fmt: skip
+    """Iterations ``start`` to ``stop`` of an annealing of ``budget``: from temperature ``hot`` down to ``cold``.
+
+    ``weight`` float64[5] says what each total costs; ``often`` float64[4] how often each move is tried; ``free``
+    uint8[R, U] which seats may change, ``loose`` int32[L, 2] lists them. Where ``plan`` int32[R, U] seats somebody
+    who stands, they are seated there first. Returns how many moves were made.
+    """
+    moves = np.zeros((4, 4), np.int64)  # round, unit, from table, to table
+    edits = np.zeros((6, 4), np.int64)  # round, table, who leaves, who comes
+    rounds, tables = size.shape
+    most = people.shape[2]
+    fine = weight[REPEATS] * 2 * most
+    heat = hot
+    made = 0
+    todo = 0
+    for k in range(start - plan.size, stop):
+        n = 0  # moves
+        m = 0  # edits; 0 means: no quick estimate, try it
+        delta = 0.0
+        limit = 0.0
+        if k < start:
+            r = todo // plan.shape[1]
+            u = todo % plan.shape[1]
+            todo += 1
+            if plan[r, u] < 0 or seat[r, u] >= 0:
+                continue
+            n = 1
+            moves[0, 0], moves[0, 1], moves[0, 2], moves[0, 3] = r, u, -1, plan[r, u]
+            limit = np.inf
+        else:
+            if k % 128 == 0 or k == start:
+                heat = hot * (cold / hot) ** (k / budget)
+            limit = -heat * np.log((_random(chance, 1 << 30) + 0.5) / (1 << 30))
+            pick = _random(chance, loose.shape[0])
+            r = loose[pick, 0]
+            u = loose[pick, 1]
+            t = seat[r, u]
+            a = theme[t]
+            p = member[first_member[u]]
+            alone = first_member[u + 1] - first_member[u] == 1
+            kind = _random(chance, 1 << 20) / (1 << 20)
+            if kind < often[1]:  # exchange with somebody (often[0]: at a table of the same theme), or take a free seat
+                if kind < often[0]:
+                    s = table[first_table[a] + _random(chance, first_table[a + 1] - first_table[a])]
+                else:
+                    s = _random(chance, tables)
+                if s == t or allowed[r, u, s] == 0:
+                    continue
+                b = theme[s]
+                v = -1
+                i = _random(chance, max(size[r, s], 1) + 1)
+                if i < size[r, s]:
+                    q = people[r, s, i]
+                    v = unit_of[q]
+                    if free[r, v] == 0 or (allowed[r, v, t] == 0 and allowed[r, v, s] == 1):
+                        continue
+                    alone = alone and first_member[v + 1] - first_member[v] == 1
+                elif size[r, s] >= high[r, s] or (size[r, t] <= low[r, t] and size[r, s] >= low[r, s]):
+                    continue
+                if a != b:
+                    delta = _theme_change(u, a, b, weight, first_member, member, once, must, gain, wanted, times, got)
+                    if v >= 0:
+                        delta += _theme_change(
+                            v, b, a, weight, first_member, member, once, must, gain, wanted, times, got
+                        )
+                    if delta > limit + fine + 60 * weight[MISFIT]:
+                        continue
+                n = 1
+                moves[0, 0], moves[0, 1], moves[0, 2], moves[0, 3] = r, u, t, s
+                if v >= 0:
+                    n = 2
+                    moves[1, 0], moves[1, 1], moves[1, 2], moves[1, 3] = r, v, s, t
+                if alone:
+                    m = 2
+                    edits[0, 0], edits[0, 1], edits[0, 2], edits[0, 3] = r, t, p, -1
+                    edits[1, 0], edits[1, 1], edits[1, 2], edits[1, 3] = r, s, -1, p
+                    if v >= 0:
+                        edits[0, 3] = q
+                        edits[1, 2] = q
+            else:  # meet two of the unit's themes in each other's round
+                q = _random(chance, rounds)
+                if q == r or free[q, u] == 0:
+                    continue
+                x = seat[q, u]
+                b = theme[x]
+                if a == b:
+                    continue
+                s = table[first_table[b] + _random(chance, first_table[b + 1] - first_table[b])]
+                y = table[first_table[a] + _random(chance, first_table[a + 1] - first_table[a])]
+                if allowed[r, u, s] == 0 or allowed[q, u, y] == 0:
+                    continue
+                v = -1
+                if size[r, t] <= low[r, t] or size[q, y] >= high[q, y] or _random(chance, 4) == 0:
+                    # somebody at the other table of theme a takes the seat that falls free, and gives theirs
+                    if size[q, y] == 0:
+                        continue
+                    v = unit_of[people[q, y, _random(chance, size[q, y])]]
+                    if v == u or free[q, v] == 0 or free[r, v] == 0 or allowed[r, v, t] == 0:
+                        continue
+                    z = seat[r, v]
+                    c = theme[z]
+                    if c == a:
+                        continue
+                    w = x
+                    if c == b:
+                        s = z
+                    else:
+                        w = table[first_table[c] + _random(chance, first_table[c + 1] - first_table[c])]
+                        if size[q, w] >= high[q, w] or size[r, z] <= low[r, z]:
+                            continue
+                    if allowed[q, v, w] == 0 or allowed[r, u, s] == 0:
+                        continue
+                if (v < 0 or c != b) and (size[r, s] >= high[r, s] or size[q, x] <= low[q, x]):
+                    continue
+                n = 2
+                moves[0, 0], moves[0, 1], moves[0, 2], moves[0, 3] = r, u, t, s
+                moves[1, 0], moves[1, 1], moves[1, 2], moves[1, 3] = q, u, x, y
+                if v >= 0:
+                    n = 4
+                    moves[2, 0], moves[2, 1], moves[2, 2], moves[2, 3] = r, v, z, t
+                    moves[3, 0], moves[3, 1], moves[3, 2], moves[3, 3] = q, v, y, w
+                    alone = alone and first_member[v + 1] - first_member[v] == 1
+                if alone:
+                    m = 4
+                    edits[0, 0], edits[0, 1], edits[0, 2], edits[0, 3] = r, t, p, -1
+                    edits[1, 0], edits[1, 1], edits[1, 2], edits[1, 3] = r, s, -1, p
+                    edits[2, 0], edits[2, 1], edits[2, 2], edits[2, 3] = q, x, p, -1
+                    edits[3, 0], edits[3, 1], edits[3, 2], edits[3, 3] = q, y, -1, p
+                    if v >= 0:
+                        o = member[first_member[v]]
+                        edits[0, 3] = o
+                        edits[3, 2] = o
+                        if c == b:
+                            edits[1, 2] = o
+                            edits[2, 3] = o
+                        else:
+                            m = 6
+                            edits[4, 0], edits[4, 1], edits[4, 2], edits[4, 3] = r, z, o, -1
+                            edits[5, 0], edits[5, 1], edits[5, 2], edits[5, 3] = q, w, -1, o
+        for e in range(m):
+            r = edits[e, 0]
+            t = edits[e, 1]
+            p = edits[e, 2]
+            q = edits[e, 3]
+            g = grade[r]
+            here = size[r, t]
+            change = 0
+            if p >= 0 and q >= 0:
+                for a in range(value.shape[1]):
+                    x = value[p, a]
+                    y = value[q, a]
+                    if x != y:
+                        i = count[r, t, x]
+                        j = count[r, t, y]
+                        change += misfit[g, here, x, i - 1] - misfit[g, here, x, i]
+                        change += misfit[g, here, y, j + 1] - misfit[g, here, y, j]
+            else:
+                one = p if p >= 0 else q
+                step = 1 if q >= 0 else -1
+                here += step
+                for x in range(count.shape[2]):
+                    change += misfit[g, here, x, count[r, t, x]]
+                for a in range(value.shape[1]):
+                    x = value[one, a]
+                    i = count[r, t, x]
+                    change += misfit[g, here, x, i + step] - misfit[g, here, x, i]
+                change -= off[r, t]
+            delta += weight[MISFIT] * change
+        if delta > limit + fine:
+            continue
+        if m > 0 and weight[REPEATS] > 0.0:
+            change = 0
+            for e in range(m):
+                r = edits[e, 0]
+                t = edits[e, 1]
+                p = edits[e, 2]
+                q = edits[e, 3]
+                if p >= 0:
+                    row = met[p]
+                    for i in range(size[r, t]):
+                        change -= row[people[r, t, i]] >= 2
+                if q >= 0:
+                    row = met[q]
+                    for i in range(size[r, t]):
+                        change += row[people[r, t, i]] >= 1
+                    if p >= 0:
+                        change -= row[p] >= 1
+            delta += weight[REPEATS] * change
+        if m > 0 and delta > limit:
+            continue
+        before = (
+            weight[0] * total[0] + weight[1] * total[1] + weight[2] * total[2] - weight[3] * total[3]
+            + weight[4] * total[4]
+        )  # fmt: skip
+        fits = True
+        for phase in range(4):  # stand up, sit down; and back again when it does not pay
+            if phase == 2:
+                after = (
+                    weight[0] * total[0] + weight[1] * total[1] + weight[2] * total[2] - weight[3] * total[3]
+                    + weight[4] * total[4]
+                )  # fmt: skip
+                if fits and after - before <= limit + 1e-9:
+                    made += 1
+                    break
+            for i in range(n):
+                u = moves[i, 1]
+                sign = -1 if phase % 2 == 0 else 1
+                t = moves[i, 2] if phase == 0 or phase == 3 else moves[i, 3]
+                if t < 0:
+                    continue
+                if phase == 1 and size[moves[i, 0], t] + first_member[u + 1] - first_member[u] > most:
+                    fits = False
+                    t = moves[i, 2]
+                    moves[i, 3] = t
+                _shift(
+                    moves[i, 0], u, t, sign,
+                    first_member, member, unit_of, present, theme, low, high, allowed, once, must, gain, wanted,
+                    first_apart, apart, value, grade, misfit,
+                    seat, people, size, place, met, count, off, times, got, total,
+                )  # fmt: skip
+    return made
