@@ -17,6 +17,7 @@ from eventdesk.core.shared.ids import NewId, random_id
 from eventdesk.core.shared.sentences import Sentences
 from eventdesk.store import file as event_file
 from eventdesk.store.file import EventFile, Surroundings
+from eventdesk.store.ledger import SqlLedger
 
 if TYPE_CHECKING:
     from eventdesk.core.checkin.service import CheckIn
@@ -92,7 +93,7 @@ class OpenFile:
         self.file.close()
 
     @property
-    def _ledger(self) -> event_file.SqlLedger:
+    def _ledger(self) -> SqlLedger:
         return self.file.ledger
 
     @cached_property
@@ -135,7 +136,7 @@ class OpenFile:
         """Copies of the live file."""
         from eventdesk.store.backup import Backups
 
-        return Backups(self.file.path, [app_data() / "backups" / self.file.path.stem], self.around.now)
+        return Backups(self.file.path, app_data() / "backups" / self.file.path.stem, self.around.now)
 
 
 def new_file(path: Path, *, desk: str = "", file_id: str = "", around: Surroundings | None = None) -> OpenFile:

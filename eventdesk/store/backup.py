@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 from eventdesk.core.shared.clock import Now
 from eventdesk.core.shared.errors import EventDeskError
+from eventdesk.core.shared.progress import Progress, Silent, Step
 
 KEEP = 12
 """Copies kept in each folder: the last hour at one every five minutes."""
@@ -54,15 +56,16 @@ def mark_of(text: str) -> Resumed:
 class Backups:
     """Copies of one live file, into a folder of this machine and, if given, onto a stick."""
 
-    def __init__(self, live: Path, folders: list[Path], now: Now) -> None:
+    def __init__(self, live: Path, folder: Path, now: Now) -> None:
         self._live = live
-        self._folders = folders
+        self._folder = folder
+        self._others: list[Path] = []
         self._now = now
         self._last_state: object = None
 
-    def use(self, folders: list[Path]) -> None:
-        """Make the next copies in these folders, the first being the one that must work."""
-        self._folders = folders
+    def also(self, folders: Sequence[Path]) -> None:
+        """Make every copy in these folders too: a stick, the place the person chose."""
+        self._others = list(folders)
         self._last_state = None
 
     def copy_if_changed(self) -> Copied | None:
@@ -71,34 +74,38 @@ class Backups:
             return None
         return self.copy()
 
-    def copy(self) -> Copied:
+    def copy(self, progress: Progress | None = None) -> Copied:
         """Make a copy now: online, beside writers, into a temporary file that is checked and then renamed.
 
         Raises:
-            BackupFailed: the first folder could not take it.
+            BackupFailed: this machine's backup folder could not take it.
         """
         state, at = self._state(), self._now()
-        first, *others = self._folders
+        watch = progress or Silent()
         try:
-            made = self._copy_to(first, at)
+            made = self._copy_to(self._folder, at, watch)
         except (OSError, sqlite.Error) as error:
-            raise BackupFailed(folder=str(first), why=str(error)) from error
-        failed = [str(folder) for folder in others if not self._spread(made, folder)]
+            raise BackupFailed(folder=str(self._folder), why=str(error)) from error
+        failed = [str(folder) for folder in self._others if not self._spread(made, folder)]
         self._last_state = state
         return Copied(made, at, tuple(failed))
 
     def copies(self) -> list[Path]:
         """The copies in the first folder, newest first."""
-        return self._in(self._folders[0])
+        return self._in(self._folder)
 
-    def _copy_to(self, folder: Path, at: datetime) -> Path:
+    def _copy_to(self, folder: Path, at: datetime, watch: Progress) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         final = folder / f"{self._live.stem} {at.astimezone():%Y-%m-%d %H.%M.%S}.eventdesk"
         temporary = final.with_suffix(".part")
         temporary.unlink(missing_ok=True)
         try:
             with closing(sqlite.connect(str(self._live))) as source, closing(sqlite.connect(str(temporary))) as target:
-                source.backup(target, pages=2000)
+
+                def tell(_status: int, remaining: int, total: int) -> None:
+                    watch.tell(Step("backup", total - remaining, total))
+
+                source.backup(target, pages=2000, progress=tell)
                 target.execute("PRAGMA journal_mode=DELETE")
                 mark = json.dumps({"at": at.astimezone(UTC).isoformat(), "operations": _operations(target)})
                 target.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_MARK, mark))

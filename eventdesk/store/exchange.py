@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from eventdesk.core.shared.bus import JournalGrew
 from eventdesk.core.shared.errors import EventDeskError
@@ -56,6 +57,29 @@ class Imported:
     whole: bool
 
 
+def file_of(path: Path) -> str:
+    """The id of the file a journal file was written from: what a new desk's file takes.
+
+    Raises:
+        NotAJournal: it is another kind of file.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="\n") as stream:
+            return _head(stream.readline(), path)
+    except (OSError, UnicodeDecodeError) as error:
+        raise NotAJournal(file=path.name) from error
+
+
+def _head(first: str, path: Path) -> str:
+    try:
+        head = json.loads(first)
+        if head["format"] != FORMAT:
+            raise NotAJournal(file=path.name)
+        return str(head["file"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise NotAJournal(file=path.name) from error
+
+
 class Exchange:
     """Writes and reads journal files."""
 
@@ -68,7 +92,9 @@ class Exchange:
         with self._ledger.viewing() as connection:
             return {replica: head.sequence for replica, head in journal.heads(connection).items()}
 
-    def export(self, path: Path, *, lacking: Mapping[str, int] | None = None, progress: Progress | None = None) -> Exported:
+    def export(
+        self, path: Path, *, lacking: Mapping[str, int] | None = None, progress: Progress | None = None
+    ) -> Exported:
         """Write what another desk lacks (everything, when its vector is not known) to a file."""
         watch, count, digest = progress or Silent(), 0, hashlib.sha256()
         temporary = path.with_name(path.name + ".part")
@@ -130,7 +156,7 @@ class Exchange:
 
     def _batches(self, path: Path) -> Iterator[tuple[list[str], bool]]:
         # Lines end at \n only: U+2028 inside a text is not a line's end.
-        with path.open(encoding="utf-8", newline="\n") as stream:
+        with _opened(path) as stream:
             try:
                 self._require_ours(stream.readline(), path)
                 batch: list[str] = []
@@ -149,12 +175,12 @@ class Exchange:
                 raise NotAJournal(file=path.name) from error
 
     def _require_ours(self, first: str, path: Path) -> None:
-        try:
-            head = json.loads(first)
-            is_journal = head["format"] == FORMAT
-        except (ValueError, KeyError, TypeError) as error:
-            raise NotAJournal(file=path.name) from error
-        if not is_journal:
-            raise NotAJournal(file=path.name)
-        if head.get("file") != self._file_id:
+        if _head(first, path) != self._file_id:
             raise OtherProcess(file=path.name)
+
+
+def _opened(path: Path) -> TextIO:
+    try:
+        return path.open(encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise NotAJournal(file=str(path)) from error

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from eventdesk.store.engine import (
     writing_engine,
 )
 from eventdesk.store.identity import Identity
-from eventdesk.store.ledger import SqlLedger as SqlLedger
+from eventdesk.store.ledger import SqlLedger
 from eventdesk.store.lock import WriterLock
 
 _MAGIC = b"SQLite format 3\x00"
@@ -67,6 +67,20 @@ class RiskyPlace(EventDeskError):
     """A live file must not be there. Values: ``folder``, ``why``, ``instead``."""
 
     key = "store-risky-place"
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What a check found: operations read, what is wrong, the digest of the projections."""
+
+    operations: int
+    damage: tuple[journal.Damage, ...]
+    state: str
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.damage
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +162,23 @@ class EventFile:
             count = projections.rebuild(connection, progress)
         self.ledger.heard(JournalGrew("", "", {}, rebuilt=True))
         return count
+
+    def check(self, progress: Progress | None = None) -> Health:
+        """Check every operation against its chain and the pages of the file.
+
+        A flipped bit is found by one or the other: they miss different ones.
+        """
+        with self.ledger.viewing() as connection:
+            count, damage = journal.verify(connection, progress)
+            state = projections.digest(connection)
+            lines = connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars().all()
+        damage += [journal.Damage("why:pages", line) for line in lines if line != "ok"]
+        return Health(count, tuple(damage), state)
+
+    def state(self) -> str:
+        """SHA-256 over everything the projections hold: equal states give equal digests."""
+        with self.ledger.viewing() as connection:
+            return projections.digest(connection)
 
     def remember(self, key: str, value: str) -> None:
         """Keep a note about this file (not part of the journal, not sent to other desks)."""

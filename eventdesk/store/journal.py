@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select
 
 from eventdesk.core.shared.errors import EventDeskError
+from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cancelled
 from eventdesk.store import schema
 from eventdesk.store.apply import apply, parts, tombstoned
 from eventdesk.store.operations import (
@@ -187,9 +188,7 @@ def receive(connection: Connection, operations: Sequence[Operation]) -> Received
         waiting += early
     touched = append(connection, ready)
     if waiting:
-        lines = [
-            {"replica": o.header.replica, "sequence": o.header.sequence, "line": to_line(o)} for o in waiting
-        ]
+        lines = [{"replica": o.header.replica, "sequence": o.header.sequence, "line": to_line(o)} for o in waiting]
         connection.execute(insert(schema.inbox).prefix_with("OR IGNORE"), lines)
     return Received(len(ready), known, len(waiting), touched)
 
@@ -276,11 +275,13 @@ def _from_row(values: tuple[Any, ...]) -> Operation:
     return Operation(Header(*values[:-2]), values[-2], values[-1])
 
 
-def verify(connection: Connection) -> tuple[int, list[Damage]]:
+def verify(connection: Connection, progress: Progress | None = None) -> tuple[int, list[Damage]]:
     """Check every stored operation against the chain: how many were read, and what is wrong."""
     stored = schema.operation
     erased = set(connection.execute(select(schema.tombstone.c.target)).scalars())
     recorded = _recorded_hashes(connection)
+    watch = progress or Silent()
+    expected = sum(head.sequence for head in heads(connection).values())
     count, damage = 0, []
     last: dict[str, tuple[int, str]] = {}
     for operation in operations(connection):
@@ -297,6 +298,9 @@ def verify(connection: Connection) -> tuple[int, list[Damage]]:
         elif operation.body is None and not {header.subject, header.entity_id} & erased:
             damage.append(Damage("why:missing", header.reference))
         last[header.replica] = (header.sequence, computed)
+        if count % 1000 == 0:
+            watch.tell(Step("verify", count, expected))
+            stop_if_cancelled(watch)
     for replica, known in heads(connection).items():
         if last.get(replica, (0, GENESIS)) != (known.sequence, known.hash):
             damage.append(Damage("why:head", f"{replica}/{known.sequence}"))
@@ -311,4 +315,3 @@ def _recorded_hashes(connection: Connection) -> Iterator[str]:
     for replica in sorted(heads(connection)):
         query = select(op.c.hash).where(op.c.replica == replica).order_by(op.c.sequence)
         yield from connection.execute(query).scalars()
-

@@ -11,7 +11,8 @@ from pathlib import Path
 
 _CLOUD = re.compile(
     r"^(onedrive( - .*)?|dropbox( \(.*\))?|google ?drive|my drive|il mio drive|googledrive-.*|icloud ?drive"
-    r"|mobile documents|com~apple~clouddocs|cloudstorage|nextcloud|owncloud|box sync|pcloud ?drive|mega(sync)?|sharepoint)$",
+    r"|mobile documents|com~apple~clouddocs|cloudstorage|nextcloud|owncloud|box sync"
+    r"|pcloud ?drive|mega(sync)?|sharepoint)$",
     re.IGNORECASE,
 )
 _CLOUD_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")

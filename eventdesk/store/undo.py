@@ -117,9 +117,7 @@ def _keyed(shape: Shape, history: list[Operation]) -> list[tuple[Stamp, str, str
     return [(s, f, json.dumps(v)) for s, f, v in _written(shape, history)]
 
 
-def _mentioned_later(
-    connection: Connection, by_record: dict[tuple[str, str], list[Operation]], unit: str
-) -> set[str]:
+def _mentioned_later(connection: Connection, by_record: dict[tuple[str, str], list[Operation]], unit: str) -> set[str]:
     """Things made by the action that facts of other actions speak of, directly or through the person."""
     made = {record_id for (_, record_id), mine in by_record.items() if any(o.header.kind == NEW for o in mine)}
     subjects = {mine[0].header.subject for mine in by_record.values()} - {""}

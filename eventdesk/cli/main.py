@@ -1,0 +1,74 @@
+"""The command line: finds the verbs, parses, runs one, turns an error into a sentence."""
+
+from __future__ import annotations
+
+import argparse
+import locale
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from eventdesk import __version__, bootstrap
+from eventdesk.cli.verb import Console, Verb
+from eventdesk.core.shared.errors import Cancelled, EventDeskError
+
+MODULES = {
+    "new": "new",
+    "demo": "demo",
+    "import": "import_",
+    "rotate": "rotate",
+    "badges": "badges",
+    "checkin": "checkin",
+    "note": "note",
+    "export": "export",
+    "sync": "sync",
+    "journal": "journal",
+    "backup": "backup",
+    "doctor": "doctor",
+    "bench": "bench",
+}
+"""Each verb and the module that holds it: only the one that runs is imported."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one verb; returns the exit code: 0, 1 (a check found something), 2 (an error, said on stderr)."""
+    words = bootstrap.sentences(language())
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    named = next((a for a in arguments if not a.startswith("-")), "")
+    parser = argparse.ArgumentParser(
+        prog="eventdesk", description="EventDesk. Without a verb it opens its window. Every verb takes --help."
+    )
+    parser.add_argument("--version", action="version", version=f"EventDesk {__version__}")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    known: dict[str, Verb] = {}
+    for name, module in MODULES.items():
+        # Importing every verb's module would make each call wait for the solver and the PDF library.
+        if named and named != name and named in MODULES:
+            continue
+        verb: Verb = import_module(f"eventdesk.cli.{module}").VERB
+        known[name] = verb
+        sub = verbs.add_parser(name, help=verb.help, description=verb.help)
+        sub.add_argument("--json", action="store_true", dest="as_json", help="print the result as JSON")
+        verb.arguments(sub)
+    parsed = parser.parse_args(arguments)
+    console = Console(words, as_json=parsed.as_json)
+    try:
+        return known[parsed.verb].run(parsed, console)
+    except KeyboardInterrupt:
+        return console.fail(Cancelled())
+    except EventDeskError as error:
+        return console.fail(error)
+    except BrokenPipeError:
+        # Whoever read the output has left; nothing more to say to them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+
+
+def language() -> str:
+    """The language to speak: ``EVENTDESK_LANGUAGE``, else the system's, else English."""
+    named = os.environ.get("EVENTDESK_LANGUAGE") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    if not named:
+        named = locale.getlocale()[0] or ""
+    return "it" if named[:2].lower() in ("it", "ita") or named.lower().startswith("italian") else "en"
