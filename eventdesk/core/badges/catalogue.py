@@ -41,14 +41,17 @@ class Catalogue:
                 return layout
         raise NoSuchLayout(name=name, known=", ".join(layout.name for layout in self.layouts))
 
-    def layouts_for(self, sheet: Sheet) -> tuple[Layout, ...]:
-        """The layouts that fit on a sheet's labels, the one that fills them best first."""
-        fitting = (layout for layout in self.layouts if takes(sheet, layout.size))
-        return tuple(sorted(fitting, key=lambda layout: (-layout.area, layout.shows_agenda, layout.name)))
+    def layouts_for(self, sheet: Sheet, *, agenda: bool = False) -> tuple[Layout, ...]:
+        """The layouts that fit on a sheet's labels, the one that fills them best first.
 
-    def best_layout(self, sheet: Sheet) -> Layout:
+        Of two of the same size the one with (``agenda``) or without a personal agenda comes first.
+        """
+        fitting = (layout for layout in self.layouts if takes(sheet, layout.size))
+        return tuple(sorted(fitting, key=lambda layout: (-layout.area, layout.shows_agenda != agenda, layout.name)))
+
+    def best_layout(self, sheet: Sheet, *, agenda: bool = False) -> Layout:
         """The layout that fills a sheet's labels best. Raises LayoutTooLarge when even the smallest does not fit."""
-        fitting = self.layouts_for(sheet)
+        fitting = self.layouts_for(sheet, agenda=agenda)
         if fitting:
             return fitting[0]
         least = min(self.layouts, key=lambda layout: layout.area)

@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from eventdesk.core.badges.face import AgendaLine, BadgeFace
-from eventdesk.core.badges.ink import MM_PER_POINT, WHITE, Box, Disc, Fill, Ink, Line, Picture, Placed, Qr, Weight
+from eventdesk.core.badges.agenda import AgendaWords, agenda_ink
+from eventdesk.core.badges.face import BadgeFace
+from eventdesk.core.badges.ink import WHITE, Box, Disc, Fill, Ink, Line, Picture, Placed, Qr, Weight
 from eventdesk.core.badges.layout import BY_ROLE, Element, Kind, Layout
 from eventdesk.core.badges.typeset import (
-    BOTTOM,
-    TOP,
     Align,
     Fit,
     Fitted,
@@ -19,14 +18,9 @@ from eventdesk.core.badges.typeset import (
     Word,
     fit,
     place,
-    shortened,
     width_of,
     words_of,
 )
-
-_GREY = "#555555"
-_AGENDA_STEP = 1.32
-_AGENDA_WRAP = 1.14
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +31,6 @@ class Problem:
     registration: str
     name: str
     values: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaWords:
-    """Column heads of the personal agenda."""
-
-    round: str = "turno"
-    table: str = "tavolo"
-    theme: str = "tema"
-    none: str = "–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,93 +174,14 @@ def _name_words(face: BadgeFace, weight: Weight) -> list[Word]:
 
 
 def _agenda(pen: _Pen) -> list[Ink]:
-    """Round, table and theme on rows under small heads: the largest type at which every theme is whole.
-
-    Themes may take two lines; when even that is too much at the smallest type they are shortened.
-    """
-    rows, box = pen.face.agenda, pen.element.box
-    if not rows:
+    """Round, table and theme; reported and left off when they cannot be read at the smallest type."""
+    face, element = pen.face, pen.element
+    if not face.agenda:
         return []
-    smallest, largest = pen.element.size
-    sizes = [largest - step * 0.5 for step in range(int((largest - smallest) * 2) + 1)]
-    table = next((t for t in (_agenda_table(pen, size, 2) for size in (*sizes, smallest)) if t), None)
-    table = table or _agenda_table(pen, smallest, 1)
-    if table is None:
-        pen.tell("badges:problem-agenda-long", rounds=len(rows))
-        return []
-    return _agenda_ink(pen, table, box)
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """An agenda set at a size: where its columns start (mm) and the lines of each theme."""
-
-    size: float
-    columns: tuple[float, float, float]
-    themes: tuple[tuple[str, ...], ...]
-
-
-def _agenda_table(pen: _Pen, size: float, lines: int) -> _Table | None:
-    """The agenda at this size, each theme in at most ``lines`` lines (one line: shortened); None if it does not fit."""
-    em = size * MM_PER_POINT
-    columns = _agenda_columns(pen, size)
-    room = pen.element.box.right - columns[2]
-    if room < 3 * em:
-        return None
-    themes = []
-    for row in pen.face.agenda:
-        theme = "" if pen.type.lacking(row.theme, Weight.REGULAR) else row.theme
-        if lines == 1:
-            themes.append((shortened(theme, Weight.REGULAR, room, size, pen.type),))
-            continue
-        fitted = fit(words_of(theme, Weight.REGULAR), Box(0, 0, room, lines * 1.5 * em), (size, size), lines, pen.type)
-        if fitted.fit is not Fit.WHOLE:
-            return None
-        themes.append(tuple("".join(text for text, _ in runs) for runs in fitted.lines) or ("",))
-    tall = (TOP + BOTTOM + sum(_AGENDA_STEP + (len(t) - 1) * _AGENDA_WRAP for t in themes)) * em
-    return _Table(size, columns, tuple(themes)) if tall <= pen.element.box.h + 0.01 else None
-
-
-def _agenda_ink(pen: _Pen, table: _Table, box: Box) -> list[Ink]:
-    em, small = table.size * MM_PER_POINT, _head_size(table.size)
-    heads = pen.setting.agenda
-    ink: list[Ink] = []
-    y = box.y + TOP * em
-    for text, x in zip((heads.round, heads.table, heads.theme), table.columns, strict=True):
-        ink.append(pen.type.ink(text, Weight.REGULAR, x, y, small, _GREY))
-    for row, theme in zip(pen.face.agenda, table.themes, strict=True):
-        y += _AGENDA_STEP * em
-        ink.append(pen.type.ink(_when(row), Weight.REGULAR, table.columns[0], y, table.size))
-        ink.append(pen.type.ink(_table(pen, row), Weight.BOLD, table.columns[1], y, table.size))
-        for number, line in enumerate(theme):
-            y += _AGENDA_WRAP * em if number else 0.0
-            if line:
-                ink.append(pen.type.ink(line, Weight.REGULAR, table.columns[2], y, table.size))
+    ink = agenda_ink(face.agenda, element.box, element.size, pen.setting.agenda, pen.type)
+    if not ink:
+        pen.tell("badges:problem-agenda-long", rounds=len(face.agenda))
     return ink
-
-
-def _head_size(size: float) -> float:
-    return max(5.0, size * 0.72)
-
-
-def _agenda_columns(pen: _Pen, size: float) -> tuple[float, float, float]:
-    """Where the three columns start, in mm."""
-    em, heads, rows = size * MM_PER_POINT, pen.setting.agenda, pen.face.agenda
-    head = _head_size(size) / size
-    first = max(pen.type.width(_when(row), Weight.REGULAR) for row in rows)
-    second = max(pen.type.width(_table(pen, row), Weight.BOLD) for row in rows)
-    first = max(first, pen.type.width(heads.round, Weight.REGULAR) * head)
-    second = max(second, pen.type.width(heads.table, Weight.REGULAR) * head)
-    x = pen.element.box.x
-    return x, x + (first + 0.7) * em, x + (first + second + 1.4) * em
-
-
-def _when(row: AgendaLine) -> str:
-    return f"{row.round} · {row.starts}" if row.starts else str(row.round)
-
-
-def _table(pen: _Pen, row: AgendaLine) -> str:
-    return str(row.table) if row.table else pen.setting.agenda.none
 
 
 def _qr(pen: _Pen) -> list[Ink]:

@@ -43,8 +43,8 @@ class BadgeFace:
     place: str = ""
     agenda: tuple[AgendaLine, ...] = ()
 
-    @property
-    def content(self) -> str:
+    def content(self, *, agenda: bool = True) -> str:
         """A digest of the words on the badge: a printed badge whose digest differs now is out of date."""
-        shown = {k: v for k, v in asdict(self).items() if k not in ("badge", "registration", "person", "sort_name")}
+        hidden = {"badge", "registration", "person", "sort_name"} | (set() if agenda else {"agenda"})
+        shown = {k: v for k, v in asdict(self).items() if k not in hidden}
         return hashlib.sha256(json.dumps(shown, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:16]

@@ -188,6 +188,23 @@ def place(
     return ink
 
 
+def set_text(
+    text: str,
+    box: Box,
+    sizes: tuple[float, float],
+    type_: Type,
+    *,
+    weight: Weight = Weight.REGULAR,
+    lines: int = 1,
+    align: Align = Align.LEFT,
+    valign: Valign = Valign.TOP,
+    colour: str = BLACK,
+) -> list[Text | Glyphs]:
+    """The ink of a text in its box, cut with an ellipsis when it is too long; what nothing can draw is left out."""
+    words = [word for word in words_of(text, weight) if not type_.lacking(word.text, weight)]
+    return place(fit(words, box, sizes, lines, type_), box, type_, align=align, valign=valign, colour=colour)
+
+
 def _stands_on_baseline(runs: Sequence[tuple[str, Weight]]) -> bool:
     text = "".join(text for text, _ in runs)
     return text == text.upper() and not set(text) & set("ÇŞŢQ,;ЩЦ")

@@ -1,0 +1,126 @@
+"""From the records of an event to what its badges and table signs say."""
+
+from __future__ import annotations
+
+from eventdesk.core.badges.face import AgendaLine, BadgeFace
+from eventdesk.core.badges.records import BadgePrinted
+from eventdesk.core.badges.signs import TableSign
+from eventdesk.core.programme.model import Round, Table
+from eventdesk.core.programme.service import Setup, setup_of
+from eventdesk.core.registration.model import Answer, BadgeIssued, BadgeRevoked, Person, Registration, Status
+from eventdesk.core.rotation.plan import SeatPlan, in_force
+from eventdesk.core.rotation.records import PlanPublished, SeatOverride
+from eventdesk.core.shared.folding import one_line
+from eventdesk.core.shared.ports import Reader
+from eventdesk.core.shared.sentences import Sentences
+
+
+def faces_of(read: Reader, event: str, words: Sentences) -> list[BadgeFace]:
+    """A face for each badge in force of the people registered at an event.
+
+    Raises:
+        NotFound: there is no such event.
+    """
+    setup = setup_of(read, event)
+    plan = plan_in_force(read, event)
+    badges = badges_in_force(read, event)
+    people = {person.id: person for person in read.find(Person)}
+    agendas = _Agendas(setup, plan)
+    faces = []
+    for registration in read.find(Registration, event=event, status=Status.REGISTERED):
+        badge, person = badges.get(registration.id), people.get(registration.person)
+        if badge and person:
+            faces.append(_face(setup, badge, registration, person, agendas.of(registration.id), words))
+    return faces
+
+
+def badges_in_force(read: Reader, event: str) -> dict[str, BadgeIssued]:
+    """The newest badge that is not revoked, by registration."""
+    revoked = {fact.badge for fact in read.find(BadgeRevoked, event=event)}
+    issued = read.find(BadgeIssued, event=event)
+    return {badge.registration: badge for badge in issued if badge.id not in revoked}
+
+
+def plan_in_force(read: Reader, event: str) -> SeatPlan | None:
+    """The plan published last, with the seats changed since; None while there is none."""
+    plans = read.find(PlanPublished, event=event)
+    return in_force(plans[-1], read.find(SeatOverride, event=event, plan=plans[-1].id)) if plans else None
+
+
+def printed_of(read: Reader, event: str) -> dict[str, str]:
+    """The content last printed of each badge, by badge id."""
+    return {fact.badge: fact.content for fact in read.find(BadgePrinted, event=event)}
+
+
+def signs_of(setup: Setup) -> list[TableSign]:
+    """A sign for each table, in order of number; tables of a theme share a colour."""
+    colours = {theme.id: index for index, theme in enumerate(setup.themes)}
+    venues = {venue.id: venue.name for venue in setup.venues} if len(setup.venues) > 1 else {}
+    return [_sign(setup, table, colours.get(table.theme, 0), venues.get(table.venue, "")) for table in setup.tables]
+
+
+def _sign(setup: Setup, table: Table, colour: int, venue: str) -> TableSign:
+    theme = setup.theme(table.theme)
+    where = " · ".join(part for part in (venue, table.place) if part)
+    return TableSign(
+        number=table.number,
+        theme=one_line(theme.name) if theme else "",
+        question=one_line(theme.question) if theme else "",
+        event=one_line(setup.event.name),
+        place=one_line(where),
+        colour=colour,
+    )
+
+
+def _face(
+    setup: Setup,
+    badge: BadgeIssued,
+    registration: Registration,
+    person: Person,
+    agenda: tuple[AgendaLine, ...],
+    words: Sentences,
+) -> BadgeFace:
+    first, last = one_line(person.first), one_line(person.last)
+    venue = next((venue.name for venue in setup.venues if venue.id == registration.venue), "")
+    return BadgeFace(
+        badge=badge.id,
+        registration=registration.id,
+        person=person.id,
+        short=person.short,
+        code=badge.code,
+        name=one_line(person.name),
+        parts=(first, last) if first and last and not person.display else (),
+        sort_name=one_line(person.sort_name),
+        organisation=one_line(person.organisation),
+        role=registration.role,
+        role_word=words.say(f"badges:role-{registration.role}"),
+        language=person.language if person.language != words.language else "",
+        no_photo=registration.images == Answer.NO,
+        event=one_line(setup.event.name),
+        place=one_line(venue or setup.event.place),
+        agenda=agenda,
+    )
+
+
+class _Agendas:
+    """Personal agendas from the plan in force."""
+
+    def __init__(self, setup: Setup, plan: SeatPlan | None) -> None:
+        self._plan = plan
+        self._rounds: dict[str, Round] = {round_.id: round_ for round_ in setup.rounds}
+        self._tables = {table.id: table for table in setup.tables}
+        self._themes = {theme.id: one_line(theme.name) for theme in setup.themes}
+
+    def of(self, registration: str) -> tuple[AgendaLine, ...]:
+        """The rows of somebody's agenda; empty for who has no seat in any round."""
+        if self._plan is None:
+            return ()
+        row = zip(self._plan.rounds, self._plan.agenda(registration), strict=True)
+        lines = tuple(self._line(self._rounds[round_], table) for round_, table in row if round_ in self._rounds)
+        return lines if any(line.table for line in lines) else ()
+
+    def _line(self, round_: Round, table_id: str | None) -> AgendaLine:
+        table = self._tables.get(table_id or "")
+        if table is None:
+            return AgendaLine(round_.number, round_.starts, 0, "")
+        return AgendaLine(round_.number, round_.starts, table.number, self._themes.get(table.theme, ""))

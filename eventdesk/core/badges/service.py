@@ -1,0 +1,232 @@
+"""The use cases of badges: see them, make them, note that they were printed; make the signs of the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+
+from eventdesk.core.badges.agenda import AgendaWords
+from eventdesk.core.badges.catalogue import Catalogue, read_catalogue
+from eventdesk.core.badges.compose import Composed, Problem, Setting, compose
+from eventdesk.core.badges.errors import NothingToPrint
+from eventdesk.core.badges.face import BadgeFace
+from eventdesk.core.badges.imposition import Imposition, imposed, pages
+from eventdesk.core.badges.job import ALL, Which, chosen
+from eventdesk.core.badges.layout import Layout
+from eventdesk.core.badges.ports import Outlines, Printer
+from eventdesk.core.badges.reading import faces_of, printed_of, signs_of
+from eventdesk.core.badges.records import BadgePrinted
+from eventdesk.core.badges.sheet import page_count
+from eventdesk.core.badges.signs import SignWords, table_sign_pages
+from eventdesk.core.badges.typeset import Type
+from eventdesk.core.programme.service import setup_of
+from eventdesk.core.shared.ids import NewId
+from eventdesk.core.shared.ports import Ledger
+from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cancelled
+from eventdesk.core.shared.sentences import Sentences
+
+USUAL_SHEET = "Avery L7417"
+_CHUNK = 200
+"""Facts in one transaction, so that a check-in never waits for long."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeBadge:
+    """A badge that is in a file. ``registration`` and ``short`` say whose, ``content`` is what it shows."""
+
+    registration: str
+    short: str
+    code: str
+    name: str
+    person: str
+    badge: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that was made and read back: its badges in order, pages, and what did not fit."""
+
+    path: Path
+    pages: int
+    badges: tuple[MadeBadge, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    codes_read: int = 0
+    layout: str = ""
+    sheet: str = ""
+
+
+class Badges:
+    """Use cases on badges and table signs of an event."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        new_id: NewId,
+        printer: Printer,
+        resources: Path,
+        words: Sentences,
+        issue: Callable[[str], int],
+        outlines: Outlines | None = None,
+    ) -> None:
+        """``issue`` gives a code to each registration of an event that has none, and tells how many it gave.
+
+        ``resources`` holds sheets, layouts and logos; ``outlines`` shapes the scripts the print fonts cannot.
+        """
+        self._ledger = ledger
+        self._new_id = new_id
+        self._printer = printer
+        self._resources = resources
+        self._words = words
+        self._issue = issue
+        self._outlines = outlines
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The sheets and layouts to choose from."""
+        return read_catalogue(self._resources)
+
+    def badges(self, event: str, which: Which = ALL) -> tuple[BadgeFace, ...]:
+        """What the badges of a job say, in their order; only registrations that have a code.
+
+        Raises:
+            NotFound: there is no such event.
+        """
+        with self._ledger.reading() as read:
+            return tuple(chosen(faces_of(read, event, self._words), which, printed_of(read, event)))
+
+    def check(
+        self, event: str, *, sheet: str = USUAL_SHEET, layout: str = "", which: Which = ALL
+    ) -> tuple[Problem, ...]:
+        """What does not fit or cannot be drawn, before anything is made."""
+        faces = self.badges(event, which)
+        form = self._layout(Imposition(self.catalogue.sheet(sheet)), layout, faces)
+        setting = self._setting()
+        return tuple(problem for face in faces for problem in compose(form, face, setting).problems)
+
+    def make(
+        self,
+        event: str,
+        path: Path,
+        *,
+        sheet: str = USUAL_SHEET,
+        layout: str = "",
+        which: Which = ALL,
+        how: Imposition | None = None,
+        progress: Progress | None = None,
+    ) -> Made:
+        """Make the badges of a job as a PDF; every code in it is read back before the file is put in place.
+
+        Registrations without a code get one first. ``layout`` empty: the one that fills the sheet best,
+        with the agenda when a plan is published. ``how``
+        refines the imposition (first label, offsets, crop marks); its sheet wins over ``sheet``.
+
+        Raises:
+            NotFound: there is no such event.
+            NothingToPrint: no badge answers to ``which``.
+            NoSuchSheet, NoSuchLayout, LayoutTooLarge, BadSheet: what was asked cannot be.
+            CodesUnreadable, FileNotWritten, Cancelled: nothing was put in place.
+        """
+        progress = progress or Silent()
+        wanted = how or Imposition(self.catalogue.sheet(sheet))
+        self._issue(event)
+        faces = self.badges(event, which)
+        if not faces:
+            raise NothingToPrint
+        form = self._layout(wanted, layout, faces)
+        imposition = imposed(wanted, form)
+        composed = self._composed(form, faces, progress)
+        sheets = page_count(imposition.sheet, len(faces), start=imposition.start, used=imposition.used)
+        printed = self._printer.write(
+            path,
+            pages(composed, form, imposition),
+            total=sheets * (2 if form.back else 1),
+            step="badges:drawing",
+            title=self._words.say("badges:title", event=faces[0].event),
+            progress=progress,
+        )
+        return Made(
+            path,
+            printed.pages,
+            tuple(_made(face, agenda=form.shows_agenda) for face in faces),
+            tuple(problem for badge in composed for problem in badge.problems),
+            printed.codes_read,
+            form.name,
+            imposition.sheet.name,
+        )
+
+    def mark_printed(self, event: str, badges: Iterable[MadeBadge], *, reason: str = "") -> int:
+        """Write down that these badges were printed, and why again if so; how many were."""
+        rest = iter(badges)
+        marked, unit_id = 0, ""
+        while part := list(islice(rest, _CHUNK)):
+            with self._ledger.writing(event=event, unit=unit_id) as unit:
+                unit_id = unit.id
+                for badge in part:
+                    unit.add(
+                        BadgePrinted(
+                            id=self._new_id(),
+                            event=event,
+                            badge=badge.badge,
+                            registration=badge.registration,
+                            person=badge.person,
+                            content=badge.content,
+                            reason=reason,
+                            at=unit.now,
+                        )
+                    )
+            marked += len(part)
+        return marked
+
+    def table_signs(self, event: str, path: Path, *, progress: Progress | None = None) -> Made:
+        """Make a sign for each table of an event, an A4 sheet each, to be folded to a tent.
+
+        Raises:
+            NotFound: there is no such event.
+            NothingToPrint: the event has no tables.
+            FileNotWritten, Cancelled: nothing was put in place.
+        """
+        with self._ledger.reading() as read:
+            setup = setup_of(read, event)
+        signs = signs_of(setup)
+        if not signs:
+            raise NothingToPrint
+        printed = self._printer.write(
+            path,
+            table_sign_pages(signs, SignWords(self._words.say("badges:table")), self._type()),
+            total=len(signs),
+            step="badges:drawing-signs",
+            title=self._words.say("badges:signs-title", event=setup.event.name),
+            progress=progress or Silent(),
+        )
+        return Made(path, printed.pages, codes_read=printed.codes_read)
+
+    def _layout(self, how: Imposition, name: str, faces: tuple[BadgeFace, ...]) -> Layout:
+        if name:
+            return self.catalogue.layout(name)
+        return self.catalogue.best_layout(how.sheet, agenda=any(face.agenda for face in faces))
+
+    def _composed(self, form: Layout, faces: tuple[BadgeFace, ...], progress: Progress) -> list[Composed]:
+        setting = self._setting()
+        composed = []
+        for number, face in enumerate(faces, start=1):
+            stop_if_cancelled(progress)
+            composed.append(compose(form, face, setting))
+            progress.tell(Step("badges:composing", number, len(faces)))
+        return composed
+
+    def _type(self) -> Type:
+        return Type(self._printer.measure, self._outlines)
+
+    def _setting(self) -> Setting:
+        say = self._words.say
+        heads = AgendaWords(say("badges:round"), say("badges:table").lower(), say("badges:theme"))
+        return Setting(self._type(), heads, say("badges:no-photo"), self._resources / "logos")
+
+
+def _made(face: BadgeFace, *, agenda: bool) -> MadeBadge:
+    content = face.content(agenda=agenda)
+    return MadeBadge(face.registration, face.short, face.code, face.name, face.person, face.badge, content)
