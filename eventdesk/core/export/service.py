@@ -1,0 +1,127 @@
+"""Exporting: read once, build the book, write it, remember that it went out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import tzinfo
+from hashlib import sha256
+from pathlib import Path
+
+from eventdesk.core.export.book import Book
+from eventdesk.core.export.building import build_book
+from eventdesk.core.export.clean import Notice, cleaned
+from eventdesk.core.export.ports import BookWriter
+from eventdesk.core.export.privacy import Options, Privacy
+from eventdesk.core.export.records import Exported
+from eventdesk.core.export.sheets import words_of
+from eventdesk.core.export.snapshot import Snapshot, read_snapshot
+from eventdesk.core.shared.clock import Now
+from eventdesk.core.shared.ids import NewId
+from eventdesk.core.shared.ports import Ledger
+from eventdesk.core.shared.progress import Progress, Silent, Step
+from eventdesk.core.shared.sentences import Sentences
+
+SentencesOf = Callable[[str], Sentences]
+"""Gives the sentences of a language."""
+
+_LAYOUT_WORDS = ("input.title", "input.text", "page", "of")
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A file that went out: where it is, its sheets with their rows, what had to be changed in texts to fit."""
+
+    path: Path
+    sheets: dict[str, int]
+    sha256: str
+    people: int
+    export: str
+    notices: tuple[Notice, ...] = ()
+
+
+class Export:
+    """Use cases of the Excel file that leaves the program."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        new_id: NewId,
+        writer: BookWriter,
+        sentences: SentencesOf,
+        now: Now,
+        zone: tzinfo | None = None,
+        desk: str = "",
+    ) -> None:
+        self._ledger = ledger
+        self._new_id = new_id
+        self._writer = writer
+        self._sentences = sentences
+        self._now = now
+        self._zone = zone
+        self._desk = desk
+
+    def export(
+        self,
+        event: str,
+        path: Path,
+        options: Options = Options(),  # noqa: B008  (frozen)
+        *,
+        progress: Progress | None = None,
+    ) -> Done:
+        """Write the workbook of an event to ``path`` and record that it went out.
+
+        Raises:
+            NotFound: there is no such event.
+            FolderMissing, FileInUse, CannotWrite, NotVerified: the file was not written; one already there is whole.
+        """
+        progress = progress or Silent()
+        book, state, notices = self._book(event, options, progress)
+        written = self._writer.write(book, path, progress)
+        self._remember(event, str(path), written.sha256, book, state)
+        return Done(path, written.sheets, written.sha256, _people(book, state), book.identity.export, notices)
+
+    def export_csv(
+        self,
+        event: str,
+        folder: Path,
+        options: Options = Options(),  # noqa: B008  (frozen)
+        *,
+        progress: Progress | None = None,
+    ) -> tuple[Path, ...]:
+        """Write each sheet of rows as a CSV file into an existing folder and record that they went out."""
+        progress = progress or Silent()
+        book, state, _ = self._book(event, options, progress)
+        paths = self._writer.write_csv(book, folder, progress)
+        digest = sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
+        self._remember(event, str(folder), digest, book, state)
+        return paths
+
+    def _book(self, event: str, options: Options, progress: Progress) -> tuple[Book, Snapshot, tuple[Notice, ...]]:
+        progress.tell(Step("export-reading", 0, 1))
+        with self._ledger.reading() as read:
+            state = read_snapshot(read, event, self._zone)
+        say = words_of(self._sentences(options.language))
+        book = build_book(state, options, say, export=self._new_id(), at=self._now(), desk=self._desk)
+        book, notices = cleaned(replace(book, words={key: say(key) for key in _LAYOUT_WORDS}))
+        progress.tell(Step("export-reading", 1, 1))
+        return book, state, notices
+
+    def _remember(self, event: str, file: str, digest: str, book: Book, state: Snapshot) -> None:
+        with self._ledger.writing(event=event) as unit:
+            unit.add(
+                Exported(
+                    id=book.identity.export,
+                    event=event,
+                    file=file,
+                    sha256=digest,
+                    people=_people(book, state),
+                    privacy=book.identity.privacy,
+                    at=unit.now,
+                )
+            )
+
+
+def _people(book: Book, state: Snapshot) -> int:
+    """How many people the file speaks of one by one."""
+    return 0 if book.identity.privacy == Privacy.ANONYMOUS else len(state.people)
