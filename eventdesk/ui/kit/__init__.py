@@ -1,0 +1,1 @@
+"""What every screen is made of: theme, icons, words, tasks, the feed of changes, tables, fields, toasts."""

@@ -1,0 +1,75 @@
+"""The banner of the check-in desk: readable from two metres, never by colour alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from eventdesk.ui.kit.cards import label
+from eventdesk.ui.kit.icons import Icons
+from eventdesk.ui.kit.tone import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """What a banner says: GOOD is welcome, WARN look here, BAD not admitted, CALM waiting for the next.
+
+    ``word`` is the tone in a word ("Benvenuta", "Attenzione"), ``headline`` the name, ``detail`` the rest: table, why.
+    """
+
+    tone: Tone = Tone.CALM
+    word: str = ""
+    headline: str = ""
+    detail: str = ""
+
+
+class BannerView(QFrame):
+    """Shows one ``Banner``."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self.setObjectName("banner")
+        self.setMinimumHeight(132)
+        self._sign = QLabel()
+        self._word = label()
+        self._word.setObjectName("detail")
+        self._headline = label(wrap=True)
+        self._headline.setObjectName("headline")
+        self._detail = label(wrap=True)
+        self._detail.setObjectName("detail")
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addStretch(1)
+        for part in (self._word, self._headline, self._detail):
+            texts.addWidget(part)
+        texts.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(28, 16, 28, 16)
+        row.setSpacing(26)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(texts, 1)
+        self.show_banner(Banner())
+
+    def show_banner(self, banner: Banner) -> None:
+        """Say it: icon, word, colour, and to screen readers."""
+        self.setProperty("tone", str(banner.tone))
+        self.style().unpolish(self)
+        self.style().polish(self)
+        role = "muted" if banner.tone is Tone.CALM else f"on_{banner.tone}_banner"
+        icon = "scan" if banner.tone is Tone.CALM else banner.tone.icon
+        self._icons.picture(self._sign, icon, role, 76)
+        parts = (self._word, self._headline, self._detail)
+        for part, words in zip(parts, (banner.word, banner.headline, banner.detail), strict=True):
+            part.setText(words)
+            part.setVisible(bool(words))
+            part.style().unpolish(part)
+            part.style().polish(part)
+        said = ". ".join(words for words in (banner.word, banner.headline, banner.detail) if words)
+        if said != self.accessibleName():
+            self.setAccessibleName(said)
+            if banner.tone is not Tone.CALM:
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))

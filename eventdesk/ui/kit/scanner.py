@@ -1,0 +1,99 @@
+"""The badge scanner: heard wherever the focus is, kept out of the fields."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from eventdesk.ui.kit.layouts import Back, badge_in
+from eventdesk.ui.kit.wedge import GAP_MS, Kind, Outcome, Wedge
+
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_AltGr)
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class Scanner(QObject):
+    """Watches the keys of the whole program for the bursts of a scanner.
+
+    Signals:
+        scanned: a badge code, upper case, its check character right. The shell brings it to the screen shown.
+    """
+
+    scanned = Signal(str)
+
+    def __init__(self, app: QApplication, ways: tuple[Back, ...] = ()) -> None:
+        super().__init__(app)
+        self._app = app
+        self._wedge: Wedge[QKeyEvent] = Wedge(lambda text: badge_in(text, ways))
+        self._releasing = False
+        self._lapse = QTimer(self, singleShot=True, interval=round(GAP_MS) + 10)
+        self._lapse.setTimerType(Qt.TimerType.PreciseTimer)
+        self._lapse.timeout.connect(self._on_lapse)
+        self._enabled = False
+
+    @property
+    def enabled(self) -> bool:
+        """Whether keys are watched."""
+        return self._enabled
+
+    def enable(self, *, on: bool) -> None:
+        """Watch the keys, or leave them alone."""
+        if on == self._enabled:
+            return
+        self._enabled = on
+        if on:
+            self._app.installEventFilter(self)
+        else:
+            self._app.removeEventFilter(self)
+            self._on_lapse()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Hold back what may be a scan."""
+        kind = event.type()
+        if self._releasing or kind not in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
+            return False
+        if not isinstance(watched, QWidget):
+            return False
+        if isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        if self._wedge.holding:
+            self._on_lapse()
+        return False
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        at = float(event.timestamp()) or monotonic() * 1000
+        outcome = self._wedge.press(QKeyEvent(event), _kind(event), event.text(), at)
+        self._do(outcome)
+        if self._wedge.holding:
+            self._lapse.start()
+        return outcome.held
+
+    def _on_lapse(self) -> None:
+        if self._wedge.holding:
+            self._do(self._wedge.lapse(monotonic() * 1000))
+
+    def _do(self, outcome: Outcome[QKeyEvent]) -> None:
+        self._releasing = True
+        try:
+            for key in outcome.release:
+                target = self._app.focusWidget()
+                if target is not None:
+                    self._app.sendEvent(target, key)
+        finally:
+            self._releasing = False
+        if outcome.scan:
+            self.scanned.emit(outcome.scan)
+
+
+def _kind(event: QKeyEvent) -> Kind:
+    if event.key() in _MODIFIERS:
+        return Kind.MODIFIER
+    if event.modifiers() & _COMMANDS and not event.modifiers() & Qt.KeyboardModifier.GroupSwitchModifier:
+        return Kind.OTHER
+    if event.key() in _ENDS:
+        return Kind.END
+    return Kind.CHARACTER if event.text().isprintable() and event.text() else Kind.OTHER

@@ -1,0 +1,138 @@
+"""Opening, making and closing the event file, in lanes; the kit of the open one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Generic
+
+from PySide6.QtCore import QObject, Signal
+
+from eventdesk.core.shared.errors import EventDeskError
+from eventdesk.core.shared.progress import Progress
+from eventdesk.ui.kit.feed import Feed
+from eventdesk.ui.kit.parts import Kit, Look
+from eventdesk.ui.kit.scanner import Scanner
+from eventdesk.ui.kit.tasks import Task, Tasks
+from eventdesk.ui.kit.toasts import Toasts
+from eventdesk.ui.shell.parts import F, FileState, NewEvent, Parts
+from eventdesk.ui.shell.settings import Settings
+
+
+class Files(QObject, Generic[F]):
+    """Holds the open event file.
+
+    Signals:
+        opened: a file is open; ``kit`` and ``file`` are there.
+        closing: the open file is about to be closed; screens must go now.
+        closed: no file is open.
+        failed: ``EventDeskError`` of an opening; what was open before is closed.
+    """
+
+    opened = Signal()
+    closing = Signal()
+    closed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, parts: Parts[F], settings: Settings, look: Look, toasts: Toasts, scanner: Scanner, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._settings = settings
+        self._look = look
+        self._toasts = toasts
+        self._scanner = scanner
+        self._tasks = Tasks(parts.saving, parts.reading, parts.thinking, self)
+        self._file: F | None = None
+        self._kit: Kit | None = None
+        self._wanted: Path | None = None
+
+    @property
+    def file(self) -> F | None:
+        """The open file."""
+        return self._file
+
+    @property
+    def kit(self) -> Kit | None:
+        """The kit of the open file."""
+        return self._kit
+
+    @property
+    def path(self) -> Path | None:
+        """Where the open file is."""
+        return self._file.path if self._file is not None else None
+
+    @property
+    def busy(self) -> int:
+        """How many tasks are under way on the open file."""
+        return len(self._kit.tasks.running) if self._kit is not None else 0
+
+    def open(self, path: Path) -> Task:
+        """Open a file instead of the one that is open."""
+        self.close()
+        self._wanted = path
+        desk = self._settings.now.desk
+        return self._tasks.save(lambda: self._parts.open_file(path, desk), self._on_opened, self._on_failed)
+
+    def make(self, new: NewEvent) -> Task:
+        """Make a new event and open it."""
+        self.close()
+        self._wanted = new.path
+        return self._tasks.save(lambda: self._parts.new_file(new), self._on_opened, self._on_failed)
+
+    def demo(self) -> Task:
+        """Make the demo event, then open it."""
+        self.close()
+        folder, language = self._parts.demo_folder, self._look.words.language
+
+        def work(progress: Progress) -> Path:
+            return self._parts.make_demo(folder, language, progress)
+
+        return self._tasks.think(work, self._on_demo_made, self._on_failed)
+
+    def ask_state(self, done: Callable[[FileState], object]) -> None:
+        """Ask what the side bar says of the open file."""
+        file = self._file
+        if self._kit is not None and file is not None:
+            self._kit.tasks.read(lambda: self._parts.state(file), done)
+
+    def back_up_to(self, folder: str) -> None:
+        """Tell the open file where its second copies go."""
+        file = self._file
+        if self._kit is not None and file is not None:
+            self._kit.tasks.save(lambda: self._parts.backup_to(file, folder))
+
+    def close(self, *, wait: bool = False) -> None:
+        """Close the open file, behind everything handed to the saving lane before; ``wait`` until it is done."""
+        file, kit = self._file, self._kit
+        if file is None or kit is None:
+            return
+        self.closing.emit()
+        self._scanner.enable(on=False)
+        kit.tasks.close()
+        kit.feed.close()
+        self._file = self._kit = None
+        ended = self._parts.saving.submit(file.close)
+        kit.tasks.deleteLater()
+        kit.feed.deleteLater()
+        self.closed.emit()
+        if wait:
+            ended.result()
+
+    def _on_opened(self, file: F) -> None:
+        parts = self._parts
+        self._file = file
+        tasks = Tasks(parts.saving, parts.reading, parts.thinking, self)
+        self._kit = Kit(self._look, tasks, Feed(file.bus, self), self._toasts, self._scanner)
+        self._settings.opened(file.path)
+        self._scanner.enable(on=True)
+        if self._settings.now.backup_folder:
+            self.back_up_to(self._settings.now.backup_folder)
+        self.opened.emit()
+
+    def _on_demo_made(self, path: Path) -> None:
+        self.open(path)
+
+    def _on_failed(self, error: EventDeskError) -> None:
+        self.failed.emit(error)

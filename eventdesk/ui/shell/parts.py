@@ -1,0 +1,105 @@
+"""What the composition root gives to the window, and what the window needs of an open file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from eventdesk.core.shared.bus import Bus
+from eventdesk.core.shared.progress import Progress
+from eventdesk.core.shared.sentences import Sentences
+from eventdesk.ui.kit.page import Page
+from eventdesk.ui.kit.parts import Kit
+
+
+class OpenedFile(Protocol):
+    """An open event file, as much of it as the shell itself needs."""
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        ...
+
+    @property
+    def bus(self) -> Bus:
+        """Tells what is written to it."""
+        ...
+
+    def close(self) -> None:
+        """Close it in order."""
+        ...
+
+
+F = TypeVar("F", bound=OpenedFile)
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """What a person says of a new event; the file is ``path``."""
+
+    path: Path
+    event: str
+    process: str = ""
+    day: date | None = None
+    place: str = ""
+    desk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """What the side bar says of the open file: its event, and how many operations no other desk has been given."""
+
+    event: str = ""
+    to_send: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenEntry:
+    """A screen and its place in the side bar.
+
+    ``title`` gives the words in the language of the moment, ``icon`` is a Tabler name, ``factory`` builds the screen
+    at its first visit, ``shortcut`` is a key like ``F2`` or ``Ctrl+1``.
+    """
+
+    key: str
+    title: Callable[[], str]
+    icon: str
+    factory: Callable[[], Page]
+    shortcut: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts(Generic[F]):
+    """Everything the window is built from.
+
+    Paths: ``resources`` (read only), ``settings`` (a JSON file), ``cache`` (compiled translations when resources
+    cannot be written), ``crashes`` (reports), ``safe_folder`` (where new event files are proposed), ``demo_folder``.
+
+    ``saving``, ``reading``, ``thinking`` are the lanes; the window closes the file in the saving lane, behind what was
+    handed to it before. ``open_file(path, desk)``, ``new_file(new)``, ``state(file)`` and
+    ``make_demo(folder, language, progress) -> path of the event file`` run in lanes; they raise ``EventDeskError``.
+    ``screens(kit, file)`` gives the entries of the side bar, in order. ``backup_to(file, folder)`` tells the open
+    file where its second copies go (an empty folder: nowhere).
+    """
+
+    version: str
+    resources: Path
+    settings: Path
+    cache: Path
+    crashes: Path
+    safe_folder: Path
+    demo_folder: Path
+    saving: Executor
+    reading: Executor
+    thinking: Executor
+    sentences: Callable[[str], Sentences]
+    open_file: Callable[[Path, str], F]
+    new_file: Callable[[NewEvent], F]
+    make_demo: Callable[[Path, str, Progress], Path]
+    state: Callable[[F], FileState]
+    screens: Callable[[Kit, F], Sequence[ScreenEntry]]
+    backup_to: Callable[[F, str], None]

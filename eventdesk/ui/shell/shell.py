@@ -1,0 +1,225 @@
+"""The shell: joins window, files, settings and the pages that are always there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Generic
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from eventdesk.core.shared.bus import JournalGrew
+from eventdesk.core.shared.errors import Cancelled, EventDeskError
+from eventdesk.ui.kit.layouts import load_layouts
+from eventdesk.ui.kit.page import Page
+from eventdesk.ui.kit.parts import Look
+from eventdesk.ui.kit.scanner import Scanner
+from eventdesk.ui.kit.tasks import Task
+from eventdesk.ui.kit.toasts import Toasts
+from eventdesk.ui.kit.tone import Tone
+from eventdesk.ui.shell.files import Files
+from eventdesk.ui.shell.new_event import NewEventPage
+from eventdesk.ui.shell.parts import F, FileState, NewEvent, Parts, ScreenEntry
+from eventdesk.ui.shell.settings import Settings
+from eventdesk.ui.shell.settings_page import SettingsPage
+from eventdesk.ui.shell.welcome import WelcomePage
+from eventdesk.ui.shell.window import MainWindow
+
+WELCOME, NEW, SETTINGS = "welcome", "new", "settings"
+_FOOT_MS = 400
+"""The foot of the side bar follows what is written, not each single write."""
+
+
+class Shell(QObject, Generic[F]):
+    """Everything around the screens. Build it, then ``show``."""
+
+    def __init__(self, app: QApplication, parts: Parts[F], look: Look, settings: Settings) -> None:
+        super().__init__(app)
+        self._parts = parts
+        self._look = look
+        self._settings = settings
+        self._screens: list[ScreenEntry] = []
+        self._state = FileState()
+        self._foot_soon = QTimer(self, singleShot=True, interval=_FOOT_MS)
+        self._foot_soon.timeout.connect(self._on_foot_due)
+        self.toasts = Toasts(self)
+        self.scanner = Scanner(app, load_layouts(parts.resources / "keyboard_layouts.json"))
+        self.window = MainWindow(look, self.toasts, settings)
+        self.files: Files[F] = Files(parts, settings, look, self.toasts, self.scanner, self)
+        self._welcome: WelcomePage | None = None
+        self._connect()
+        self._add_own_pages()
+        self._say_foot(FileState())
+
+    def _connect(self) -> None:
+        self.files.opened.connect(self._on_opened)
+        self.files.closing.connect(self._on_closing)
+        self.files.failed.connect(self._on_failed)
+        self.scanner.scanned.connect(self._on_scanned)
+        self.window.leaving.connect(self._on_leaving)
+        self._look.words.changed.connect(self._on_language)
+
+    def show(self, path: Path | None = None) -> None:
+        """Show the window; open ``path`` in the first turn of the event loop."""
+        self.window.visit(WELCOME)
+        self.window.show()
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path) -> None:
+        """Open an event file."""
+        self._follow(self.files.open(path), self.tr("Opening {0}…").format(path.stem))
+
+    def end(self) -> None:
+        """Close the open file in order and wait for it: the last thing the program does."""
+        self.files.close(wait=True)
+
+    def _add_own_pages(self) -> None:
+        for entry in (
+            ScreenEntry(WELCOME, self._welcome_title, "folder", self._make_welcome),
+            ScreenEntry(SETTINGS, self._settings_title, "settings", self._make_settings, "Ctrl+,"),
+            ScreenEntry(NEW, self._new_title, "", self._make_new),
+        ):
+            self.window.add(entry, own=True)
+
+    def _welcome_title(self) -> str:
+        return self.tr("Events")
+
+    def _settings_title(self) -> str:
+        return self.tr("Settings")
+
+    def _new_title(self) -> str:
+        return self.tr("New event")
+
+    def _make_welcome(self) -> Page:
+        page = WelcomePage(self._look, self._settings.now.recent, self._event_folder())
+        page.demo_wanted.connect(self._on_demo)
+        page.new_wanted.connect(self._on_new)
+        page.file_wanted.connect(self.open)
+        self._welcome = page
+        return page
+
+    def _make_new(self) -> Page:
+        page = NewEventPage(self._look, self._event_folder(), self._settings.now.desk)
+        page.wanted.connect(self._on_new_wanted)
+        page.left.connect(self._on_back)
+        return page
+
+    def _make_settings(self) -> Page:
+        parts = self._parts
+        page = SettingsPage(self._look, self._settings, parts.safe_folder, parts.version)
+        page.desk_renamed.connect(self._on_desk_renamed)
+        page.backups_moved.connect(self.files.back_up_to)
+        return page
+
+    def _event_folder(self) -> Path:
+        chosen = self._settings.now.event_folder
+        return Path(chosen) if chosen else self._parts.safe_folder
+
+    def _on_demo(self) -> None:
+        self._follow(self.files.demo(), self.tr("Making the demo event…"))
+
+    def _on_new(self) -> None:
+        self.window.remove(NEW)
+        self.window.add(ScreenEntry(NEW, self._new_title, "", self._make_new))
+        self.window.visit(NEW)
+
+    def _on_new_wanted(self, new: NewEvent) -> None:
+        self._follow(self.files.make(new), self.tr("Creating {0}…").format(new.event))
+
+    def _on_back(self) -> None:
+        self.window.visit(WELCOME)
+
+    def _on_desk_renamed(self, name: str) -> None:
+        self.files.ask_state(self._say_foot)
+
+    def _follow(self, task: Task, begun: str) -> None:
+        if self._welcome is not None:
+            self._welcome.set_busy(on=True)
+            self._welcome.note.say("")
+            self._welcome.progress.follow(task, begun)
+
+    def _on_opened(self) -> None:
+        kit, file = self.files.kit, self.files.file
+        assert kit is not None and file is not None
+        kit.tasks.unheard.connect(self._on_unheard)
+        kit.feed.grew.connect(self._on_grew)
+        self._screens = list(self._parts.screens(kit, file))
+        for entry in self._screens:
+            self.window.add(entry)
+        self._settle()
+        self.files.ask_state(self._say_foot)
+        if self._screens:
+            self.window.visit(self._screens[0].key)
+            self.window.side.focus(self._screens[0].key)
+
+    def _on_closing(self) -> None:
+        self.window.visit(WELCOME)
+        for entry in self._screens:
+            self.window.remove(entry.key)
+        self._screens = []
+        self._say_foot(FileState())
+
+    def _settle(self) -> None:
+        if self._welcome is not None:
+            self._welcome.set_busy(on=False)
+            self._welcome.progress.dismiss()
+            self._welcome.show_recent(self._settings.now.recent)
+
+    def _on_failed(self, error: EventDeskError) -> None:
+        self._settle()
+        if isinstance(error, Cancelled):
+            return
+        page = self.window.page
+        if isinstance(page, NewEventPage | WelcomePage):
+            page.say_wrong(self._look.words.error(error))
+        else:
+            self._on_unheard(error)
+
+    def _on_unheard(self, error: EventDeskError) -> None:
+        if not isinstance(error, Cancelled) and type(error) is not EventDeskError:
+            self.toasts.tell(self._look.words.error(error), tone=Tone.BAD)
+
+    def _on_grew(self, fact: JournalGrew) -> None:
+        self._foot_soon.start()
+
+    def _on_foot_due(self) -> None:
+        self.files.ask_state(self._say_foot)
+
+    def _on_language(self) -> None:
+        self._say_foot(self._state)
+
+    def _say_foot(self, state: FileState) -> None:
+        self._state = state
+        desk = self._settings.now.desk or self.tr("This desk has no name yet")
+        side = self.window.side
+        side.say_event(state.event)
+        if self.files.file is None:
+            side.say_foot(desk if self._settings.now.desk else "")
+        elif state.to_send:
+            waiting = self.tr("offline, %n to send", "", state.to_send)
+            side.say_foot(f"{desk} · {waiting}")
+        else:
+            side.say_foot(self.tr("{0} · all copied").format(desk))
+
+    def _on_scanned(self, code: str) -> None:
+        if QApplication.activeModalWidget() is None and not self.window.hear_scan(code):
+            self.toasts.tell(self.tr("Badge {0} was read. Open the check-in page to admit it.").format(code))
+
+    def _on_leaving(self) -> None:
+        running = self.files.busy
+        if running and not self._really_leave(running):
+            return
+        self.window.allow_close()
+
+    def _really_leave(self, running: int) -> bool:
+        box = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("EventDesk")
+        box.setText(self.tr("%n tasks are still under way.", "", running))
+        box.setInformativeText(self.tr("Everything saved so far is safe. Work that has not ended will be stopped."))
+        leave = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(self.tr("Go on working"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is leave

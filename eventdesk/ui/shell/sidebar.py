@@ -1,0 +1,141 @@
+"""The side bar: the screens there are, and at its foot the desk and the state of exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from eventdesk.ui.kit.icons import Icons
+
+WIDTH = 216
+
+
+class SideBar(QFrame):
+    """Entries, one of them the page shown.
+
+    Signals:
+        visited: the key of the entry a person chose.
+    """
+
+    visited = Signal(str)
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self.setObjectName("side")
+        self.setFixedWidth(WIDTH)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._titles: dict[str, Callable[[], str]] = {}
+        self._buttons: dict[str, QPushButton] = {}
+        brand = QLabel("EventDesk")
+        brand.setObjectName("brand")
+        brand.setContentsMargins(13, 0, 0, 0)
+        self._event = QLabel()
+        self._event.setObjectName("foot")
+        self._event.setWordWrap(True)
+        self._event.setTextFormat(Qt.TextFormat.PlainText)
+        self._event.setContentsMargins(13, 0, 0, 0)
+        self._event.hide()
+        self._entries = QVBoxLayout()
+        self._entries.setSpacing(4)
+        self._own = QVBoxLayout()
+        self._own.setSpacing(4)
+        self._foot = QLabel()
+        self._foot.setObjectName("foot")
+        self._foot.setWordWrap(True)
+        self._foot.setTextFormat(Qt.TextFormat.PlainText)
+        self._foot.setContentsMargins(11, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 18, 12, 14)
+        column.setSpacing(0)
+        column.addWidget(brand)
+        column.addWidget(self._event)
+        column.addSpacing(14)
+        column.addLayout(self._entries)
+        column.addSpacing(4)
+        column.addLayout(self._own)
+        column.addStretch(1)
+        column.addWidget(self._foot)
+
+    def add(self, key: str, title: Callable[[], str], icon: str, shortcut: str = "", *, own: bool = False) -> None:
+        """Add an entry below the others; the window's ``own`` entries stay below those of the open file."""
+        made = QPushButton()
+        made.setCheckable(True)
+        made.setProperty("keys", shortcut)
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._icons.dress(made, icon, "side_text", 20, "side_strong")
+        made.clicked.connect(self._on_clicked)
+        made.setObjectName(f"entry-{key}")
+        self._group.addButton(made)
+        self._titles[key] = title
+        self._buttons[key] = made
+        (self._own if own else self._entries).addWidget(made)
+        self._name(key)
+
+    def has(self, key: str) -> bool:
+        """Whether there is an entry with this key."""
+        return key in self._buttons
+
+    def remove(self, key: str) -> None:
+        """Take an entry away."""
+        made = self._buttons.pop(key)
+        del self._titles[key]
+        self._group.removeButton(made)
+        made.hide()
+        made.deleteLater()
+
+    def show_current(self, key: str) -> None:
+        """Mark the entry of the page shown."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
+    def focus(self, key: str) -> None:
+        """Give an entry the focus."""
+        self._buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_event(self, words: str) -> None:
+        """The name of the open event below the program's name; empty when none is open."""
+        self._event.setText(words)
+        self._event.setVisible(bool(words))
+
+    def say_foot(self, words: str) -> None:
+        """The desk's name and the state of exchange."""
+        self._foot.setText(words)
+        self._foot.setAccessibleName(words)
+
+    def retranslate(self) -> None:
+        """Words of every entry."""
+        for key in self._buttons:
+            self._name(key)
+        self.setAccessibleName(self.tr("Pages"))
+
+    def _name(self, key: str) -> None:
+        made, words = self._buttons[key], self._titles[key]()
+        keys = QKeySequence(str(made.property("keys"))).toString(QKeySequence.SequenceFormat.NativeText)
+        made.setText(f"  {words}")
+        made.setAccessibleName(words)
+        made.setToolTip(f"{words} ({keys})" if keys else words)
+
+    def _on_clicked(self) -> None:
+        clicked = self._group.checkedButton()
+        self.visited.emit(next(key for key, made in self._buttons.items() if made is clicked))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Up and Down move between entries."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        buttons = sorted(self._buttons.values(), key=lambda made: made.y())
+        focused = next((n for n, made in enumerate(buttons) if made.hasFocus()), -1)
+        if step is None or focused < 0:
+            super().keyPressEvent(event)
+            return
+        buttons[(focused + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

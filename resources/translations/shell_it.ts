@@ -1,0 +1,293 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+    <context>
+        <name>NewEventPage</name>
+        <message>
+            <source>New event</source>
+            <translation>Nuovo evento</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the event</source>
+            <translation>&amp;Nome dell'evento</translation>
+        </message>
+        <message>
+            <source>As it stands on badges and lists.</source>
+            <translation>Come compare su badge ed elenchi.</translation>
+        </message>
+        <message>
+            <source>&amp;Process it belongs to</source>
+            <translation>&amp;Percorso di cui fa parte</translation>
+        </message>
+        <message>
+            <source>Leave empty when the event stands alone.</source>
+            <translation>Lascia vuoto se l'evento è a sé.</translation>
+        </message>
+        <message>
+            <source>&amp;Day</source>
+            <translation>&amp;Giorno</translation>
+        </message>
+        <message>
+            <source>P&amp;lace</source>
+            <translation>&amp;Luogo</translation>
+        </message>
+        <message>
+            <source>&amp;File of the event</source>
+            <translation>&amp;File dell'evento</translation>
+        </message>
+        <message>
+            <source>Everything is kept in this one file, on this computer.</source>
+            <translation>Tutto è conservato in questo solo file, su questo computer.</translation>
+        </message>
+        <message>
+            <source>File of the event</source>
+            <translation>File dell'evento</translation>
+        </message>
+        <message>
+            <source>Change folder…</source>
+            <translation>Cambia cartella…</translation>
+        </message>
+        <message>
+            <source>Create the event</source>
+            <translation>Crea l'evento</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Indietro</translation>
+        </message>
+        <message>
+            <source>An event needs a name.</source>
+            <translation>L'evento deve avere un nome.</translation>
+        </message>
+        <message>
+            <source>Say where the file is kept.</source>
+            <translation>Indica dove conservare il file.</translation>
+        </message>
+        <message>
+            <source>There is a file with this name already. Choose another name.</source>
+            <translation>Esiste già un file con questo nome. Scegli un altro nome.</translation>
+        </message>
+        <message>
+            <source>Folder of the event file</source>
+            <translation>Cartella del file dell'evento</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Impostazioni</translation>
+        </message>
+        <message>
+            <source>Language and look</source>
+            <translation>Lingua e aspetto</translation>
+        </message>
+        <message>
+            <source>This desk</source>
+            <translation>Questa postazione</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Lingua</translation>
+        </message>
+        <message>
+            <source>As the computer</source>
+            <translation>Come il computer</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Aspetto</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Chiaro</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Scuro</translation>
+        </message>
+        <message>
+            <source>&amp;Name of this desk</source>
+            <translation>&amp;Nome di questa postazione</translation>
+        </message>
+        <message>
+            <source>Written beside everything done here: “Desk 2”.</source>
+            <translation>Scritto accanto a tutto ciò che si fa qui: «Postazione 2».</translation>
+        </message>
+        <message>
+            <source>Folder of new events</source>
+            <translation>Cartella dei nuovi eventi</translation>
+        </message>
+        <message>
+            <source>On this computer, not in a folder copied to the cloud.</source>
+            <translation>Su questo computer, non in una cartella copiata nel cloud.</translation>
+        </message>
+        <message>
+            <source>Second copy of the open event</source>
+            <translation>Seconda copia dell'evento aperto</translation>
+        </message>
+        <message>
+            <source>A stick or another disk: a copy is written there every 5 minutes when something changed.</source>
+            <translation>Una chiavetta o un altro disco: se qualcosa è cambiato, ogni 5 minuti vi si scrive una copia.</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Cambia…</translation>
+        </message>
+        <message>
+            <source>Back to the usual one</source>
+            <translation>Torna a quella predefinita</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Scegli…</translation>
+        </message>
+        <message>
+            <source>No second copy</source>
+            <translation>Nessuna seconda copia</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>nessuna</translation>
+        </message>
+        <message>
+            <source>EventDesk {0} · free software under the EUPL 1.2</source>
+            <translation>EventDesk {0} · software libero con licenza EUPL 1.2</translation>
+        </message>
+        <message>
+            <source>Folder of second copies</source>
+            <translation>Cartella delle seconde copie</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>Opening {0}…</source>
+            <translation>Apertura di {0}…</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Eventi</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Impostazioni</translation>
+        </message>
+        <message>
+            <source>New event</source>
+            <translation>Nuovo evento</translation>
+        </message>
+        <message>
+            <source>Making the demo event…</source>
+            <translation>Preparazione dell'evento dimostrativo…</translation>
+        </message>
+        <message>
+            <source>Creating {0}…</source>
+            <translation>Creazione di {0}…</translation>
+        </message>
+        <message>
+            <source>This desk has no name yet</source>
+            <translation>Postazione senza nome</translation>
+        </message>
+        <message numerus="yes">
+            <source>offline, %n to send</source>
+            <translation>
+                <numerusform>offline, %n da inviare</numerusform>
+                <numerusform>offline, %n da inviare</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} · all copied</source>
+            <translation>{0} · tutto inviato</translation>
+        </message>
+        <message>
+            <source>Badge {0} was read. Open the check-in page to admit it.</source>
+            <translation>Letto il badge {0}. Per accreditarlo apri la pagina Accoglienza.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tasks are still under way.</source>
+            <translation>
+                <numerusform>%n operazione è ancora in corso.</numerusform>
+                <numerusform>%n operazioni sono ancora in corso.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything saved so far is safe. Work that has not ended will be stopped.</source>
+            <translation>Tutto ciò che è stato salvato è al sicuro. Il lavoro non concluso sarà interrotto.</translation>
+        </message>
+        <message>
+            <source>Stop and close</source>
+            <translation>Interrompi e chiudi</translation>
+        </message>
+        <message>
+            <source>Go on working</source>
+            <translation>Continua a lavorare</translation>
+        </message>
+    </context>
+    <context>
+        <name>SideBar</name>
+        <message>
+            <source>Pages</source>
+            <translation>Pagine</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Welcome to EventDesk</source>
+            <translation>Benvenuti in EventDesk</translation>
+        </message>
+        <message>
+            <source>Registration, rotating tables, badges, check-in and table notes of your event, also offline.</source>
+            <translation>Iscrizioni, tavoli a rotazione, badge, accredito e schede dei tavoli del tuo evento, anche senza rete.</translation>
+        </message>
+        <message>
+            <source>Open the demo event</source>
+            <translation>Apri l'evento dimostrativo</translation>
+        </message>
+        <message>
+            <source>300 invented people, 30 tables: try everything, nothing is lost.</source>
+            <translation>300 persone inventate, 30 tavoli: si può provare tutto senza rischi.</translation>
+        </message>
+        <message>
+            <source>New event</source>
+            <translation>Nuovo evento</translation>
+        </message>
+        <message>
+            <source>Start from an empty event and import your registration list.</source>
+            <translation>Parti da un evento vuoto e importa l'elenco degli iscritti.</translation>
+        </message>
+        <message>
+            <source>Open a file</source>
+            <translation>Apri un file</translation>
+        </message>
+        <message>
+            <source>An .eventdesk file on this computer or on a stick.</source>
+            <translation>Un file .eventdesk su questo computer o su una chiavetta.</translation>
+        </message>
+        <message>
+            <source>Recent files</source>
+            <translation>File recenti</translation>
+        </message>
+        <message>
+            <source>{0} · last saved {1}</source>
+            <translation>{0} · salvato il {1}</translation>
+        </message>
+        <message>
+            <source>not found now</source>
+            <translation>non trovato al momento</translation>
+        </message>
+        <message>
+            <source>Open an event file</source>
+            <translation>Apri un file evento</translation>
+        </message>
+        <message>
+            <source>Event files (*{0})</source>
+            <translation>File evento (*{0})</translation>
+        </message>
+    </context>
+</TS>
