@@ -48,10 +48,11 @@ def bring_up_to_date(engine: Engine, migrations: Path) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    stands_at = version_of(engine) or "base"
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         try:
-            ScriptDirectory.from_config(config).get_revision(version_of(engine) or "base")
+            ScriptDirectory.from_config(config).get_revision(stands_at)
             command.upgrade(config, "head")
         except CommandError as error:
             raise TooNew(file=str(engine.url.database)) from error
