@@ -29,7 +29,7 @@ class Hall:
     badges: Badges
 
     def add(self, first: str, last: str, **fields: object) -> Registration:
-        """Register somebody. ``display``, ``organisation`` and ``language`` are the person's; the rest the registration's."""
+        """Register somebody. The person's own fields are taken first, the rest is the registration's."""
         own = {k: str(fields.pop(k)) for k in ("display", "organisation", "language") if k in fields}
         person = Person(id=random_id(), short=new_short_code(_pick), first=first, last=last, **own)
         registration = Registration(id=random_id(), event=self.event, person=person.id, **fields)  # type: ignore[arg-type]
@@ -58,7 +58,9 @@ class Hall:
                 Table(id=random_id(), event=self.event, number=n + 1, theme=themes[n].id, min_seats=1, max_seats=9)
                 for n in range(tables)
             ]
-            turns = [Round(id=random_id(), event=self.event, number=n + 1, starts=f"{9 + n:02}:30") for n in range(rounds)]
+            turns = [
+                Round(id=random_id(), event=self.event, number=n + 1, starts=f"{9 + n:02}:30") for n in range(rounds)
+            ]
             for thing in (*themes, *at, *turns):
                 unit.new(thing)
             rows = {p.id: tuple(at[(n + k) % tables].id for k in range(rounds)) for n, p in enumerate(people)}
@@ -80,7 +82,9 @@ def _pick(n: int) -> int:
 def hall(ledger: SqlLedger) -> Hall:
     """An event without people."""
     process = Process(id=random_id(), name="Piano strategico")
-    event = Event(id=random_id(), process=process.id, name="Sessione di co-progettazione", tag="K7WP", day=date(2026, 3, 1))
+    event = Event(
+        id=random_id(), process=process.id, name="Sessione di co-progettazione", tag="K7WP", day=date(2026, 3, 1)
+    )
     with ledger.writing(event=event.id) as unit:
         unit.new(process)
         unit.new(event)
@@ -99,5 +103,3 @@ def people(hall: Hall) -> list[Registration]:
         hall.add("Наталья", "Воробьёва", role=Role.SPEAKER, display="Natascia"),
         hall.add("Bruno", "Bianchi", role=Role.GUEST),
     ]
-
-

@@ -70,7 +70,9 @@ def test_the_layout_with_agenda_is_taken_once_a_plan_is_published(
     assert (before.layout, after.layout) == ("standard-90x54", "agenda-90x54")
 
 
-def test_cancelled_and_waiting_registrations_have_no_badge(hall: Hall, people: list[Registration], tmp_path: Path) -> None:
+def test_cancelled_and_waiting_registrations_have_no_badge(
+    hall: Hall, people: list[Registration], tmp_path: Path
+) -> None:
     gone = hall.add("Carla", "Verdi")
     hall.issue(hall.event)
     with hall.ledger.writing(event=hall.event) as unit:
@@ -130,7 +132,9 @@ def test_badges_sorted_by_first_table(hall: Hall, people: list[Registration], tm
     assert [badge.registration for badge in made.badges] == [p.id for p in reversed(people)]
 
 
-def test_a_started_sheet_goes_on_at_its_first_free_label(hall: Hall, people: list[Registration], tmp_path: Path) -> None:
+def test_a_started_sheet_goes_on_at_its_first_free_label(
+    hall: Hall, people: list[Registration], tmp_path: Path
+) -> None:
     how = Imposition(hall.badges.catalogue.sheet("L7417"), start=8)
     made = hall.badges.make(hall.event, tmp_path / "badges.pdf", how=how)
     assert made.pages == 2
@@ -150,7 +154,11 @@ def test_cancelling_leaves_the_old_file_as_it_was(hall: Hall, people: list[Regis
     for step in ("badges:composing", "badges:drawing", "badges:reading-back"):
         with pytest.raises(Cancelled):
             hall.badges.make(hall.event, path, layout="card-85x54", sheet="CR80", progress=Watch(step))
-        assert (path.read_bytes(), list(tmp_path.glob("*.part")), list(tmp_path.glob(".*.part"))) == (b"the old one", [], [])
+        assert (path.read_bytes(), list(tmp_path.glob("*.part")), list(tmp_path.glob(".*.part"))) == (
+            b"the old one",
+            [],
+            [],
+        )
 
 
 def test_progress_counts_badges_and_pages_to_the_end(hall: Hall, people: list[Registration], tmp_path: Path) -> None:

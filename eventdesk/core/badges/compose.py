@@ -21,6 +21,7 @@ from eventdesk.core.badges.typeset import (
     width_of,
     words_of,
 )
+from eventdesk.core.shared.sentences import Sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Problem:
     registration: str
     name: str
     values: Mapping[str, object] = field(default_factory=dict)
+
+    def said(self, words: Sentences) -> str:
+        """The problem as one sentence."""
+        values = {k: words.say(v) if isinstance(v, str) and v.startswith("why:") else v for k, v in self.values.items()}
+        return words.say(self.key, name=self.name, **values)
 
 
 @dataclass(frozen=True, slots=True)

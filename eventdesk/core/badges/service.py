@@ -98,6 +98,10 @@ class Badges:
         with self._ledger.reading() as read:
             return tuple(chosen(faces_of(read, event, self._words), which, printed_of(read, event)))
 
+    def ensure_codes(self, event: str) -> int:
+        """Give a badge code to each registration that has none; how many were given."""
+        return self._issue(event)
+
     def check(
         self, event: str, *, sheet: str = USUAL_SHEET, layout: str = "", which: Which = ALL
     ) -> tuple[Problem, ...]:

@@ -1,0 +1,123 @@
+"""`eventdesk badges`: badges as a PDF read back before it is offered, and the signs of the tables."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from eventdesk.cli.verb import Console, Verb
+
+if TYPE_CHECKING:
+    from eventdesk.core.badges.job import Which
+    from eventdesk.core.badges.service import Badges, Made
+
+_ORDERS = ("surname", "table", "organisation", "role")
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("event", type=Path, metavar="EVENT", help="the .eventdesk file")
+    parser.add_argument("-o", "--output", type=Path, metavar="PDF", help="where the badges go")
+    parser.add_argument("--table-signs", type=Path, metavar="PDF", help="also (or only) make a sign for each table")
+    parser.add_argument("--sheet", default="", metavar="NAME", help="label sheet, such as L7417, CR80 or A6 portrait")
+    parser.add_argument("--layout", default="", metavar="NAME", help="badge layout; without it the one that fits best")
+    parser.add_argument("--order", default="surname", choices=_ORDERS, help="how the badges are sorted")
+    parser.add_argument("--only", nargs="+", default=[], metavar="ID", help="only these people, by their short ids")
+    parser.add_argument("--role", nargs="+", default=[], metavar="ROLE", help="only these roles")
+    parser.add_argument("--unprinted", action="store_true", help="only badges never printed")
+    parser.add_argument(
+        "--changed", action="store_true", help="only badges whose words changed since they were printed"
+    )
+    parser.add_argument("--start", type=int, default=1, metavar="N", help="first free label of a started sheet, from 1")
+    parser.add_argument("--crop-marks", action="store_true", help="show where to cut")
+    parser.add_argument("--printed", action="store_true", help="write down that these badges were printed")
+    parser.add_argument("--reason", default="", help="why they are printed again")
+    parser.add_argument("--list", action="store_true", dest="catalogue", help="list sheets and layouts")
+    parser.add_argument("--desk", default="", help="who prints")
+    parser.add_argument("--event-name", default="", help="which event, when the file holds several")
+
+
+def _run(args: argparse.Namespace, console: Console) -> int:
+    from eventdesk.bootstrap import open_file
+
+    with open_file(args.event, desk=args.desk) as opened:
+        badges = opened.badges
+        if args.catalogue:
+            return _list(badges, console)
+        event = opened.programme.event(args.event_name).id
+        made = _make(badges, event, args, console) if args.output or not args.table_signs else None
+        signs = badges.table_signs(event, args.table_signs, progress=console) if args.table_signs else None
+    data: dict[str, object] = {}
+    lines: list[str] = []
+    if made:
+        told = [problem.said(console.words) for problem in made.problems]
+        data |= _badges_data(made, told)
+        lines += told
+        lines.append(console.words.say("badges:made", badges=len(made.badges), pages=made.pages, file=made.path))
+    if signs:
+        data |= {"table_signs": {"file": str(signs.path), "pages": signs.pages}}
+        lines.append(console.words.say("badges:signs-made", pages=signs.pages, file=signs.path))
+    console.result(data, *lines)
+    return 0
+
+
+def _make(badges: Badges, event: str, args: argparse.Namespace, console: Console) -> Made:
+    from eventdesk.core.badges.imposition import Imposition
+    from eventdesk.core.badges.service import USUAL_SHEET
+
+    sheet = badges.catalogue.sheet(args.sheet or USUAL_SHEET)
+    how = Imposition(sheet, start=max(0, args.start - 1), crop_marks=args.crop_marks)
+    path = args.output or args.event.with_name(f"{args.event.stem}-badges.pdf")
+    which = _which(badges, event, args)
+    made = badges.make(event, path, layout=args.layout, which=which, how=how, progress=console)
+    if args.printed:
+        badges.mark_printed(event, made.badges, reason=args.reason)
+    return made
+
+
+def _which(badges: Badges, event: str, args: argparse.Namespace) -> Which:
+    from eventdesk.core.badges.job import Order, Which
+    from eventdesk.core.shared.codes import folded
+
+    wanted = None
+    if args.only:
+        badges.ensure_codes(event)
+        shorts = {folded(short) for short in args.only}
+        wanted = frozenset(face.registration for face in badges.badges(event) if face.short in shorts)
+    return Which(wanted, frozenset(args.role) or None, args.unprinted, args.changed, Order(args.order))
+
+
+def _badges_data(made: Made, told: list[str]) -> dict[str, object]:
+    return {
+        "badges": [
+            {"participant": b.short, "code": b.code, "registration": b.registration, "name": b.name}
+            for b in made.badges
+        ],
+        "pages": made.pages,
+        "file": str(made.path),
+        "sheet": made.sheet,
+        "layout": made.layout,
+        "codes_read": made.codes_read,
+        "problems": [
+            {
+                "registration": p.registration,
+                "name": p.name,
+                "problem": p.key.removeprefix("badges:problem-"),
+                "words": w,
+            }
+            for p, w in zip(made.problems, told, strict=True)
+        ],
+    }
+
+
+def _list(badges: Badges, console: Console) -> int:
+    catalogue = badges.catalogue
+    sheets = [{"name": s.name, "label_mm": s.label, "labels": s.count, "source": s.source} for s in catalogue.sheets]
+    layouts = [{"name": x.name, "size_mm": x.size, "title": dict(x.title)} for x in catalogue.layouts]
+    lines = [f"{s.name}\t{s.label[0]:g} x {s.label[1]:g} mm\t{s.count}" for s in catalogue.sheets]
+    lines += [f"{x.name}\t{x.size[0]:g} x {x.size[1]:g} mm" for x in catalogue.layouts]
+    console.result({"sheets": sheets, "layouts": layouts}, *lines)
+    return 0
+
+
+VERB = Verb("badges", "make badges and table signs as PDF files, every code read back", _arguments, _run)

@@ -1,0 +1,144 @@
+"""Badges on paper: every layout on every sheet it fits, measured and read from the rendered pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from eventdesk.bootstrap import resources
+from eventdesk.core.badges.catalogue import read_catalogue
+from eventdesk.core.badges.compose import Setting, compose
+from eventdesk.core.badges.errors import CodesUnreadable
+from eventdesk.core.badges.imposition import Imposition, imposed, pages
+from eventdesk.core.badges.ink import Box, Fill, Page, Placed, Qr, Text, Weight
+from eventdesk.core.badges.sheet import Adjustment, page_count
+from eventdesk.core.badges.typeset import Type
+from eventdesk.core.shared.progress import Silent
+from eventdesk.printing.paper import codes_on, page_grey, page_image, page_size
+from eventdesk.printing.printer import PdfPrinter
+from tests.badges.invented import faces
+
+CATALOGUE = read_catalogue(resources())
+PRINTER = PdfPrinter(resources() / "fonts" / "noto")
+PAIRS = [(layout.name, sheet.name) for sheet in CATALOGUE.sheets for layout in CATALOGUE.layouts_for(sheet)]
+SHEETS = [sheet.name for sheet in CATALOGUE.sheets if CATALOGUE.layouts_for(sheet)]
+
+
+def made(path: Path, layout: str, sheet: str, count: int, **how: object) -> tuple[Path, list[str]]:
+    """A PDF of ``count`` badges and their codes in order."""
+    form = CATALOGUE.layout(layout)
+    imposition = imposed(Imposition(CATALOGUE.sheet(sheet), **how), form)  # type: ignore[arg-type]
+    setting = Setting(Type(PRINTER.measure))
+    people = faces(count)
+    composed = [compose(form, face, setting) for face in people]
+    total = page_count(imposition.sheet, count)
+    sheets = pages(composed, form, imposition)
+    PRINTER.write(path, sheets, total=total, step="badges:drawing", title="Badges", progress=Silent())
+    return path, [face.code for face in people]
+
+
+def test_every_sheet_has_a_layout() -> None:
+    assert [sheet.name for sheet in CATALOGUE.sheets] == SHEETS
+
+
+@pytest.mark.parametrize(("layout", "sheet"), PAIRS, ids=lambda value: value)
+def test_every_code_of_a_full_sheet_reads_at_150_and_200_dpi(layout: str, sheet: str, tmp_path: Path) -> None:
+    count = min(CATALOGUE.sheet(sheet).count, 12)
+    path, codes = made(tmp_path / "badges.pdf", layout, sheet, count)
+    for dpi in (150, 200):
+        read = [code for page in range(_pages(sheet, count)) for code in codes_on(path, page, dpi)]
+        assert set(read) == set(codes), dpi
+
+
+@pytest.mark.parametrize("layout", [layout.name for layout in CATALOGUE.layouts])
+def test_three_hundred_badges_read_back_three_hundred(layout: str, tmp_path: Path) -> None:
+    sheet = next(sheet for sheet in CATALOGUE.sheets if CATALOGUE.layout(layout) in CATALOGUE.layouts_for(sheet))
+    path, codes = made(tmp_path / "badges.pdf", layout, sheet.name, 300)
+    read = {code for page in range(_pages(sheet.name, 300)) for code in codes_on(path, page, 150)}
+    assert read == set(codes)
+
+
+def _pages(sheet: str, count: int) -> int:
+    return page_count(CATALOGUE.sheet(sheet), count)
+
+
+def _bounds(path: Path, page: int, dpi: int = 600) -> Box:
+    """The box around everything dark on a page, in mm."""
+    width, height, grey = page_grey(path, page, dpi)
+    dark = Image.frombytes("L", (width, height), grey).point(lambda v: 255 if v < 128 else 0)
+    left, top, right, bottom = dark.getbbox() or (0, 0, 0, 0)
+    mm = 25.4 / dpi
+    return Box(left * mm, top * mm, (right - left) * mm, (bottom - top) * mm)
+
+
+@pytest.mark.parametrize("name", [sheet.name for sheet in CATALOGUE.sheets if sheet.label[1]])
+def test_first_and_last_label_lie_within_two_tenths_of_a_millimetre(name: str, tmp_path: Path) -> None:
+    sheet = CATALOGUE.sheet(name)
+    for index in (0, sheet.count - 1):
+        label = sheet.label_box(index)
+        inked = Placed(label, (Fill(Box(0, 0, label.w, label.h), "#000000"),))
+        path = tmp_path / f"{index}.pdf"
+        PRINTER.write(path, [Page(*sheet.paper, (inked,))], total=1, step="s", title="t", progress=Silent())
+        found = _bounds(path, 0)
+        edges = (found.x, found.y, found.right, found.bottom)
+        assert edges == pytest.approx((label.x, label.y, label.right, label.bottom), abs=0.2)
+        assert page_size(path, 0) == pytest.approx(sheet.paper, abs=0.05)
+
+
+def test_a_twenty_millimetre_symbol_is_twenty_millimetres(tmp_path: Path) -> None:
+    side = 20 * 29 / 21
+    path = tmp_path / "qr.pdf"
+    ink = (Qr(Box(30, 40, side, side), "K7WP6MWUT4A5HTK"),)
+    PRINTER.write(path, [Page(100, 100, ink)], total=1, step="s", title="t", progress=Silent())
+    found = _bounds(path, 0)
+    assert (found.w, found.h) == pytest.approx((20, 20), abs=0.1)
+    assert (found.x - 30, found.y - 40) == pytest.approx((side * 4 / 29,) * 2, abs=0.1)
+
+
+def test_offset_and_scale_of_a_printer_move_the_whole_page(tmp_path: Path) -> None:
+    ink = (Fill(Box(10, 20, 30, 40), "#000000"),)
+    page = Page(100, 100, ink, shift=(1.5, -2.0), scale=(1.01, 0.99))
+    PRINTER.write(tmp_path / "a.pdf", [page], total=1, step="s", title="t", progress=Silent())
+    found = _bounds(tmp_path / "a.pdf", 0)
+    expected = (10 * 1.01 + 1.5, 20 * 0.99 - 2, 30 * 1.01, 40 * 0.99)
+    assert (found.x, found.y, found.w, found.h) == pytest.approx(expected, abs=0.1)
+
+
+def test_adjusted_sheets_still_read(tmp_path: Path) -> None:
+    adjusted = Adjustment(1.2, -0.8, (0.99, 1.01))
+    path, codes = made(tmp_path / "a.pdf", "standard-90x54", "L7417", 10, adjustment=adjusted)
+    assert codes_on(path, 0) == sorted(codes)
+
+
+@pytest.mark.parametrize(("turn", "left", "top"), [(0, 20, 30), (90, 44, 30), (180, 50, 54), (270, 20, 60)])
+def test_turned_ink_turns_clockwise_about_the_middle(turn: int, left: float, top: float, tmp_path: Path) -> None:
+    mark = Placed(Box(20, 30, 40, 40), (Fill(Box(0, 0, 10, 16), "#000000"),), turn)
+    PRINTER.write(tmp_path / "t.pdf", [Page(100, 100, (mark,))], total=1, step="s", title="t", progress=Silent())
+    found = _bounds(tmp_path / "t.pdf", 0)
+    size = (10, 16) if turn in (0, 180) else (16, 10)
+    assert (found.x, found.y, found.w, found.h) == pytest.approx((left, top, *size), abs=0.1)
+
+
+def test_a_page_whose_codes_do_not_read_is_refused(tmp_path: Path) -> None:
+    covered = (Qr(Box(10, 10, 28, 28), "K7WP6MWUT4A5HTK"), Fill(Box(10, 10, 14, 28), "#000000"))
+    with pytest.raises(CodesUnreadable, match="K7WP6MWUT4A5HTK"):
+        PRINTER.write(tmp_path / "a.pdf", [Page(60, 60, covered)], total=1, step="s", title="t", progress=Silent())
+    assert list(tmp_path.glob("*.pdf*")) == []
+
+
+def test_a_page_as_a_picture_is_white_paper_in_three_colours(tmp_path: Path) -> None:
+    ink = (Fill(Box(0, 0, 10, 10), "#8a1c4a"), Text(12, 10, "Ab", Weight.BOLD, 20))
+    PRINTER.write(tmp_path / "a.pdf", [Page(50.8, 25.4, ink)], total=1, step="s", title="t", progress=Silent())
+    width, height, pixels = page_image(tmp_path / "a.pdf", 0, 100)
+    assert (width, height, len(pixels)) == (200, 100, 200 * 100 * 3)
+    assert (pixels[:3], pixels[-3:]) == (b"\x8a\x1c\x4a", b"\xff\xff\xff")
+
+
+def test_fonts_are_embedded_as_subsets(tmp_path: Path) -> None:
+    path, _ = made(tmp_path / "a.pdf", "standard-90x54", "L7417", 10)
+    data = path.read_bytes()
+    assert b"/FontFile2" in data
+    assert b"+NotoSans-Bold" in data
+    assert len(data) < 120_000
