@@ -40,7 +40,14 @@ def test_nothing_names_a_machine_or_a_package_index() -> None:
     # Written in pieces, or this file would find itself.
     marks = [
         *("/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/", "C:\\" + "Users\\"),
-        *("py" + "pi.org", "python" + "hosted.org", "npm" + "js.org", "deb." + "debian.org", "index" + "-url"),
+        *(
+            "py" + "pi.org",
+            "python" + "hosted.org",
+            "npm" + "js.org",
+            "deb." + "debian.org",
+            "--index" + "-url",
+            "--extra" + "-index",
+        ),
     ]
     found = [
         f"{name(path)}: {mark}"
