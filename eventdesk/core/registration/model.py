@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from eventdesk.core.shared.records import Fact, Thing, record
 
@@ -59,6 +60,7 @@ class Person(Thing):
     phone: str = ""
     organisation: str = ""
     municipality: str = ""
+    postcode: str = ""
     zone: str = ""
     category: str = ""
     gender: str = ""
@@ -81,7 +83,8 @@ class Person(Thing):
 class Registration(Thing):
     """A person at an event. ``wishes`` are the names of the themes wanted, best first, as the person wrote them
     (resolved against the event's themes when used). ``source`` and ``source_id`` say which list and which row id it
-    came from. ``needs`` are free words (LIS, large print, food) shown only where they are needed.
+    came from. ``needs`` are free words (LIS, large print, food) shown only where they are needed. ``listed`` holds a
+    digest of each value as the last list gave it: a list that did not change never undoes what was edited by hand.
     """
 
     event: str = ""
@@ -100,6 +103,7 @@ class Registration(Thing):
     source_id: str = ""
     registered_at: datetime | None = None
     walk_in: bool = False
+    listed: dict[str, Any] = field(default_factory=dict)
 
 
 @record("badge_issued", index=(("event",), ("code",), ("registration",)), subject="person")
@@ -122,3 +126,31 @@ class BadgeRevoked(Fact):
     badge: str = ""
     person: str = ""
     reason: str = ""
+
+
+@record("import_begun", index=(("event",),))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportBegun(Fact):
+    """An import began to write; everything it writes shares ``unit``. ``files`` are names without folders."""
+
+    event: str = ""
+    unit: str = ""
+    files: tuple[str, ...] = ()
+    people: int = 0
+    at: datetime | None = None
+
+
+@record("import_finished", index=(("event",), ("begun",)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportFinished(Fact):
+    """The import begun by ``begun`` wrote everything, or was put aside (``given_up``: undone or left as it is)."""
+
+    event: str = ""
+    begun: str = ""
+    new: int = 0
+    updated: int = 0
+    same: int = 0
+    skipped: int = 0
+    held: int = 0
+    given_up: bool = False
+    at: datetime | None = None

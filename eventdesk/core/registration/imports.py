@@ -1,0 +1,191 @@
+"""Importing lists: preview first, then everything in one unit, in small transactions that never make the desk wait."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from eventdesk.core.programme.model import Event, Theme
+from eventdesk.core.registration.listing.grid import Grid, ReadLists
+from eventdesk.core.registration.listing.places import Zones
+from eventdesk.core.registration.listing.sheets import Sheet, understand
+from eventdesk.core.registration.model import Answer, ImportBegun, ImportFinished, Person, Registration
+from eventdesk.core.registration.preview import NO_CHOICES, Choices, Preview, preview_of, writings
+from eventdesk.core.registration.settling import Register, Writing
+from eventdesk.core.shared import codes
+from eventdesk.core.shared.errors import NotFound
+from eventdesk.core.shared.ids import NewId
+from eventdesk.core.shared.ports import Ledger, Reader, Unit
+from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cancelled
+
+CHUNK = 90
+"""People in one transaction: two operations each, and the import's own, stay below 200."""
+_KEPT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ImportDone:
+    """What an import wrote, in people: ``unit`` undoes it; ``held`` wait for a decision."""
+
+    unit: str
+    new: int
+    updated: int
+    same: int
+    skipped: int
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An import that was cut short: import the ``files`` again to finish it, or undo its ``unit``."""
+
+    begun: str
+    unit: str
+    files: tuple[str, ...]
+    people: int
+    at: datetime | None
+
+
+class Imports:
+    """Previews lists and writes them into the register."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        new_id: NewId,
+        pick: codes.Pick,
+        read: ReadLists,
+        zones: Zones,
+        local: tzinfo | None = None,
+    ) -> None:
+        self._ledger = ledger
+        self._new_id = new_id
+        self._pick = pick
+        self._read = read
+        self._zones = zones
+        self._local = local
+        self._grids: dict[tuple[Path, int, int], tuple[Grid, ...]] = {}
+
+    def preview(
+        self,
+        event: str,
+        files: Sequence[Path],
+        *,
+        mapping: Mapping[str, str | None] | None = None,
+        choices: Choices = NO_CHOICES,
+        progress: Progress | None = None,
+    ) -> Preview:
+        """What importing ``files`` would do. ``mapping`` is a short form of ``choices.mapping``.
+
+        Files already read are not read again while they have not changed, so a corrected mapping shows at once.
+        Raises ``ListError`` when a file cannot be read, ``NotFound`` for the event, ``Cancelled``.
+        """
+        progress = progress or Silent()
+        if mapping:
+            choices = replace(choices, mapping={**choices.mapping, **mapping})
+        grids = [grid for file in files for grid in self._grid(file, progress)]
+        themes, register = self._known(event)
+        sheets: list[Sheet] = []
+        for done, grid in enumerate(grids):
+            stop_if_cancelled(progress)
+            progress.tell(Step("understanding-list", done, len(grids), {"file": grid.file, "sheet": grid.sheet}))
+            sheets.append(
+                understand(grid, self._zones, themes=themes, mapping=choices.mapping, take=choices.take, local=self._local)
+            )
+        progress.tell(Step("understanding-list", len(grids), len(grids), {"file": "", "sheet": ""}))
+        return preview_of(event, sheets, register, choices)
+
+    def apply(self, event: str, preview: Preview, *, progress: Progress | None = None) -> ImportDone:
+        """Write a preview, judged again against the register as it is now. Stopping keeps what is written so far and
+        leaves the import to be offered as unfinished.
+        """
+        progress = progress or Silent()
+        _, register = self._known(event)
+        planned = writings(preview, register)
+        to_write = [writing for writing in planned if writing.is_new or writing.changes]
+        new = sum(writing.is_new for writing in to_write)
+        counts = {
+            "new": new, "updated": len(to_write) - new, "same": len(planned) - len(to_write),
+            "skipped": preview.counts["skipped"], "held": preview.counts["possible"],
+        }  # fmt: skip
+        unit = self._write(event, preview, to_write, counts, progress) if to_write else ""
+        return ImportDone(unit=unit, **counts)
+
+    def offer_unfinished(self, event: str) -> list[Unfinished]:
+        """Imports that began and neither finished nor were put aside, oldest first."""
+        with self._ledger.reading() as read:
+            finished = {fact.begun for fact in read.find(ImportFinished, event=event)}
+            begun = [fact for fact in read.find(ImportBegun, event=event) if fact.id not in finished]
+        return [Unfinished(fact.id, fact.unit, fact.files, fact.people, fact.at) for fact in begun]
+
+    def put_aside(self, event: str, begun: str) -> None:
+        """Say that an unfinished import was undone, finished by another, or is to be left as it is."""
+        with self._ledger.writing(event=event) as unit:
+            unit.add(ImportFinished(id=self._new_id(), event=event, begun=begun, given_up=True, at=unit.now))
+
+    def _write(
+        self, event: str, preview: Preview, to_write: Sequence[Writing], counts: Mapping[str, int], progress: Progress
+    ) -> str:
+        begun, unit_id = self._new_id(), ""
+        sources = {line.ref: f"{line.file}!{line.sheet}" if line.sheet else line.file for line in preview.lines}
+        with self._ledger.reading() as read:
+            notice = _notice(read, event)
+        for start in range(0, len(to_write), CHUNK):
+            stop_if_cancelled(progress)
+            with self._ledger.writing(event=event, unit=unit_id) as unit:
+                if not unit_id:
+                    unit_id = unit.id
+                    files = tuple(dict.fromkeys(sheet.file for sheet in preview.sheets))
+                    unit.add(ImportBegun(id=begun, event=event, unit=unit_id, files=files, people=len(to_write), at=unit.now))
+                for writing in to_write[start : start + CHUNK]:
+                    self._write_one(unit, event, writing, sources[writing.someone.ref], notice)
+                if start + CHUNK >= len(to_write):
+                    finished = ImportFinished(id=self._new_id(), event=event, begun=begun, at=unit.now)
+                    unit.add(replace(finished, **counts))  # type: ignore[arg-type]  # the counts are fields of the fact
+            progress.tell(Step("writing-people", min(start + CHUNK, len(to_write)), len(to_write)))
+        return unit_id
+
+    def _write_one(self, unit: Unit, event: str, writing: Writing, source: str, notice: str) -> None:
+        known = writing.known
+        if known is None:
+            person = Person(id=self._new_id(), short=codes.new_short_code(self._pick), **writing.person)
+            unit.new(person)
+        else:
+            person = unit.change(known.person, **writing.person)
+        if known is None or known.registration is None:
+            agreed = notice if writing.registration.get("consent") == Answer.YES else ""
+            unit.new(
+                Registration(
+                    id=self._new_id(), event=event, person=person.id, source=source, notice=agreed,
+                    listed=dict(writing.listed), **writing.registration,
+                )  # fmt: skip
+            )
+        else:
+            unit.change(known.registration, listed=dict(writing.listed), **writing.registration)
+
+    def _known(self, event: str) -> tuple[list[str], Register]:
+        with self._ledger.reading() as read:
+            if read.get(Event, event) is None:
+                raise NotFound(what="event", name=event)
+            themes = [name for theme in read.find(Theme, event=event) for name in (theme.name, *theme.aliases)]
+            return themes, Register(read.find(Person), read.find(Registration, event=event))
+
+    def _grid(self, file: Path, progress: Progress) -> tuple[Grid, ...]:
+        try:
+            state = file.stat()
+            key = (file.resolve(), state.st_mtime_ns, state.st_size)
+        except OSError:
+            return self._read(file, progress)
+        if key not in self._grids:
+            progress.tell(Step("reading-list", 0, 0, {"file": file.name}))
+            while len(self._grids) >= _KEPT:
+                del self._grids[next(iter(self._grids))]
+            self._grids[key] = self._read(file, progress)
+        return self._grids[key]
+
+
+def _notice(read: Reader, event: str) -> str:
+    found = read.get(Event, event)
+    return found.notice if found else ""

@@ -1,0 +1,406 @@
+"""One row of a list, understood: the person and the registration it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, tzinfo
+
+from eventdesk.core.registration.listing import names
+from eventdesk.core.registration.listing.answers import answer, is_tick_column
+from eventdesk.core.registration.listing.dates import Order, aware, day, moment, order_of
+from eventdesk.core.registration.listing.fields import Field
+from eventdesk.core.registration.listing.given_names import COMMON
+from eventdesk.core.registration.listing.grid import Row, texts
+from eventdesk.core.registration.listing.mapping import Column, column_of
+from eventdesk.core.registration.listing.phones import phone
+from eventdesk.core.registration.listing.places import Zones
+from eventdesk.core.registration.listing.profile import CODICE_FISCALE, EMAIL
+from eventdesk.core.registration.listing.themes import Options, options_of
+from eventdesk.core.registration.model import Answer, Role, Status
+from eventdesk.core.shared.folding import fold, one_line
+
+CANCELLED = re.compile(
+    r"\b(not attending|deleted|cancel\w*|annullat\w*|annullamento|rinunc\w*|ritirat\w*|refund\w*|rimbors\w*|declin\w*|rifiut\w*"
+    r"|expired|scadut\w*|no show|non (partecip\w*|viene|verra|interessat\w*)|withdrawn|withdrew|rejected|respint\w*|disdett\w*"
+    r"|abandon\w*|scartat\w*|esclus[oaie]|removed|rimoss\w*)\b|^no$"
+)
+WAITING = re.compile(r"\b(lista d? ?attesa|lista dattesa|in attesa|wait ?list\w*|waiting|riserva)\b")
+_WHEELCHAIR = re.compile(r"\b(sedia (a|con) rotelle|carrozzin\w*|carrozzell\w*|wheel ?chair|sedia rotelle|disabilita motori\w*)\b")
+_NO_NEED = re.compile(r"^(no|nessun[ao]?( esigenza)?|niente|none|n a|na|nd|non ho|non ne ho|nulla|nothing)$")
+_NO_MAIL = re.compile(r"\b(non ha|nessuna|senza|no|non disponibile|none|n d|nd)\b")
+_ROLES = (
+    (Role.FACILITATOR, r"facilitat\w+|moderat\w+"),
+    (Role.NOTE_TAKER, r"verbalizz\w+|note ?taker|rapporteur"),
+    (Role.SPEAKER, r"relat\w+|speaker"),
+    (Role.PRESS, r"stampa|press|giornalist\w+|media"),
+    (Role.OBSERVER, r"osservat\w+|observer"),
+    (Role.INTERPRETER, r"interpret\w*"),
+    (Role.COMPANION, r"accompagnat\w+|companion|carer"),
+    (Role.STAFF, r"staff|organizzazione|organizer|segreteria"),
+    (Role.GUEST, r"ospite|invitat\w+|autorita|guest|vip"),
+)
+_LANGUAGES = {
+    "italiano": "it", "italian": "it", "inglese": "en", "english": "en", "francese": "fr", "french": "fr", "francais": "fr",
+    "spagnolo": "es", "spanish": "es", "tedesco": "de", "german": "de", "deutsch": "de", "rumeno": "ro", "romanian": "ro",
+    "arabo": "ar", "arabic": "ar", "cinese": "zh", "chinese": "zh", "albanese": "sq", "ucraino": "uk", "portoghese": "pt",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Who a row speaks of. ``birth`` and ``tax_code`` only tell people apart: they are never written down."""
+
+    first: str = ""
+    last: str = ""
+    email: str = ""
+    phone: str = ""
+    birth: date | None = None
+    tax_code: str = ""
+    municipality: str = ""
+    zone: str = ""
+    postcode: str = ""
+    organisation: str = ""
+    category: str = ""
+    role: str = ""
+    wishes: tuple[str, ...] = ()
+    needs: str = ""
+    wheelchair: bool = False
+    consent: str = Answer.UNKNOWN
+    images: str = Answer.UNKNOWN
+    note: str = ""
+    registered_at: datetime | None = None
+    source_id: str = ""
+    language: str = ""
+    gender: str = ""
+    age_band: str = ""
+    status: str = Status.REGISTERED
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+        return f"{self.first} {self.last}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to be said about one row: ``kind`` names the sentence, ``field`` and ``value`` what it is about."""
+
+    kind: str
+    field: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What has to be known of a whole sheet before one row can be read."""
+
+    columns: tuple[Column, ...]
+    zones: Zones
+    orders: Mapping[int, Order] = field(default_factory=dict)
+    options: Mapping[int, Options] = field(default_factory=dict)
+    ticks: frozenset[int] = frozenset()
+    first_names: frozenset[str] = frozenset()
+    themes: Mapping[str, str] = field(default_factory=dict)
+    sheet_wish: str = ""
+    region: str = "IT"
+    local: tzinfo | None = None
+
+    def column(self, meaning: Field) -> Column | None:
+        """The column taken for a field."""
+        return column_of(self.columns, meaning)
+
+
+def context_of(
+    columns: tuple[Column, ...],
+    rows: Sequence[Row],
+    zones: Zones,
+    *,
+    themes: Sequence[str] = (),
+    sheet: str = "",
+    local: tzinfo | None = None,
+) -> Context:
+    """Decide for a sheet what no single row can: order of dates, choices of themes, what a missing tick means."""
+    orders, options, ticks = {}, {}, set()
+    month_first = _writes_month_first(columns, rows)
+    for column in columns:
+        if column.field in (Field.DOB, Field.REGISTERED_AT):
+            cells = [row.cells[column.index] for row in rows if column.index < len(row.cells)]
+            orders[column.index] = order_of(cells, month_first_by_default=month_first)
+        elif column.field in (Field.TABLES, Field.TABLE_RANK):
+            options[column.index] = options_of(texts(rows, column.index), themes)
+        elif column.field in (Field.CONSENT, Field.IMAGES) and is_tick_column(texts(rows, column.index)):
+            ticks.add(column.index)
+    by_name = {fold(name): name for name in themes}
+    return Context(
+        columns, zones, orders, options, frozenset(ticks), _first_names(columns, rows), by_name,
+        sheet_wish=_wish_of_sheet(sheet, by_name), local=local,
+    )  # fmt: skip
+
+
+def read_row(context: Context, row: Row) -> tuple[Entry, tuple[Mark, ...]]:
+    """The person of a row, and what has to be said about it."""
+    reader = _Reader(context, row)
+    entry = reader.entry()
+    return entry, tuple(dict.fromkeys(reader.marks))
+
+
+class _Reader:
+    """Reads the fields of one row and collects marks."""
+
+    def __init__(self, context: Context, row: Row) -> None:
+        self._context = context
+        self._row = row
+        self.marks: list[Mark] = []
+
+    def entry(self) -> Entry:
+        email = self._email()
+        first, last = self._names(email)
+        place = self._context.zones.place(self._text(Field.COMUNE))
+        if place.guessed:
+            self._mark("place-guessed", Field.COMUNE, f"{self._text(Field.COMUNE)} → {place.name}")
+        needs = self._needs()
+        return Entry(
+            first=first,
+            last=last,
+            email=email,
+            phone=self._phone(),
+            birth=self._birth(),
+            tax_code=self._tax_code(),
+            municipality=place.name,
+            zone=place.zone or one_line(self._text(Field.ZONE)),
+            postcode=self._postcode(),
+            organisation=one_line(self._text(Field.ENTE)),
+            category=one_line(self._text(Field.CATEGORY)),
+            role=self._role(),
+            wishes=self._wishes(),
+            needs=needs,
+            wheelchair=bool(_WHEELCHAIR.search(fold(needs))) or answer(self._text(Field.WHEELCHAIR)) is Answer.YES,
+            consent=self._answer(Field.CONSENT),
+            images=self._answer(Field.IMAGES),
+            note="\n".join(self._all(Field.NOTES)),
+            registered_at=self._registered_at(),
+            source_id=self._text(Field.EXTERNAL_ID),
+            language=self._language(),
+            gender=self._gender(),
+            age_band=one_line(self._text(Field.AGE_BAND)),
+            status=Status.WAITING if WAITING.search(fold(self._text(Field.STATUS))) else Status.REGISTERED,
+        )
+
+    def _mark(self, kind: str, meaning: Field, value: str = "") -> None:
+        self.marks.append(Mark(kind, meaning.value, value))
+
+    def _text(self, meaning: Field) -> str:
+        column = self._context.column(meaning)
+        return self._row.text(column.index) if column else ""
+
+    def _all(self, meaning: Field) -> list[str]:
+        columns = [c for c in self._context.columns if c.field is meaning]
+        return [text for c in columns if (text := self._row.text(c.index))]
+
+    def _names(self, email: str) -> tuple[str, str]:
+        first, last = names.tidy(self._text(Field.FIRST)), names.tidy(self._text(Field.LAST))
+        for meaning in (Field.FULL_NAME, Field.FULL_NAME_LAST_FIRST):
+            full = self._text(meaning)
+            if full:
+                cut = names.split(full, email, self._context.first_names)
+                last_first = meaning is Field.FULL_NAME_LAST_FIRST or cut.by_comma
+                first, last = (cut.right, cut.left) if last_first else (cut.left, cut.right)
+                if not cut.right:
+                    first, last = cut.left, ""
+                    self._mark("one-name", meaning, full)
+                return first, last
+        return first, last
+
+    def _email(self) -> str:
+        text = self._text(Field.EMAIL)
+        if not text:
+            return ""
+        bare = re.sub(r"^mailto:", "", one_line(text), flags=re.IGNORECASE)
+        for part in (bare, bare.replace(" ", ""), *re.split(r"[\s;,/<>]+", bare)):
+            if EMAIL.match(part):
+                return part.lower()
+        if "@" in text or not _NO_MAIL.search(fold(text)):
+            self._mark("email-wrong", Field.EMAIL, text)
+        return ""
+
+    def _phone(self) -> str:
+        column = self._context.column(Field.PHONE)
+        if column is None or column.index >= len(self._row.cells):
+            return ""
+        found = phone(self._row.cells[column.index], self._context.region)
+        if found.flag:
+            self._mark(f"phone-{found.flag}", Field.PHONE, self._row.text(column.index))
+        return found.number
+
+    def _birth(self) -> date | None:
+        column = self._context.column(Field.DOB)
+        if column is None or not self._row.text(column.index):
+            return None
+        found = day(self._row.cells[column.index], self._context.orders.get(column.index, Order(False, False)))
+        if found is None:
+            self._mark("date-unread", Field.DOB, self._row.text(column.index))
+        return found
+
+    def _registered_at(self) -> datetime | None:
+        column = self._context.column(Field.REGISTERED_AT)
+        if column is None or not self._row.text(column.index):
+            return None
+        found = moment(self._row.cells[column.index], self._context.orders.get(column.index, Order(False, False)))
+        return aware(found, self._context.local) if found else None
+
+    def _tax_code(self) -> str:
+        text = self._text(Field.CF).replace(" ", "").upper()
+        if not text:
+            return ""
+        if not CODICE_FISCALE.match(text):
+            self._mark("tax-code-wrong", Field.CF, text)
+            return ""
+        if not tax_code_checks(text):
+            self._mark("tax-code-wrong", Field.CF, text)
+        return text
+
+    def _postcode(self) -> str:
+        text = self._text(Field.CAP)
+        return text.zfill(5) if text.isdigit() and len(text) >= 3 else one_line(text)
+
+    def _needs(self) -> str:
+        found = []
+        for column in self._context.columns:
+            text = self._row.text(column.index) if column.field is Field.ACCESS else ""
+            if not text or _NO_NEED.match(fold(text)):
+                continue
+            if column.option:
+                if answer(text) is not Answer.NO:
+                    found.append(column.option)
+            else:
+                found.append(one_line(text))
+        return "; ".join(dict.fromkeys(found))
+
+    def _answer(self, meaning: Field) -> Answer:
+        column = self._context.column(meaning)
+        if column is None:
+            return Answer.UNKNOWN
+        text = self._row.text(column.index)
+        if not text:
+            said = Answer.NO if column.index in self._context.ticks else Answer.UNKNOWN
+        else:
+            said = answer(text)
+        if said is not Answer.YES:
+            self._mark(f"{meaning.value}-{said.value}", meaning, text)
+        return said
+
+    def _wishes(self) -> tuple[str, ...]:
+        found: list[str] = []
+        ticked: list[tuple[int, int, str]] = []
+        for column in self._context.columns:
+            text = self._row.text(column.index)
+            if not text or column.field is None:
+                continue
+            if column.index in self._context.options:
+                choices = self._context.options[column.index].choices(text)
+                if column.rank:
+                    ticked.extend((column.rank, column.index, choice) for choice in choices)
+                else:
+                    found.extend(choices)
+            elif column.field is Field.TABLE_CHOICE and (rank := _choice_rank(text, column.option)):
+                ticked.append((rank, column.index, column.option))
+        found.extend(choice for _, _, choice in sorted(ticked))
+        if not found and self._context.sheet_wish:
+            found.append(self._context.sheet_wish)
+        themes = self._context.themes
+        resolved = [themes.get(fold(choice), choice) for choice in found]
+        for choice in resolved:
+            if themes and fold(choice) not in themes:
+                self._mark("wish-unknown", Field.TABLES, choice)
+        return tuple(dict.fromkeys(resolved))
+
+    def _role(self) -> str:
+        text = fold(self._text(Field.ROLE))
+        for role, pattern in _ROLES:
+            if re.search(rf"\b({pattern})\b", text):
+                return role
+        return ""
+
+    def _language(self) -> str:
+        text = fold(self._text(Field.LANGUAGE))
+        if text[:2] in set(_LANGUAGES.values()) and (len(text) == 2 or text[2:3] == " "):
+            return text[:2]
+        return next((code for name, code in _LANGUAGES.items() if name in text), "")
+
+    def _gender(self) -> str:
+        text = fold(self._text(Field.GENDER))
+        if text[:1] in ("f", "d") or text in ("woman", "femmina"):
+            return "f"
+        if text in ("m", "maschio", "uomo", "male", "man", "maschile"):
+            return "m"
+        return "x" if text and text not in ("n", "nd", "n d", "preferisco non rispondere", "prefer not to say") else ""
+
+
+def _choice_rank(text: str, option: str) -> int:
+    """The rank a cell of a choice column gives: its own number, 1 for a tick, 0 for no."""
+    if text.isdigit() and int(text) <= 20:
+        return int(text)
+    return 1 if fold(text) == fold(option) or answer(text) is Answer.YES else 0
+
+
+def _writes_month_first(columns: Iterable[Column], rows: Sequence[Row]) -> bool:
+    """Whether another date column of the sheet proves that its program writes the month first."""
+    proofs = []
+    for column in columns:
+        if column.field in (Field.DOB, Field.REGISTERED_AT) or (column.field is None and "/" in "".join(column.samples)):
+            found = order_of([row.cells[column.index] for row in rows if column.index < len(row.cells)])
+            if found.certain:
+                proofs.append(found.month_first)
+    return bool(proofs) and all(proofs)
+
+
+def _first_names(columns: tuple[Column, ...], rows: Sequence[Row]) -> frozenset[str]:
+    """First names the list itself shows beyond doubt, folded."""
+    full = column_of(columns, Field.FULL_NAME) or column_of(columns, Field.FULL_NAME_LAST_FIRST)
+    if full is None:
+        return frozenset()
+    email = column_of(columns, Field.EMAIL)
+    last_first = full.field is Field.FULL_NAME_LAST_FIRST
+    found = set()
+    for row in rows:
+        text = row.text(full.index)
+        if text and email is not None:
+            cut = names.split(text, row.text(email.index))
+            if abs(cut.leaning) >= 2.0 and (cut.leaning < 0) == last_first:
+                found.add(fold(cut.right if last_first else cut.left))
+    return frozenset(found)
+
+
+def _wish_of_sheet(sheet: str, themes: Mapping[str, str]) -> str:
+    """The theme a sheet is named after, when lists keep one sheet for each theme."""
+    name = fold(sheet)
+    named = [theme for key, theme in themes.items() if key and (key in name or (len(name) > 4 and name in key))]
+    return named[0] if len(named) == 1 else ""
+
+
+def looks_swapped(entry: Entry) -> bool:
+    """Whether the last name is a first name and the first name is none, or the e-mail says so."""
+    first, last = fold(entry.first).split(), fold(entry.last).split()
+    if not first or not last:
+        return False
+    if entry.email:
+        cut = names.split(entry.name, entry.email)
+        if names.compact(cut.left) == names.compact(entry.first) and cut.leaning <= -2.0:
+            return True
+    return all(word in COMMON for word in last) and not any(word in COMMON for word in first)
+
+
+_ODD = dict(zip("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                (1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16,
+                 10, 22, 25, 24, 23), strict=True))  # fmt: skip
+_EVEN = {c: i if i < 10 else i - 10 for i, c in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
+
+
+def tax_code_checks(code: str) -> bool:
+    """Whether the last letter of a codice fiscale is right (D.M. 23 December 1976)."""
+    if len(code) != 16 or any(c not in _ODD for c in code):
+        return False
+    total = sum(_ODD[c] if i % 2 == 0 else _EVEN[c] for i, c in enumerate(code[:15]))
+    return chr(65 + total % 26) == code[15]

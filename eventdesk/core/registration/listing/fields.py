@@ -1,0 +1,236 @@
+"""What a column can mean, and the words by which headers say so, in Italian and English.
+
+Headers are folded (lower case, no accents, no punctuation) before they are compared. Each rule is a pattern and how
+sure it makes: 1.0 when the whole header is a plain name of the field, less when a question merely speaks of it.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from eventdesk.core.shared.folding import fold
+
+
+class Field(StrEnum):
+    """The meaning of a column; the values are the names used on the command line and in JSON."""
+
+    FIRST = "first"
+    LAST = "last"
+    FULL_NAME = "full_name"
+    FULL_NAME_LAST_FIRST = "full_name_last_first"
+    EMAIL = "email"
+    PHONE = "phone"
+    DOB = "dob"
+    CF = "cf"
+    COMUNE = "comune"
+    CAP = "cap"
+    ZONE = "zone"
+    ENTE = "ente"
+    CATEGORY = "category"
+    ROLE = "role"
+    TABLES = "tables"
+    TABLE_CHOICE = "table_choice"
+    TABLE_RANK = "table_rank"
+    ACCESS = "access"
+    WHEELCHAIR = "wheelchair"
+    CONSENT = "consent"
+    IMAGES = "images"
+    NOTES = "notes"
+    REGISTERED_AT = "registered_at"
+    EXTERNAL_ID = "external_id"
+    LANGUAGE = "language"
+    GENDER = "gender"
+    AGE_BAND = "age_band"
+    STATUS = "status"
+
+
+NAME_FIELDS = frozenset({Field.FIRST, Field.LAST, Field.FULL_NAME, Field.FULL_NAME_LAST_FIRST})
+MANY = frozenset({Field.TABLE_CHOICE, Field.TABLE_RANK, Field.ACCESS, Field.NOTES})
+"""Fields that several columns may share; the others take the best column."""
+HELD_BACK = frozenset({Field.DOB, Field.CF})
+"""Fields that only tell people apart in the preview and are not written down."""
+
+THEME_WORDS = re.compile(
+    r"\b(tavol[oi]|tem[ai]|tematic\w+|ass[ei] (strategic|tematic)\w*|ambit[oi]|workshop|laborator[io]+|topics?|themes?"
+    r"|tables?|sessions?|sessione|gruppi? di lavoro|working groups?|breakout|strands?|tracks?|argoment[oi]|focus)\b"
+)
+WISH_WORDS = re.compile(
+    r"\b(prefer\w*|scelt\w+|sceglie\w*|piacer\w+|interess\w+|intend\w+|vorre\w+|desider\w+|partecip\w+|choice|choose"
+    r"|wish\w*|interest\w*|attend|join|rank\w*|priorit\w+)\b"
+)
+NEED_WORDS = re.compile(
+    r"\b(esigenz\w+|necessita|accessibilit\w+|bisogn[oi]|disabil\w+|intolleranz\w+|allerg\w+|aliment\w+|diet\w*|menu"
+    r"|access needs?|accessib\w+|special needs?|requirements?|assistan\w+|assistenza|ausili\w*|barriere|supporto)\b"
+)
+
+_WHOLE: dict[Field, str] = {
+    Field.FIRST: r"(il )?(tuo |suo )?(primo )?nome( di battesimo| proprio)?( (del |della )?(partecipante|iscritto|persona))?"
+    r"|(your |attendee |participant )?(first|given|fore) ?name(s|\(s\))?|prenome|name first|vorname",
+    Field.LAST: r"(il )?(tuo |suo )?cognome( (del |della )?(partecipante|iscritto|persona))?"
+    r"|(your |attendee |participant )?(last|family|sur) ?name(s)?|name last|secondo nome o cognome|surname s",
+    Field.FULL_NAME: r"nome (e )?cognome|nome completo|(your |attendee |participant )?(full |complete )?name|nominativ[oi]"
+    r"|nome (e )?cognome (del |della )?(partecipante|iscritto|persona)|partecipant[ei]|iscritt[oi]|participants?|attendees?"
+    r"|first and last name|name and surname|name surname|invitat[oi]|persona",
+    Field.FULL_NAME_LAST_FIRST: r"cognome (e )?nome( (del |della )?(partecipante|iscritto|persona))?"
+    r"|surname (and )?(first )?name|last name first name|last name and first name",
+    Field.EMAIL: r"(il |la |your |tua |tuo |contact |attendee )*(indirizzo )?(di )?(e ?mail|mail|posta elettronica|pec)"
+    r"( address| personale| di contatto| principale| del partecipante)?|email address|recapito e ?mail|contatto e ?mail",
+    Field.PHONE: r"(il |tuo |your |contact |numero |recapito |n |nr |attendee )*(di )?(tel|telefon[oi]|telefonico|cell|cellulare"
+    r"|mobile|phone|cell phone|mobile phone|telephone|phone number|smartphone|recapito telefonico)"
+    r"( (cell|cellulare|number|mobile|fisso|di contatto|no|nr))*|tel cell",
+    Field.DOB: r"(la |tua |your )*(data (di )?nascita|nat[oa]( a)? il|nat[oa] il|date of birth|birth ?date|birthday|dob"
+    r"|data nasc|d nascita|nascita)",
+    Field.CF: r"(il |tuo |your )*(c f|cf|cod ?fisc(ale)?|codice fiscale|fiscal code|tax code|italian tax code)",
+    Field.COMUNE: r"(il |tuo |your )*(comune|citta|municipality|city|town|city town|home city|localita|residenza"
+    r"|comune (di )?(residenza|domicilio|provenienza)|citta (di )?(residenza|domicilio|provenienza)|home town|paese"
+    r"|residente a|comune residenza|luogo di residenza|place of residence|provenienza)",
+    Field.CAP: r"c a p|cap|codice (di avviamento )?postale|zip( code)?|post(al)? ?code|home zip|postcode|cap (di )?residenza",
+    Field.ZONE: r"zona( omogenea)?|zone|area (territoriale|omogenea)|quartiere|circoscrizione|district|borough",
+    Field.ENTE: r"ente|ente (di )?appartenenza|organi[sz]zazione|organi[sz]ation|associazione|azienda|company|istituzione"
+    r"|ente (o )?associazione|ente (e |o )?organizzazione|affiliation|affiliazione|societa|employer|institution|datore di lavoro"
+    r"|organi[sz]ation name|company name|nome (dell )?(ente|organizzazione|associazione|azienda)|struttura",
+    Field.CATEGORY: r"categoria|category|tipologia( di)?( partecipante| stakeholder| ente)?|stakeholder( type| category)?|settore"
+    r"|sector|tipo (di )?(partecipante|ente)|profilo|participant type|gruppo di appartenenza",
+    Field.ROLE: r"ruolo( all evento)?|role|in qualita di|funzione|badge type|ruolo nell evento",
+    Field.TABLES: r"(tavol[oi]|temi?|tema|workshop|topics?|themes?|tables?|assi|asse)( (di interesse|scelti|scelto|preferit[oi]|prescelt[oi]))?"
+    r"|preferenz[ae]|preferred (tables?|topics?|themes?|sessions?)|scelt[ae]|preferences?|(table|topic|theme) preferences?",
+    Field.ACCESS: r"esigenze( particolari| speciali)?|necessita( particolari)?|accessibilita|access(ibility)?( needs?)?|needs|special needs"
+    r"|intolleranze|allergie|dietary (requirements|needs)|diet|bisogni( speciali| specifici)?|access requirements"
+    r"|intolleranze( e | o )?allergie|allergie( e | o )?intolleranze|esigenze alimentari|disabilita",
+    Field.WHEELCHAIR: r"sedia a rotelle|carrozzina|in carrozzina|wheelchair( user)?|utilizzo (della )?(carrozzina|sedia a rotelle)",
+    Field.CONSENT: r"consenso|privacy|consent|accetta( la)? privacy|acconsento|gdpr|consenso( al)? (trattamento )?(dei )?(dati|privacy)"
+    r"|informativa( privacy)?|privacy policy|data protection|autorizzazione( al)? trattamento dati|consenso trattamento dati personali",
+    Field.IMAGES: r"(consenso |liberatoria |uso |autorizzazione )*(per )?(le )?(immagini|immagine|foto|riprese|video|foto e video|foto video)"
+    r"|photo consent|image consent|image rights|photos?",
+    Field.NOTES: r"note|notes?|osservazioni|commenti|comments?|annotazioni|altro|remarks|messaggio|message|note aggiuntive",
+    Field.REGISTERED_AT: r"informazioni cronologiche|timestamp|data( di)?( invio| iscrizione| registrazione| compilazione)|order date"
+    r"|ora (di )?inizio|start time|date submitted|submit date|submitted( at| on)?|registration date|registered( at| on)?"
+    r"|data ora|data e ora|created( at)?|submission time|submission date|submissiontime|data risposta|end|order datetime"
+    r"|data di invio|ora di completamento|completion time|start date|registration time|order date and time|datestamp",
+    Field.EXTERNAL_ID: r"id risposta|response id|attendee|attendee (id|no|number)|id (iscrizione|iscritto|partecipante|persona|registrazione)"
+    r"|codice (iscrizione|prenotazione|iscritto|biglietto|partecipante)|uuid|external id|participant id|registration id|submission id"
+    r"|order code|ticket (id|code|number)|booking (id|reference)|numero (iscrizione|prenotazione|biglietto)|instanceid|respondent id"
+    r"|id della risposta|id biglietto|position id|numero d iscrizione|identificativo",
+    Field.LANGUAGE: r"lingua( iniziale| preferita| madre| parlata)?|(start |preferred )?language|lingue",
+    Field.GENDER: r"genere|sesso|gender|sex|m f|f m",
+    Field.AGE_BAND: r"eta|fascia d eta|fascia eta|fasce d eta|classe d eta|age( (group|band|range))?|fascia di eta|quanti anni hai",
+    Field.STATUS: r"stato( iscrizione| partecipazione| prenotazione)?|status|attendee status|registration status|order status|esito"
+    r"|partecipa|conferma( presenza)?|rsvp|stato iscritto",
+}  # fmt: skip
+
+_LOOSE: tuple[tuple[Field, str, float], ...] = (
+    (Field.EMAIL, r"\b(e ?mail|posta elettronica)\b", 0.85),
+    (Field.CF, r"\bcodice fiscale\b", 0.9),
+    (Field.DOB, r"\b(data di nascita|nascita|date of birth|birth ?date|birthday)\b|\bnat[oa] il\b|\bquando sei nat[oa]\b", 0.88),
+    (Field.PHONE, r"\b(telefon\w*|cellulare|cell|tel|phone|mobile)\b", 0.82),
+    (Field.IMAGES, r"\b(immagin[ei]|foto\w*|riprese|video|image|photo\w*|filming|recorded|registrazion[ei] (audio|video))\b", 0.86),
+    (Field.CONSENT, r"\b(acconsent\w*|consens[oi]|privacy|informativa|gdpr|679|trattamento dei( miei)? dati|data processing"
+     r"|personal data|i (agree|accept|consent)|consent|autorizz\w+|presa visione)\b", 0.85),
+    (Field.FULL_NAME_LAST_FIRST, r"\bcognome (e )?nome\b", 0.9),
+    (Field.FULL_NAME, r"\bnome (e |ed )?(il )?(tuo )?cognome\b|\bfull name\b|\bnome completo\b|\bname and surname\b|\bcome ti chiami\b"
+     r"|\bwhat is your name\b|\bfirst and last name\b", 0.9),
+    (Field.LAST, r"\b(cognome|surname|last name|family name)\b", 0.85),
+    (Field.FIRST, r"\b(first name|given name|nome di battesimo)\b", 0.85),
+    (Field.FIRST, r"^(attendee |invitee )?name given\b|^nome\b", 0.7),
+    (Field.LAST, r"^(attendee )?name family\b", 0.9),
+    (Field.WHEELCHAIR, r"\b(sedia a rotelle|carrozzina|wheelchair)\b", 0.85),
+    (Field.ACCESS, NEED_WORDS.pattern, 0.8),
+    (Field.CAP, r"\b(cap|codice postale|zip|postal code|postcode)\b", 0.8),
+    (Field.COMUNE, r"\b(comune|citta|municipality|town|city)\b", 0.8),
+    (Field.COMUNE, r"\b(in quale comune|dove (vivi|abiti|risiedi|vive|abita|risiede)|where do you live|residen\w+)\b", 0.78),
+    (Field.ENTE, r"\b(ente|associazione|organi[sz]zazione|organi[sz]ation|azienda|istituzione|appartenenza|represent\w*|rappresent\w+"
+     r"|company|institution)\b", 0.75),
+    (Field.ROLE, r"\b(ruolo|role)\b", 0.62),
+    (Field.CATEGORY, r"\b(categoria|tipologia|category|stakeholder)\b", 0.75),
+    (Field.ZONE, r"\bzona omogenea\b", 0.85),
+    (Field.REGISTERED_AT, r"\b(timestamp|data (e ora )?(di |dell )?(invio|iscrizione|registrazione)|submitted|submission (date|time))\b", 0.8),
+    (Field.EXTERNAL_ID, r"\b(id risposta|response id|attendee id|uuid|codice iscrizione)\b", 0.85),
+    (Field.LANGUAGE, r"\b(lingua|language)\b", 0.75),
+    (Field.GENDER, r"\b(genere|gender)\b", 0.75),
+    (Field.AGE_BAND, r"\b(fascia d eta|fascia di eta|age (group|band|range)|your age|tua eta|quanti anni)\b", 0.85),
+    (Field.STATUS, r"\b(attendee status|stato (dell )?iscrizione|registration status|annullat\w+|cancell\w+)\b", 0.75),
+    (Field.NOTES, r"\b(note|osservazioni|comment[io]?s?|suggeriment[io]|qualcosa da aggiungere|anything else)\b", 0.7),
+)  # fmt: skip
+
+_NOT_A_PERSON = re.compile(
+    r"\b(accompagnat\w+|companion|ospite|guest|referente|emergenza|emergency|buyer|acquirente|purchaser|utente|user ?name"
+    r"|file|evento|event|biglietto|ticket (type|class)|tavolo|table|padre|madre|tutore|conferma|confirm|ripeti|repeat"
+    r"|delegant\w+|iban|sostituto|substitute|azienda|ente|associazione|organi[sz]\w+|company)\b"
+)
+_PERSONAL = NAME_FIELDS | {Field.EMAIL, Field.PHONE}
+_BIRTH_PLACE = re.compile(r"\b(luogo|comune|citta|provincia|place|city|town|paese|stato) (di )?(nascita|birth)\b|\bof birth\b")
+_IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\*")
+
+
+def plain(header: str) -> str:
+    """A header folded, without what stands in brackets when something else is left."""
+    return spaced(_IN_BRACKETS.sub(" ", header)) or spaced(header)
+
+
+def spaced(text: str) -> str:
+    """``text`` folded, with an apostrophe parting words: "l'e-mail" speaks of an e-mail."""
+    return fold(text.replace("'", " ").replace("’", " "))
+
+
+@lru_cache(maxsize=4096)
+def meanings(header: str) -> dict[Field, float]:
+    """How well ``header`` names each field, 0 to 1; fields it does not name are left out."""
+    text, full = plain(header), spaced(header)
+    found: dict[Field, float] = {}
+    for field, pattern in _COMPILED.items():
+        if pattern.fullmatch(text) or pattern.fullmatch(full):
+            found[field] = 1.0
+    for field, loose, score in _LOOSE_COMPILED:
+        if loose.search(text):
+            found[field] = max(found.get(field, 0.0), score - _dilution(text))
+        elif loose.search(full):
+            found[field] = max(found.get(field, 0.0), score - 0.12 - _dilution(text))
+    for field, score in theme_meaning(text).items():
+        found[field] = max(found.get(field, 0.0), score)
+    return _corrected(text, full, found)
+
+
+def theme_meaning(text: str) -> dict[Field, float]:
+    """How well a folded header asks which themes somebody wants."""
+    theme, wish = THEME_WORDS.search(text), WISH_WORDS.search(text)
+    if theme and wish:
+        return {Field.TABLES: 0.92}
+    if theme:
+        return {Field.TABLES: 0.66}
+    return {Field.TABLES: 0.45} if wish else {}
+
+
+def _corrected(text: str, full: str, found: dict[Field, float]) -> dict[Field, float]:
+    if _BIRTH_PLACE.search(full) and not re.search(r"\b(date|data)\b", full):
+        for field in (Field.COMUNE, Field.DOB):
+            found.pop(field, None)
+    whole = {field for field, score in found.items() if score == 1.0}
+    if _NOT_A_PERSON.search(text):
+        for field in _PERSONAL - whole:
+            if field in found:
+                found[field] *= 0.5
+    if found.get(Field.CONSENT, 0) and found.get(Field.IMAGES, 0):
+        if re.search(r"\b(dati personali|personal data|informativa|679|gdpr|privacy)\b", text):
+            found[Field.IMAGES] *= 0.7
+        else:
+            found[Field.CONSENT] *= 0.6
+    if Field.CONSENT in found and Field.CONSENT not in whole and found.get(Field.EMAIL, 0) == 0:
+        found.pop(Field.TABLES, None)
+    if Field.FULL_NAME in found or Field.FULL_NAME_LAST_FIRST in found:
+        for field in (Field.FIRST, Field.LAST):
+            if field not in whole:
+                found.pop(field, None)
+    if {Field.ACCESS, Field.ENTE} & set(found) and Field.TABLES in found and not THEME_WORDS.search(text):
+        del found[Field.TABLES]
+    return {field: score for field, score in found.items() if score >= 0.3}
+
+
+def _dilution(text: str) -> float:
+    """Long questions speak of many things: a word in them says a little less."""
+    return min(0.12, max(0, len(text.split()) - 4) * 0.012)
+
+
+_COMPILED = {field: re.compile(pattern) for field, pattern in _WHOLE.items()}
+_LOOSE_COMPILED = tuple((field, re.compile(pattern), score) for field, pattern, score in _LOOSE)

@@ -1,0 +1,298 @@
+"""What each column of a sheet means: by its header, by its content, against the other columns; with the reason."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from eventdesk.core.registration.listing import names
+from eventdesk.core.registration.listing.fields import MANY, NAME_FIELDS, Field, meanings, spaced
+from eventdesk.core.registration.listing.grid import Row, letter
+from eventdesk.core.registration.listing.header import Header
+from eventdesk.core.registration.listing.places import Zones
+from eventdesk.core.registration.listing.profile import Profile, profile_of, recent_share
+from eventdesk.core.registration.listing.questions import parts_of
+from eventdesk.core.shared.folding import fold
+
+SURE = 0.6
+"""A column is taken silently from here up; below it the meaning is only suggested."""
+_WORTH_ASKING = 0.4
+_COUNTERS = frozenset("id n nr num numero no progr progressivo prog n ord riga row index record # pos".split()) | {"n ordine"}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: what it is taken for (None: left out), how sure from 0 to 1, why, and three of its values.
+
+    ``reason`` is a key (``reason:...``) whose gaps ``values`` fill. ``suggestion`` is what it may be when that is not
+    sure enough. ``option`` and ``rank`` belong to questions spread over columns. ``chosen`` says a person decided.
+    """
+
+    index: int
+    header: str
+    field: Field | None
+    confidence: float
+    reason: str
+    values: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    samples: tuple[str, ...] = ()
+    suggestion: Field | None = None
+    option: str = ""
+    rank: int = 0
+    chosen: bool = False
+
+    @property
+    def letter(self) -> str:
+        """The spreadsheet's name of the column."""
+        return letter(self.index)
+
+    @property
+    def asked(self) -> bool:
+        """Whether a person should decide."""
+        return self.field is None and self.suggestion is not None and not self.chosen
+
+
+def map_columns(
+    header: Header,
+    rows: Sequence[Row],
+    zones: Zones,
+    known_themes: Sequence[str] = (),
+    chosen: Mapping[int, Field | None] | None = None,
+) -> tuple[Column, ...]:
+    """What every column of a sheet means. ``chosen`` are a person's own decisions by column; they always hold."""
+    width = len(header.labels)
+    profiles = [profile_of(rows, column, zones) for column in range(width)]
+    columns: dict[int, Column] = {}
+    for index, meaning in (chosen or {}).items():
+        if index < width:
+            columns[index] = Column(
+                index, header.labels[index], meaning, 1.0, "reason:chosen", {}, profiles[index].samples, chosen=True
+            )
+    for index, part in parts_of(header, rows, known_themes).items():
+        if index not in columns:
+            columns[index] = Column(
+                index, header.labels[index], part.field, 0.95, "reason:question",
+                {"option": part.option or part.rank}, profiles[index].samples, option=part.option, rank=part.rank,
+            )  # fmt: skip
+    scores = {i: _scores(header, i, rows, profiles[i], known_themes) for i in range(width) if i not in columns}
+    _assign(header, profiles, scores, columns)
+    ordered = tuple(columns[index] for index in range(width))
+    return _names_settled(ordered, rows, profiles)
+
+
+def _scores(
+    header: Header, index: int, rows: Sequence[Row], profile: Profile, themes: Sequence[str]
+) -> dict[Field, float]:
+    """How well a column fits each field, 0 to 1."""
+    label = header.labels[index]
+    named = dict(meanings(label))
+    if header.groups[index]:
+        for meaning, score in meanings(header.groups[index]).items():
+            if meaning not in (Field.COMUNE, *NAME_FIELDS):
+                named.setdefault(meaning, score * 0.6)
+    if _counts_rows(label, profile):
+        return {}
+    if spaced(label) == "id" and profile.filled and not profile.sequence:
+        named[Field.EXTERNAL_ID] = 0.8
+    if profile.filled == 0:
+        return {meaning: 0.65 for meaning, score in named.items() if score == 1.0}
+    if profile.anonymous:
+        return {}
+    scores = {meaning: _weighed(meaning, score, profile, index, rows) for meaning, score in named.items()}
+    for meaning, score in _by_content(profile, index, rows, nameless=not label).items():
+        scores[meaning] = max(scores.get(meaning, 0.0), score)
+    overlap = _theme_share(rows, index, themes)
+    if overlap > 0.6:
+        scores[Field.TABLES] = max(scores.get(Field.TABLES, 0.0), 0.9)
+    return scores
+
+
+def _counts_rows(label: str, profile: Profile) -> bool:
+    return profile.sequence and (spaced(label) in _COUNTERS or not label)
+
+
+def _weighed(meaning: Field, score: float, profile: Profile, index: int, rows: Sequence[Row]) -> float:
+    """A header's word against what the cells hold: content can make it certain, or overrule it."""
+    like = profile.like(meaning)
+    if meaning in (Field.EMAIL, Field.PHONE, Field.CF, Field.CAP):
+        assert like is not None
+        return _agreed(score, like, enough=0.5, veto=0.2)
+    if meaning in (Field.DOB, Field.REGISTERED_AT):
+        assert like is not None
+        recent = recent_share(rows, index)
+        wrong_time = (meaning is Field.DOB and recent > 0.9) or (meaning is Field.REGISTERED_AT and recent < 0.1)
+        return _agreed(score, like, enough=0.5, veto=0.3) * (0.6 if wrong_time and like else 1.0)
+    if meaning in (Field.CONSENT, Field.IMAGES, Field.WHEELCHAIR):
+        return _agreed(score, profile.share[Field.CONSENT], enough=0.6, veto=0.3)
+    if meaning in NAME_FIELDS:
+        return _agreed(score, profile.share[Field.LAST], enough=0.6, veto=0.4)
+    if meaning is Field.EXTERNAL_ID:
+        unique = profile.distinct >= 0.9 * min(profile.filled, 400)
+        return score if unique and profile.filled >= 0.8 * profile.rows else score * 0.3
+    if meaning is Field.TABLES:
+        return _themes_weighed(score, profile)
+    if meaning in (Field.COMUNE, Field.ENTE):
+        return score * (0.5 if profile.share[Field.CONSENT] > 0.9 or profile.share[Field.EMAIL] > 0.5 else 1.0)
+    return score
+
+
+def _agreed(score: float, like: float, *, enough: float, veto: float) -> float:
+    if like >= enough:
+        return min(1.0, score + 0.1)
+    return score * 0.3 if like < veto else score * 0.9
+
+
+def _themes_weighed(score: float, profile: Profile) -> float:
+    """Choices are few, made of letters, and come again; a number alone is the table somebody was given."""
+    if profile.share[Field.CONSENT] > 0.8 or profile.words < 1 or all(s.replace(" ", "").isdigit() for s in profile.samples):
+        return score * 0.5
+    repeated = profile.distinct <= max(12, 0.8 * min(profile.filled, 400))
+    return score if score > 0.9 else min(score + (0.15 if repeated and score >= 0.6 else 0.0), 0.9)
+
+
+def _by_content(profile: Profile, index: int, rows: Sequence[Row], *, nameless: bool) -> dict[Field, float]:
+    """What the cells alone say; headers that name nothing are the rule in lists made by hand."""
+    share, many = profile.share, profile.filled >= 3
+    found: dict[Field, float] = {}
+    if share[Field.EMAIL] >= 0.8:
+        found[Field.EMAIL] = 0.9
+    if share[Field.CF] >= 0.8:
+        found[Field.CF] = 0.95
+    if share[Field.PHONE] >= 0.9 and many:
+        found[Field.PHONE] = 0.7
+    if share[Field.COMUNE] >= 0.8 and many:
+        found[Field.COMUNE] = 0.8
+    if share[Field.GENDER] >= 0.95 and 2 <= profile.distinct <= 4 and many:
+        found[Field.GENDER] = 0.7
+    if share[Field.FULL_NAME] >= 0.6 and profile.words < 4:
+        found[Field.FULL_NAME] = 0.66 if nameless else 0.5
+    elif share[Field.FIRST] >= 0.6 and profile.words < 2.2:
+        found[Field.FIRST] = 0.64 if nameless else 0.45
+    if share[Field.DOB] >= 0.8 and many:
+        recent = recent_share(rows, index)
+        if recent < 0.2:
+            found[Field.DOB] = 0.62 if nameless else 0.55
+        elif nameless and recent > 0.9:
+            found[Field.REGISTERED_AT] = 0.61
+    return found
+
+
+def _theme_share(rows: Sequence[Row], index: int, themes: Sequence[str]) -> float:
+    """The share of filled cells that name a known theme."""
+    known = [fold(name) for name in themes if len(fold(name)) > 3]
+    if not known:
+        return 0.0
+    cells = [fold(text) for row in rows[:400] if (text := row.text(index))]
+    return sum(any(name in cell for name in known) for cell in cells) / len(cells) if cells else 0.0
+
+
+def _assign(
+    header: Header,
+    profiles: Sequence[Profile],
+    scores: Mapping[int, Mapping[Field, float]],
+    columns: dict[int, Column],
+) -> None:
+    """Give each field to the column that fits it best; the others try their next meaning."""
+    taken: dict[Field | None, int] = {c.field: c.index for c in columns.values() if c.field and c.field not in MANY}
+    if any(c.field in (Field.TABLE_CHOICE, Field.TABLE_RANK) for c in columns.values()):
+        taken[Field.TABLES] = next(c.index for c in columns.values() if c.field in (Field.TABLE_CHOICE, Field.TABLE_RANK))
+    ranked = sorted(
+        ((score, -index, meaning) for index, options in scores.items() for meaning, score in options.items()),
+        reverse=True,
+    )
+    lost: dict[int, int] = {}
+    for score, minus, meaning in ranked:
+        index = -minus
+        if index in columns or score < SURE:
+            continue
+        if meaning in taken and meaning not in MANY:
+            lost.setdefault(index, taken[meaning])
+            continue
+        columns[index] = _taken(header, index, meaning, score, profiles[index])
+        taken[meaning] = index
+    for index in scores:
+        if index not in columns:
+            columns[index] = _left_out(header, index, profiles[index], scores[index], lost, taken)
+
+
+def _taken(header: Header, index: int, meaning: Field, score: float, profile: Profile) -> Column:
+    named = meanings(header.labels[index]).get(meaning, 0.0)
+    like = profile.like(meaning)
+    if named and like and like >= 0.5:
+        reason = "reason:header-and-content"
+    elif named:
+        reason = "reason:header" if profile.filled else "reason:header-empty"
+    else:
+        reason = "reason:content"
+    values = {"percent": round(100 * (like or 0)), "header": header.labels[index]}
+    return Column(index, header.labels[index], meaning, round(min(score, 1.0), 2), reason, values, profile.samples)
+
+
+def _left_out(
+    header: Header,
+    index: int,
+    profile: Profile,
+    scores: Mapping[Field, float],
+    lost: Mapping[int, int],
+    taken: Mapping[Field | None, int],
+) -> Column:
+    label = header.labels[index]
+    base = Column(index, label, None, 0.0, "reason:no-meaning", {}, profile.samples)
+    if profile.filled == 0:
+        return replace(base, reason="reason:empty")
+    if profile.anonymous:
+        return replace(base, reason="reason:anonymous", values={"sample": profile.samples[0]})
+    if _counts_rows(label, profile):
+        return replace(base, reason="reason:counts-rows")
+    if index in lost:
+        other = header.labels[lost[index]] or letter(lost[index])
+        return replace(base, reason="reason:other-column", values={"other": other})
+    maybe = [(s, f) for f, s in scores.items() if s >= _WORTH_ASKING and (f not in taken or f in MANY)]
+    if maybe:
+        score, meaning = max(maybe)
+        return replace(base, reason="reason:unsure", suggestion=meaning, confidence=round(score, 2))
+    return base
+
+
+def _names_settled(columns: tuple[Column, ...], rows: Sequence[Row], profiles: Sequence[Profile]) -> tuple[Column, ...]:
+    """First and last name in two columns beat one full name; a lone "Nome" with two words is a full name."""
+    by_field = {column.field: column for column in columns if column.field in NAME_FIELDS}
+    first, last = by_field.get(Field.FIRST), by_field.get(Field.LAST)
+    full = by_field.get(Field.FULL_NAME) or by_field.get(Field.FULL_NAME_LAST_FIRST)
+    out = list(columns)
+    if first and last and full and not full.chosen:
+        other = f"{first.header}, {last.header}"
+        out[full.index] = replace(full, field=None, confidence=0.0, reason="reason:other-column", values={"other": other})
+        full = None
+    elif first and not last and not full and not first.chosen and profiles[first.index].words > 1.6:
+        full = replace(first, field=Field.FULL_NAME, reason="reason:two-words")
+        out[first.index] = full
+    elif full and first and not last and not first.chosen:
+        out[first.index] = replace(first, field=None, confidence=0.0, reason="reason:other-column", values={"other": full.header})
+    if full and not full.chosen:
+        email = next((c.index for c in out if c.field is Field.EMAIL), None)
+        out[full.index] = _order_settled(full, rows, email)
+    return tuple(out)
+
+
+def _order_settled(full: Column, rows: Sequence[Row], email: int | None) -> Column:
+    """Which name a full-name column writes first: most names of the list decide, the header only when they do not."""
+    splits = [
+        names.split(text, row.text(email) if email is not None else "") for row in rows[:600] if (text := row.text(full.index))
+    ]
+    firm = [s for s in splits if abs(s.leaning) >= 0.5]
+    last_first = names.last_comes_first(firm)
+    said = full.field is Field.FULL_NAME_LAST_FIRST
+    agree = sum((s.leaning < 0) == last_first for s in firm)
+    if len(firm) < max(2, len(splits) // 10) or agree < 0.7 * len(firm):
+        return full
+    if last_first == said:
+        return full
+    meaning = Field.FULL_NAME_LAST_FIRST if last_first else Field.FULL_NAME
+    percent = round(100 * agree / len(firm))
+    return replace(full, field=meaning, reason="reason:name-order", values={"percent": percent, "header": full.header})
+
+
+def column_of(columns: Iterable[Column], meaning: Field) -> Column | None:
+    """The column taken for a field, the first when there are several."""
+    return next((column for column in columns if column.field is meaning), None)

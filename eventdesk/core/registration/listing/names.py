@@ -1,0 +1,150 @@
+"""People's names: parting first from last name, finding the order of a list, restoring UPPER CASE."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from eventdesk.core.registration.listing.given_names import COMMON
+from eventdesk.core.shared.folding import fold, one_line
+
+PARTICLES = frozenset(
+    "d da dal dall dalla dalle de degli dei del dell della delle delli dello di do dos du el la las le les li lo los"
+    " al abu ben bin ait st san santa santo van von der den ter zu zum zur".split()
+)
+"""Words that begin a family name; folded."""
+_ELIDED = re.compile(r"^(d|dell|dall|o|n|l|sant|m|c|t|k)'", re.IGNORECASE)
+_TITLES = frozenset(
+    "dott dottor dottore dottssa dottoressa dr drssa ing ingegner avv avvocato arch geom prof professor professore profssa"
+    " professoressa rag sig signor signora sigra on cav comm mr mrs ms miss don suor padre sindaco assessore".split()
+)
+_LOCAL_SPLIT = re.compile(r"[._\-+]+")
+_DIGITS_END = re.compile(r"\d+$")
+_SEPARATOR = re.compile(r"\s*,\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A full name cut in two, in the order it was written. ``leaning`` is above 0 when the left part looks like the
+    first name, below 0 when it looks like the last name; its size says how strongly. ``by_comma``: "Rossi, Ada".
+    """
+
+    left: str
+    right: str
+    leaning: float
+    by_comma: bool = False
+
+
+def tidy(text: str) -> str:
+    """A name on one line, with plain apostrophes, without titles at its start; UPPER or lower case restored."""
+    name = one_line(text).replace("’", "'").replace("`", "'").replace("´", "'")
+    words = name.split(" ")
+    while len(words) > 1 and fold(words[0]).replace(" ", "") in _TITLES:
+        words = words[1:]
+    return cased(" ".join(words).strip(" ,;"))
+
+
+def cased(name: str) -> str:
+    """``name`` in the usual case when it is all upper or all lower case; mixed case is kept as written."""
+    letters = [c for c in name if c.isalpha()]
+    if len(letters) < 2 or not (name.isupper() or name.islower()):
+        return name
+    return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)*", lambda found: _cased_word(found.group()), name)
+
+
+def _cased_word(word: str) -> str:
+    parts = re.split(r"(['’])", word)
+    if len(parts) > 1:
+        return "".join(part.capitalize() if len(part) > 1 or i == 0 else part for i, part in enumerate(parts))
+    if len(word) > 4 and word[:2].upper() == "MC" and word[2].lower() not in "aeiou":
+        return "Mc" + word[2:].capitalize()
+    return word.capitalize()
+
+
+def is_shouted(name: str) -> bool:
+    """Whether a name of more than two letters is all in upper case."""
+    return sum(c.isalpha() for c in name) > 2 and name.isupper()
+
+
+def compact(name: str) -> str:
+    """``name`` folded without spaces: De Luca is deluca."""
+    return fold(name).replace(" ", "")
+
+
+def split(full: str, email: str = "", known_first: Iterable[str] = ()) -> Split:
+    """Cut a full name where the e-mail, particles and first names say; ``known_first`` adds folded first names."""
+    name = tidy(full)
+    by_comma = _SEPARATOR.split(name)
+    if len(by_comma) == 2 and all(by_comma):
+        return Split(by_comma[0], by_comma[1], 0.0, by_comma=True)
+    words = name.split(" ")
+    if len(words) == 1:
+        return Split(words[0], "", 0.0)
+    first_names = COMMON | frozenset(known_first)
+    mail = _mail_parts(email)
+    best: Split | None = None
+    best_fit = -1.0
+    for cut in range(1, len(words)):
+        left, right = words[:cut], words[cut:]
+        as_first = _fits(left, right, mail, first_names)
+        as_last = _fits(right, left, mail, first_names)
+        fit = max(as_first, as_last) - 0.1 * (cut - 1)
+        if fit > best_fit:
+            best_fit = fit
+            best = Split(" ".join(left), " ".join(right), as_first - as_last)
+    assert best is not None
+    return best
+
+
+def last_comes_first(splits: Sequence[Split]) -> bool:
+    """Whether a list writes the last name first, by the leaning of its names."""
+    return sum(max(-1.0, min(1.0, s.leaning)) for s in splits) < 0
+
+
+def _fits(first: Sequence[str], last: Sequence[str], mail: tuple[str, ...], first_names: frozenset[str]) -> float:
+    """How well this cut reads as first name and last name, 0 to about 6."""
+    score = _mail_fit(first, last, mail)
+    folded = [fold(word) for word in first]
+    named = sum(part in first_names for part in folded)
+    if named == len(folded) or "".join(folded) in first_names:
+        score += 1.2
+    elif folded[0] in first_names:
+        score += 0.3
+    if len(first) > 2:
+        score -= 0.8
+    if any(part in PARTICLES for part in folded):
+        score -= 1.0
+    lasts = [fold(word) for word in last]
+    if lasts[0] in PARTICLES and len(lasts) > 1 or _ELIDED.match(last[0]):
+        score += 0.9
+    elif lasts[-1] in PARTICLES:
+        score -= 1.0
+    if lasts[0] in first_names and len(lasts) > 1:
+        score -= 0.7
+    if all(part in first_names for part in lasts):
+        score -= 0.4
+    return score
+
+
+def _mail_parts(email: str) -> tuple[str, ...]:
+    local = _DIGITS_END.sub("", email.split("@", 1)[0].casefold())
+    return tuple(fold(part).replace(" ", "") for part in _LOCAL_SPLIT.split(local) if part)
+
+
+def _mail_fit(first: Sequence[str], last: Sequence[str], mail: tuple[str, ...]) -> float:
+    """What the part of an e-mail before the @ says: ada.rossi@, arossi@, rossi.ada@."""
+    if not mail:
+        return 0.0
+    given, family = compact(" ".join(first)), compact(" ".join(last))
+    pairs = tuple(zip(mail, mail[1:], strict=False))
+    if (given, family) in pairs:
+        return 2.5
+    if (family, given) in pairs:
+        return 2.0
+    whole = "".join(mail)
+    if whole.endswith(given + family) or whole.endswith(given[:1] + family):
+        return 1.6
+    if whole.endswith(family + given) or whole.endswith(family + given[:1]):
+        return 1.2
+    return 0.5 if family in mail or given in mail else 0.0

@@ -1,0 +1,193 @@
+"""One sheet understood: its header, its columns, the people in it, and what is left out and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import tzinfo
+
+from eventdesk.core.registration.listing.entry import CANCELLED, Context, Entry, Mark, context_of, looks_swapped, read_row
+from eventdesk.core.registration.listing.fields import MANY, NAME_FIELDS, Field, spaced
+from eventdesk.core.registration.listing.grid import Grid, Row, letter, text_of
+from eventdesk.core.registration.listing.header import Header, find_header, repeats_header
+from eventdesk.core.registration.listing.mapping import Column, column_of, map_columns
+from eventdesk.core.registration.listing.places import Zones
+from eventdesk.core.registration.listing.profile import EMAIL
+from eventdesk.core.shared.folding import fold
+
+_WITHDRAWN = re.compile(
+    r"\b(cancellat\w*|annullat\w*|rinunc\w*|ritirat\w*|withdrawn|cancel\w*|deleted|eliminat\w*|disdett\w*|esclus\w*|assent[ei]"
+    r"|non partecip\w*|declin\w*|scartat\w*|rimoss\w*|no show)\b"
+)
+_TOTAL = re.compile(r"^(totale|totali|total|totals|tot|subtotale|somma|sum|conteggio|count|numero (di )?iscritti|n iscritti)\b")
+_SUBMITTED = re.compile(r"\b(invio|submit\w*|complet\w*|submission)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One row below the header. ``entry`` is None when it names nobody; ``skipped`` is the key of why it is left out
+    (empty: it is taken in).
+    """
+
+    row: int
+    cells: tuple[str, ...]
+    entry: Entry | None
+    skipped: str = ""
+    why: str = ""
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of one file. ``ignored`` is the key of why it is left out (empty: it is taken in).
+
+    ``rows`` are the rows below the header, in order, with the file's own numbers; ``title`` the rows above it.
+    """
+
+    file: str
+    name: str
+    encoding: str
+    delimiter: str
+    header: Header
+    columns: tuple[Column, ...]
+    rows: tuple[Found, ...]
+    title: tuple[str, ...] = ()
+    ignored: str = ""
+    garbled: bool = False
+
+    def column(self, meaning: Field) -> Column | None:
+        """The column taken for a field."""
+        return column_of(self.columns, meaning)
+
+
+def understand(
+    grid: Grid,
+    zones: Zones,
+    *,
+    themes: Sequence[str] = (),
+    mapping: Mapping[str, str | None] | None = None,
+    take: frozenset[str] = frozenset(),
+    local: tzinfo | None = None,
+) -> Sheet:
+    """Understand one sheet. ``mapping`` are a person's own decisions: header, column letter, ``sheet!header`` or
+    ``sheet!letter`` to field name (None: leave out). ``take`` names rows (``sheet!row`` or ``row``) and sheets that are
+    taken in although they would be left out.
+    """
+    header = find_header(grid)
+    below = [row for row in grid.rows if row.number >= header.first]
+    sorted_out = [(row, _nobody(row, header, below, grid)) for row in below]
+    people = [row for row, why in sorted_out if not why]
+    columns = map_columns(header, people, zones, themes, _chosen(grid, header, mapping or {}))
+    context = context_of(columns, people, zones, themes=themes, sheet=grid.sheet, local=local)
+    ignored = "" if grid.sheet in take else _ignored(grid, columns, people)
+    title = tuple(row.text(row.filled[0]) for row in grid.rows if row.number < min(header.rows or (1,)) and row.filled)
+    sheet = Sheet(
+        grid.file, grid.sheet, grid.encoding, grid.delimiter, header, columns, (), title, ignored, garbled=grid.garbled
+    )
+    return replace(sheet, rows=_read(context, sorted_out, grid.sheet, take))
+
+
+def _read(
+    context: Context, rows: Sequence[tuple[Row, str]], sheet: str, take: frozenset[str]
+) -> tuple[Found, ...]:
+    found: list[Found] = []
+    status, submitted = context.column(Field.STATUS), _submitted(context)
+    section_withdrawn = ""
+    for row, nobody in rows:
+        cells = tuple(text_of(cell) for cell in row.cells)
+        if nobody == "skip:section":
+            section_withdrawn = cells[row.filled[0]] if _WITHDRAWN.search(spaced(cells[row.filled[0]])) else ""
+        if nobody:
+            found.append(Found(row.number, cells, None, nobody, row.text(row.filled[0])[:80]))
+            continue
+        entry, marks = read_row(context, row)
+        skipped, why = _left_out(entry, row, status, submitted, section_withdrawn)
+        if skipped and not entry.name and not entry.email:
+            found.append(Found(row.number, cells, None, skipped, why))
+            continue
+        if skipped and (str(row.number) in take or f"{sheet}!{row.number}" in take):
+            skipped = why = ""
+        if looks_swapped(entry):
+            marks = (*marks, Mark("names-swapped", Field.FIRST.value, entry.name))
+        found.append(Found(row.number, cells, entry, skipped, why, marks))
+    return tuple(found)
+
+
+def _left_out(
+    entry: Entry, row: Row, status: Column | None, submitted: Column | None, section: str
+) -> tuple[str, str]:
+    """Why somebody named in a row is not taken in, and the words that say so."""
+    if not entry.name and not entry.email:
+        return ("skip:incomplete", "") if submitted and not row.text(submitted.index) else ("skip:nobody", "")
+    if section:
+        return "skip:withdrawn", section
+    if status and CANCELLED.search(fold(row.text(status.index))):
+        return "skip:cancelled", row.text(status.index)
+    if submitted and not row.text(submitted.index):
+        return "skip:incomplete", ""
+    return "", ""
+
+
+def _submitted(context: Context) -> Column | None:
+    """The column that holds when an answer was sent, when most rows have it: without it an answer is not finished."""
+    column = context.column(Field.REGISTERED_AT)
+    if column is None or not _SUBMITTED.search(spaced(column.header)) or not column.samples:
+        return None
+    return column
+
+
+def _nobody(row: Row, header: Header, rows: Sequence[Row], grid: Grid) -> str:
+    """Why a row is no person, by its shape alone; empty when it may be one."""
+    filled = row.filled
+    texts = [row.text(column) for column in filled]
+    if repeats_header(row, header):
+        return "skip:header-again"
+    if any(_TOTAL.match(fold(text)) for text in texts) and not any(EMAIL.match(text) for text in texts) and len(filled) <= 4:
+        return "skip:total"
+    usual = _usual_width(rows)
+    if usual >= 3 and len(filled) == 1 and not EMAIL.match(texts[0]):
+        spans = any(m.top == row.number and m.right - m.left >= usual // 2 for m in grid.merges)
+        return "skip:section" if spans or not texts[0].isdigit() else "skip:nobody"
+    return ""
+
+
+def _usual_width(rows: Sequence[Row]) -> int:
+    widths = sorted(len(row.filled) for row in rows[:200])
+    return widths[len(widths) // 2] if widths else 0
+
+
+def _ignored(grid: Grid, columns: Sequence[Column], people: Sequence[Row]) -> str:
+    if grid.hidden:
+        return "ignored:hidden"
+    if _WITHDRAWN.search(spaced(grid.sheet)):
+        return "ignored:withdrawn"
+    named = any(column.field in NAME_FIELDS for column in columns)
+    mailed = any(column.field is Field.EMAIL for column in columns)
+    if not people or not (named or mailed):
+        return "ignored:no-people"
+    return ""
+
+
+def _chosen(grid: Grid, header: Header, mapping: Mapping[str, str | None]) -> dict[int, Field | None]:
+    """A person's decisions by column; of two columns given the same field, the later decision holds."""
+    wanted = {_key(name): value for name, value in mapping.items()}
+    chosen: dict[int, Field | None] = {}
+    for index, label in enumerate(header.labels):
+        names = (f"{grid.sheet}!{letter(index)}", f"{grid.sheet}!{label}", label, letter(index))
+        for name in names:
+            if name and _key(name) in wanted:
+                value = wanted[_key(name)]
+                chosen[index] = Field(value) if value else None
+                break
+    singles = [field for field in chosen.values() if field and field not in MANY]
+    for index, field in list(chosen.items()):
+        if field and singles.count(field) > 1:
+            singles.remove(field)
+            del chosen[index]
+    return chosen
+
+
+def _key(name: str) -> str:
+    sheet, sign, column = name.rpartition("!")
+    return f"{fold(sheet)}!{fold(column) or column}" if sign else fold(name) or name

@@ -1,0 +1,263 @@
+"""What an import would do, before anything is written: every row with its fate and the reason, and the counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+from eventdesk.core.registration.listing.entry import Entry, Mark
+from eventdesk.core.registration.listing.fields import NAME_FIELDS, Field
+from eventdesk.core.registration.listing.people import Gathered, Pair, Placed, Someone, gather
+from eventdesk.core.registration.listing.sheets import Found, Sheet
+from eventdesk.core.registration.matching import Same
+from eventdesk.core.registration.settling import Known, Match, Register, Writing, match, writing_for
+
+
+class LineStatus(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    SAME = "same"
+    DUPLICATE = "duplicate"
+    POSSIBLE = "possible"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A person's decisions about a preview; giving them again makes the same preview again.
+
+    ``mapping``: header (or column letter, or ``sheet!header``) to field name, None to leave the column out.
+    ``take``: sheets and rows (``row`` or ``sheet!row``) to take in although they would be left out.
+    ``leave``: rows, by ``Line.ref``, and sheets to leave out.
+    ``decided``: by ``Line.ref``, ``new`` (another person) or ``same`` (the person it may repeat) for possible duplicates.
+    ``refusals``: what to do with people whose consent is not a yes: ``import``, ``no_contact`` or ``skip``.
+    """
+
+    mapping: Mapping[str, str | None] = field(default_factory=dict)
+    take: frozenset[str] = frozenset()
+    leave: frozenset[str] = frozenset()
+    decided: Mapping[str, str] = field(default_factory=dict)
+    refusals: str = "import"
+
+
+NO_CHOICES = Choices()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a list. ``ref`` names it over all files; ``row`` is its number in the file; ``cells`` as it stands there.
+
+    ``reason`` is a key with ``why`` for its gap; ``other`` the row it repeats, ``person`` the person of the register it
+    is or may be (ids; empty when none); ``changes`` the fields an update writes.
+    """
+
+    ref: str
+    file: str
+    sheet: str
+    row: int
+    cells: tuple[str, ...]
+    entry: Entry | None
+    status: LineStatus
+    reason: str
+    why: str = ""
+    other: str = ""
+    person: str = ""
+    registration: str = ""
+    changes: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """All rows with one kind of problem. ``examples`` are up to three of their values."""
+
+    kind: str
+    field: str
+    lines: tuple[str, ...]
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Everything a screen shows of an import, and everything ``apply`` needs to write it."""
+
+    event: str
+    sheets: tuple[Sheet, ...]
+    lines: tuple[Line, ...]
+    pairs: tuple[Pair, ...]
+    problems: tuple[Problem, ...]
+    counts: Mapping[str, int]
+    people: tuple[Someone, ...]
+    choices: Choices = NO_CHOICES
+
+    @property
+    def asked(self) -> bool:
+        """Whether a column waits for a person's decision."""
+        return any(column.asked for sheet in self.sheets if not sheet.ignored for column in sheet.columns)
+
+
+def preview_of(event: str, sheets: Sequence[Sheet], register: Register, choices: Choices = NO_CHOICES) -> Preview:
+    """Put sheets and register together."""
+    refs = _Refs(sheets)
+    taken, left_out = _taken(sheets, refs, choices)
+    gathered = gather(taken, choices.decided)
+    matches = {someone.ref: match(someone, register, choices.decided) for someone in gathered.people}
+    fates = _Fates(gathered, matches, left_out)
+    lines = tuple(
+        _line(sheet, found, ref := refs.of(sheet, found.row), fates.of(ref))
+        for sheet in sheets
+        for found in sheet.rows
+        if not sheet.ignored
+    )
+    problems = _problems(lines, gathered)
+    return Preview(event, tuple(sheets), lines, gathered.pairs, problems, _counts(lines), gathered.people, choices)
+
+
+def writings(preview: Preview, register: Register) -> list[Writing]:
+    """What has to be written for a preview, judged against the register as it is now."""
+    found = []
+    for someone in preview.people:
+        matched = match(someone, register, preview.choices.decided)
+        if matched.same is Same.LIKELY:
+            continue
+        writing = writing_for(someone, matched)
+        found.append(writing)
+    return found
+
+
+class _Refs:
+    """Names for rows: the number alone, with the sheet when there are several, with the file when there are several."""
+
+    def __init__(self, sheets: Sequence[Sheet]) -> None:
+        self._several_files = len({sheet.file for sheet in sheets}) > 1
+        count = Counter(sheet.file for sheet in sheets)
+        self._several_sheets = {file for file, number in count.items() if number > 1}
+
+    def of(self, sheet: Sheet, row: int) -> str:
+        """The ref of one row."""
+        inner = f"{sheet.name}!{row}" if sheet.file in self._several_sheets else str(row)
+        return f"{sheet.file}:{inner}" if self._several_files else inner
+
+
+def _taken(sheets: Sequence[Sheet], refs: _Refs, choices: Choices) -> tuple[list[Placed], dict[str, tuple[str, str]]]:
+    """The entries to gather, and by ref why others are left out."""
+    taken: list[Placed] = []
+    left: dict[str, tuple[str, str]] = {}
+    for sheet in sheets:
+        if sheet.ignored:
+            continue
+        for found in sheet.rows:
+            ref = refs.of(sheet, found.row)
+            if found.entry is None or found.skipped:
+                left[ref] = (found.skipped, found.why)
+            elif ref in choices.leave or sheet.name in choices.leave:
+                left[ref] = ("skip:chosen", "")
+            elif choices.refusals == "skip" and _refuses(found):
+                left[ref] = ("skip:no-consent", "")
+            else:
+                entry = _without_contact(found.entry) if choices.refusals == "no_contact" and _refuses(found) else found.entry
+                taken.append(Placed(ref, entry, _written(sheet, found, Field.EMAIL), _written(sheet, found, *NAME_FIELDS)))
+    return taken, left
+
+
+def _refuses(found: Found) -> bool:
+    return any(mark.kind in ("consent-no", "consent-unknown") for mark in found.marks)
+
+
+def _without_contact(entry: Entry) -> Entry:
+    return replace(entry, email="", phone="")
+
+
+def _written(sheet: Sheet, found: Found, *fields: Field) -> str:
+    """What stands in the columns of these fields, as written."""
+    columns = [column.index for column in sheet.columns if column.field in fields]
+    return " ".join(found.cells[index].strip() for index in columns if index < len(found.cells))
+
+
+class _Fates:
+    """Finds what becomes of a row, without looking through all rows for each."""
+
+    def __init__(self, gathered: Gathered, matches: Mapping[str, Match], left_out: Mapping[str, tuple[str, str]]) -> None:
+        self._gathered = gathered
+        self._matches = matches
+        self._left_out = left_out
+        self._people = {someone.ref: someone for someone in gathered.people}
+        self._leader = {ref: someone.ref for someone in gathered.everyone for ref in someone.refs}
+        self._kinds: dict[str, str] = {}
+        for pair in gathered.pairs:
+            if pair.same >= Same.LIKELY:
+                self._kinds.setdefault(pair.second, pair.kind)
+                self._kinds.setdefault(pair.first, pair.kind)
+
+    def of(self, ref: str) -> _Fate:
+        """What becomes of the row named ``ref``."""
+        if ref in self._left_out:
+            reason, why = self._left_out[ref]
+            return _Fate(LineStatus.SKIPPED, reason, why)
+        leader = self._leader[ref]
+        if leader in self._gathered.held:
+            return _Fate(LineStatus.POSSIBLE, "possible:list", self._kinds.get(ref, ""), self._gathered.held[leader])
+        if leader != ref:
+            return _Fate(LineStatus.DUPLICATE, "duplicate:list", self._kinds.get(ref, ""), leader)
+        return _fate_in_register(self._people[ref], self._matches[ref])
+
+
+@dataclass(frozen=True, slots=True)
+class _Fate:
+    status: LineStatus
+    reason: str
+    why: str = ""
+    other: str = ""
+    person: str = ""
+    registration: str = ""
+    changes: tuple[str, ...] = ()
+
+
+def _fate_in_register(someone: Someone, matched: Match) -> _Fate:
+    known = matched.known
+    person = known.person.id if known else ""
+    registration = known.registration.id if known and known.registration else ""
+    if matched.same is Same.LIKELY:
+        return _Fate(LineStatus.POSSIBLE, "possible:register", matched.kind, "", person, registration)
+    writing = writing_for(someone, matched)
+    if writing.is_new:
+        reason = "new:known-person" if known else "new:list"
+        return _Fate(LineStatus.NEW, reason, matched.kind, "", person, registration, writing.changes)
+    status = LineStatus.UPDATED if writing.changes else LineStatus.SAME
+    return _Fate(status, f"{status.value}:{matched.by}", matched.kind, "", person, registration, writing.changes)
+
+
+def _line(sheet: Sheet, found: Found, ref: str, fate: _Fate) -> Line:
+    return Line(
+        ref, sheet.file, sheet.name, found.row, found.cells, found.entry, fate.status, fate.reason, fate.why, fate.other,
+        fate.person, fate.registration, fate.changes, found.marks,
+    )  # fmt: skip
+
+
+def _problems(lines: Sequence[Line], gathered: Gathered) -> tuple[Problem, ...]:
+    """Marks of rows that are taken in, grouped by kind; namesakes as a kind of their own."""
+    rows: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for line in lines:
+        if line.status is not LineStatus.SKIPPED:
+            for mark in line.marks:
+                rows.setdefault((mark.kind, mark.field), []).append((line.ref, mark.value))
+    for pair in gathered.pairs:
+        if pair.same is Same.NAMESAKE:
+            rows.setdefault(("namesake", ""), []).extend(((pair.first, ""), (pair.second, "")))
+    return tuple(
+        Problem(kind, name, tuple(dict.fromkeys(ref for ref, _ in found)), tuple(dict.fromkeys(v for _, v in found if v))[:3])
+        for (kind, name), found in sorted(rows.items())
+    )
+
+
+def _counts(lines: Sequence[Line]) -> Mapping[str, int]:
+    found = Counter(line.status.value for line in lines)
+    return MappingProxyType({status.value: found[status.value] for status in LineStatus})
+
+
+__all__ = ["NO_CHOICES", "Choices", "Known", "Line", "LineStatus", "Preview", "Problem", "preview_of", "writings"]

@@ -1,0 +1,174 @@
+"""A person of a list against the register: who it is there, and which fields a list may change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2s
+from typing import Any
+
+from eventdesk.core.registration.listing.entry import Entry
+from eventdesk.core.registration.listing.people import Someone
+from eventdesk.core.registration.matching import Index, Same, Traits, judge, traits
+from eventdesk.core.registration.model import Answer, Person, Registration, Role, Status
+from eventdesk.core.shared.folding import fold
+
+PERSON_FIELDS = (
+    "first", "last", "email", "phone", "organisation", "municipality", "postcode", "zone", "category", "gender", "age_band",
+    "language",
+)  # fmt: skip
+REGISTRATION_FIELDS = (
+    "wishes", "wheelchair", "needs", "note", "consent", "images", "status", "role", "registered_at", "source_id",
+)  # fmt: skip
+_NEVER_LOWERED = frozenset({"wheelchair"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A person of the register and, if there is one, the registration for the event at hand."""
+
+    person: Person
+    registration: Registration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Who of the register a person of a list is. ``by`` says how it was told (source, email, phone, name)."""
+
+    known: Known | None = None
+    same: Same = Same.NO
+    kind: str = ""
+    by: str = ""
+
+
+NOBODY = Match()
+
+
+class Register:
+    """Everybody known, ready to be found."""
+
+    def __init__(self, people: Iterable[Person], registrations: Iterable[Registration]) -> None:
+        by_person = {r.person: r for r in registrations}
+        self.known = {person.id: Known(person, by_person.get(person.id)) for person in people}
+        self._traits = {key: _traits(known.person) for key, known in self.known.items()}
+        self._index = Index(tuple(self._traits.values()))
+        self._by_source: dict[str, str] = {
+            r.source_id: r.person for r in by_person.values() if r.source_id and r.person in self.known
+        }
+
+    def by_source(self, source_id: str) -> tuple[Known, Traits] | None:
+        """Who came from this row of a list's own numbering."""
+        key = self._by_source.get(source_id)
+        return (self.known[key], self._traits[key]) if key else None
+
+    def like(self, person: Traits) -> list[tuple[Known, Traits]]:
+        """Everybody worth comparing."""
+        return [(self.known[other.key], other) for other in self._index.like(person)]
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What to write for one person of a list. ``changes`` name the fields; values are apart for person and registration."""
+
+    someone: Someone
+    known: Known | None
+    person: Mapping[str, Any] = field(default_factory=dict)
+    registration: Mapping[str, Any] = field(default_factory=dict)
+    listed: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the person gets a registration that is not there yet."""
+        return self.known is None or self.known.registration is None
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """The fields that change."""
+        return (*self.person, *self.registration)
+
+
+def match(someone: Someone, register: Register, decided: Mapping[str, str] | None = None) -> Match:
+    """Find a person of a list in the register: by the list's own id, then by e-mail and name, then by what else is shared."""
+    word = next((w for ref in someone.refs if (w := (decided or {}).get(ref))), "")
+    found = register.by_source(someone.entry.source_id) if someone.entry.source_id else None
+    if found and _plausible(someone.traits, found[1]):
+        return Match(found[0], Same.CERTAIN, "exact", "source")
+    best = NOBODY
+    for known, other in register.like(someone.traits):
+        verdict = judge(other, someone.traits)
+        if verdict.same > max(best.same, Same.NAMESAKE):
+            best = Match(known, verdict.same, verdict.kind, _shared(someone.traits, other))
+    if best.same is Same.LIKELY and word == "same":
+        return Match(best.known, Same.CERTAIN, best.kind, best.by)
+    if best.same is Same.LIKELY and word == "new":
+        return NOBODY
+    return best
+
+
+def writing_for(someone: Someone, matched: Match) -> Writing:
+    """Which fields a list changes: empty ones are filled, listed ones follow the list, those edited by hand stay."""
+    wanted_person, wanted_registration = _wanted(someone.entry)
+    listed = {name: digest(value) for name, value in (wanted_person | wanted_registration).items()}
+    known = matched.known
+    if known is None:
+        return Writing(someone, None, wanted_person, wanted_registration, listed)
+    before = known.registration.listed if known.registration else {}
+    person = _changed(known.person, wanted_person, before)
+    _keep_better_name(person, known.person)
+    if known.registration is None:
+        return Writing(someone, known, person, wanted_registration, listed)
+    registration = _changed(known.registration, wanted_registration, before)
+    if known.registration.status == Status.CANCELLED:
+        registration.pop("status", None)
+    return Writing(someone, known, person, registration, {**before, **listed})
+
+
+def digest(value: Any) -> str:
+    """A short digest of a value as a list gave it: enough to see that it changed."""
+    return blake2s(repr(value).encode(), digest_size=6).hexdigest()
+
+
+def _wanted(entry: Entry) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What an entry says, without what it leaves open."""
+    person = {name: value for name in PERSON_FIELDS if (value := getattr(entry, name))}
+    registration: dict[str, Any] = {}
+    for name in REGISTRATION_FIELDS:
+        value = getattr(entry, name)
+        if value and value not in (Answer.UNKNOWN, Status.REGISTERED, Role.PARTICIPANT):
+            registration[name] = str(value) if isinstance(value, str) else value
+    return person, registration
+
+
+def _changed(record: Person | Registration, wanted: Mapping[str, Any], before: Mapping[str, str]) -> dict[str, Any]:
+    changed: dict[str, Any] = {}
+    for name, value in wanted.items():
+        now = getattr(record, name)
+        if now == value:
+            continue
+        empty = not now or now == Answer.UNKNOWN
+        follows = name in before and before[name] != digest(value)
+        if empty and name not in before or follows:
+            changed[name] = value
+    return changed
+
+
+def _keep_better_name(changes: dict[str, Any], person: Person) -> None:
+    """A list that writes a name without its accents, or shouts it, does not spoil the one that is there."""
+    for name in ("first", "last"):
+        if name in changes and fold(changes[name]) == fold(getattr(person, name)):
+            marks = sum(not c.isascii() for c in changes[name]) - sum(not c.isascii() for c in getattr(person, name))
+            if marks <= 0:
+                del changes[name]
+
+
+def _plausible(a: Traits, b: Traits) -> bool:
+    """Ids of two lists can collide: the same id is the same person only when something else agrees."""
+    return bool(judge(a, b).same or (a.email and a.email == b.email) or (a.phone and a.phone == b.phone))
+
+
+def _shared(a: Traits, b: Traits) -> str:
+    return "email" if a.email and a.email == b.email else "phone" if a.phone and a.phone == b.phone else "name"
+
+
+def _traits(person: Person) -> Traits:
+    return traits(person.id, person.first, person.last, email=person.email, phone=person.phone)
