@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from eventdesk.core.badges.ink import (
@@ -24,6 +25,9 @@ from eventdesk.core.badges.ink import (
 )
 from eventdesk.printing.fonts import Fonts
 from eventdesk.printing.qr import QUIET, symbol
+
+rl_config.useA85 = 0
+"""Compressed pages as they are: text armour costs a fifth of the file and more time than drawing."""
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""

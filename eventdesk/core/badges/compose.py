@@ -47,6 +47,7 @@ class Setting:
     agenda: AgendaWords = field(default_factory=AgendaWords)
     no_photo: str = "no foto"
     logos: Path | None = None
+    drawn: dict[object, tuple[Ink, ...]] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,16 @@ def _face(layout: Layout, name: str, face: BadgeFace, setting: Setting, problems
 def _draw(
     layout: Layout, element: Element, face: BadgeFace, setting: Setting, problems: list[Problem]
 ) -> tuple[Ink, ...]:
-    pen = _Pen(layout, element, face, setting, problems)
-    return tuple(_DRAWN[element.kind](pen))
+    """The ink of one element. What many badges share (event, organisation, role) is set once a job."""
+    shared = _SHARED.get(element.kind)
+    key = (element, shared(face), layout.role_colour(face.role)) if shared else None
+    if key in setting.drawn:
+        return setting.drawn[key]
+    before = len(problems)
+    ink = tuple(_DRAWN[element.kind](_Pen(layout, element, face, setting, problems)))
+    if key and len(problems) == before:
+        setting.drawn[key] = ink
+    return ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,3 +281,15 @@ _DRAWN: Mapping[Kind, Callable[[_Pen], list[Ink]]] = {
     Kind.LOGO: _logo,
     Kind.BAND: _band,
 }
+
+_SHARED: Mapping[Kind, Callable[[BadgeFace], str]] = {
+    Kind.ORGANISATION: lambda face: face.organisation,
+    Kind.ROLE: lambda face: face.role_word,
+    Kind.LANGUAGE: lambda face: face.language,
+    Kind.EVENT: lambda face: face.event,
+    Kind.PLACE: lambda face: face.place,
+    Kind.TEXT: lambda _: "",
+    Kind.LOGO: lambda _: "",
+    Kind.BAND: lambda _: "",
+}
+"""Elements whose ink depends on nothing but this text and the role's colour."""

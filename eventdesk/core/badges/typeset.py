@@ -77,16 +77,25 @@ class Type:
         self._outlines = outlines
         self._plain: dict[tuple[str, Weight], bool] = {}
         self._shapes: dict[tuple[str, Weight], Outline | None] = {}
+        self._widths: dict[tuple[str, Weight], float] = {}
+        self._reaches: dict[tuple[str, Weight], tuple[float, float]] = {}
+        self.fits: dict[object, Fitted] = {}
 
     def width(self, text: str, weight: Weight) -> float:
         """How wide ``text`` is, in ems."""
-        shape = self._shape(text, weight)
-        return shape.width if shape else self._measure.width(text, weight)
+        key = (text, weight)
+        if key not in self._widths:
+            shape = self._shape(text, weight)
+            self._widths[key] = shape.width if shape else self._measure.width(text, weight)
+        return self._widths[key]
 
     def reach(self, text: str, weight: Weight) -> tuple[float, float]:
         """How far its ink goes above and below the baseline, in ems."""
-        shape = self._shape(text, weight)
-        return (shape.top, shape.bottom) if shape else self._measure.reach(text, weight)
+        key = (text, weight)
+        if key not in self._reaches:
+            shape = self._shape(text, weight)
+            self._reaches[key] = (shape.top, shape.bottom) if shape else self._measure.reach(text, weight)
+        return self._reaches[key]
 
     def lacking(self, text: str, weight: Weight) -> str:
         """The characters of ``text`` that nothing here can draw right, each once."""
@@ -144,9 +153,16 @@ def fit(words: Sequence[Word], box: Box, sizes: tuple[float, float], lines: int,
     When the smallest size is still too large, words are broken; when that does not help, the text is cut with an
     ellipsis. Both are said by ``fit``, so that they are reported, never silent.
     """
-    smallest, largest = sizes
     if not words:
-        return Fitted((), largest)
+        return Fitted((), sizes[1])
+    key = (tuple(words), box.w, box.h, sizes, lines)
+    if key not in type_.fits:
+        type_.fits[key] = _fitted(words, box, sizes, lines, type_)
+    return type_.fits[key]
+
+
+def _fitted(words: Sequence[Word], box: Box, sizes: tuple[float, float], lines: int, type_: Type) -> Fitted:
+    smallest, largest = sizes
     across, down = box.w / MM_PER_POINT, box.h / MM_PER_POINT
     best, best_score = None, 0.0
     for split in _splits(words, lines):
@@ -294,8 +310,11 @@ def _wide(runs: Sequence[tuple[str, Weight]], type_: Type) -> float:
 
 
 def _reach(runs: Sequence[tuple[str, Weight]], type_: Type) -> tuple[float, float]:
-    reaches = [type_.reach(text, weight) for text, weight in runs]
-    return max(TOP, *(r[0] for r in reaches)), max(BOTTOM, *(r[1] for r in reaches))
+    top, bottom = TOP, BOTTOM
+    for text, weight in runs:
+        above, below = type_.reach(text, weight)
+        top, bottom = max(top, above), max(bottom, below)
+    return top, bottom
 
 
 def _step(above: Sequence[tuple[str, Weight]], below: Sequence[tuple[str, Weight]], type_: Type) -> float:
