@@ -7,9 +7,12 @@ from datetime import date, datetime, timedelta
 
 from eventdesk.core.export.book import Kind, Value
 from eventdesk.core.export.clean import plain_text
+from eventdesk.core.export.marks import canonical
 
 _EPOCH = datetime(1899, 12, 30)  # day 0 of the 1900 date system, after its false 29 February  # noqa: DTZ001
 _DAY = timedelta(days=1)
+_FIRST_DAY = 61
+"""1 March 1900: earlier days are counted differently by different programs, and are written as text."""
 _FORMULA_STARTS = ("=", "+", "-", "@", "'", "\t")
 # Spreadsheets read _xHHHH_ inside a text as one character: a text that says so itself is escaped.
 _ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -113,5 +116,10 @@ def cell(ref: str, value: Value, style: int) -> str:
             style = Style.TEXT
         return text_cell(ref, value, style)
     if isinstance(value, date):
-        return f'<c r="{ref}" s="{style}"><v>{serial(value)}</v></c>'
+        days = serial(value)
+        if float(days) < _FIRST_DAY:
+            return text_cell(ref, canonical(value), Style.TEXT)
+        return f'<c r="{ref}" s="{style}"><v>{days}</v></c>'
+    if isinstance(value, float) and not value.is_integer() and style == Style.NUMBER:
+        style = Style.GENERAL
     return f'<c r="{ref}" s="{style}"><v>{value!r}</v></c>'

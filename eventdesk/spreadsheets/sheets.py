@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from eventdesk.core.export.book import Block, Book, Column, Kind, Readme, Row, Sheet, Summary, Value
 from eventdesk.core.export.clean import plain_text
@@ -33,6 +34,7 @@ _MARGINS = (
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
 )
 _TALL = ' ht="32" customHeight="1"'
+_SURE_YEAR = 1900
 _BLOCK_GAP = 1
 _FIGURES_TOP, _CHART_ROWS = 4, 16
 _EMU_PIXEL, _ROW_PIXELS = 9_525, 20
@@ -125,7 +127,7 @@ def _writer(name: str, kind: Kind) -> Callable[[Value, str], str]:
             return start + ref + (quoted if starts_like_formula(value) else plain) + markup(value) + end
         if type(value) is int and kind is Kind.NUMBER:
             return f"{start}{ref}{number}{value}</v></c>"
-        if kind is Kind.DATETIME and not isinstance(value, str | int | float):
+        if kind is Kind.DATETIME and isinstance(value, datetime) and value.year > _SURE_YEAR:
             return f"{start}{ref}{number}{serial(value)}</v></c>"
         return cell(name + ref, value, style)
 

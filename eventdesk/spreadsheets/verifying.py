@@ -8,6 +8,7 @@ from io import BytesIO
 from python_calamine import CalamineError, CalamineWorkbook
 
 from eventdesk.core.export.book import Kind, Sheet, Value
+from eventdesk.core.export.marks import canonical
 from eventdesk.core.export.ports import NotVerified
 
 _SECOND = timedelta(seconds=1)
@@ -37,13 +38,17 @@ def first_difference(book: CalamineWorkbook, sheet: Sheet) -> int | None:
     return None
 
 
+def _moment(value: date) -> datetime:
+    return value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)  # noqa: DTZ001
+
+
 def _same(kind: Kind, wanted: Value, found: object) -> bool:
     if wanted is None or wanted == "":
         return found == ""
-    if isinstance(wanted, datetime):
-        return isinstance(found, datetime) and abs(found - wanted) < _SECOND
     if isinstance(wanted, date):
-        return (isinstance(found, datetime) and found.date() == wanted) or found == wanted
+        if isinstance(found, str):  # before what spreadsheets count as days
+            return found == canonical(wanted)
+        return isinstance(found, date) and abs(_moment(found) - _moment(wanted)) < _SECOND
     if isinstance(wanted, int | float):
         return kind is not Kind.TEXT and isinstance(found, int | float) and abs(found - wanted) < 1e-9
     return found == wanted

@@ -1,0 +1,97 @@
+"""What private files say, and do not say."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eventdesk.core.export.book import Book
+from eventdesk.core.export.privacy import SMALL, Options, Privacy, hidden, pseudonym, row_code
+from eventdesk.core.registration.model import Person, Registration
+from eventdesk.core.shared.codes import is_valid
+from tests.export.books import book_of, small, state_of, texts
+
+COUNTS = st.dictionaries(st.text(min_size=1, max_size=3), st.integers(0, 40), max_size=12)
+
+
+@given(COUNTS)
+def test_no_small_count_is_shown(counts: dict[str, int]) -> None:
+    kept = set(counts) - hidden(counts)
+    assert all(counts[name] == 0 or counts[name] >= SMALL for name in kept)
+
+
+@given(COUNTS)
+def test_a_hidden_count_cannot_be_worked_out_from_the_total(counts: dict[str, int]) -> None:
+    chosen = hidden(counts)
+    if chosen and chosen != {name for name, count in counts.items() if count}:
+        assert len(chosen) > 1
+        assert sum(counts[name] for name in chosen) >= SMALL
+
+
+@given(COUNTS)
+def test_nothing_is_hidden_where_no_count_is_small(counts: dict[str, int]) -> None:
+    if all(count == 0 or count >= SMALL for count in counts.values()):
+        assert hidden(counts) == frozenset()
+
+
+def test_a_row_code_is_stable_has_a_check_and_differs_between_rows() -> None:
+    codes = {row_code("registration", str(n)) for n in range(5_000)}
+    assert len(codes) == 5_000
+    assert all(is_valid(code) for code in codes)
+    assert row_code("a", "b") == row_code("a", "b") != row_code("ab")
+
+
+def test_a_pseudonym_differs_from_event_to_event() -> None:
+    assert pseudonym("one", "person") != pseudonym("two", "person")
+
+
+def _secrets(people: list[Person]) -> set[str]:
+    found = set()
+    for person in people:
+        found |= {person.last, person.email, person.phone, person.short, person.id}
+    return {text for text in found if len(text) > 4}
+
+
+def _book(privacy: Privacy, **more: bool) -> tuple[Book, list[Person]]:
+    invented = small(30)
+    people = [record for record in invented.records if isinstance(record, Person)]
+    return book_of(state_of(invented), Options("it", privacy, **more)), people
+
+
+def test_a_pseudonymised_book_has_a_row_a_person_and_names_nobody() -> None:
+    book, people = _book(Privacy.PSEUDONYMISED)
+    said = texts(book)
+    assert len(book.sheet("people").rows) == 30
+    assert [secret for secret in _secrets(people) if secret in said] == []
+
+
+def test_pseudonyms_join_the_sheets_of_one_book() -> None:
+    book, _ = _book(Privacy.PSEUDONYMISED)
+    people = {row.id for row in book.sheet("people").rows}
+    for key in ("registrations", "attendance", "seats"):
+        sheet = book.sheet(key)
+        column = [c.key for c in sheet.columns].index("person")
+        assert {row.values[column] for row in sheet.rows} <= people
+
+
+def test_an_anonymous_book_has_no_rows_about_people() -> None:
+    book, people = _book(Privacy.ANONYMOUS)
+    said = texts(book)
+    assert [sheet.key for sheet in book.sheets] == ["tables", "cards", "log"]
+    assert [secret for secret in _secrets(people) if secret in said] == []
+    counts = [value for block in book.summary.blocks if block.key == "by_zone" for row in block.rows for value in row]
+    assert all(count == 0 or count >= SMALL for count in counts if isinstance(count, int))
+
+
+def test_needs_and_notes_are_left_out_unless_asked_for_and_never_in_private_files() -> None:
+    invented = small(6)
+    needing = [
+        Registration(id="f" * 32, event=invented.event.id, person="p" * 32, needs="celiachia", note="arriva tardi")
+    ]
+    state = state_of(invented, *needing, Person(id="p" * 32, last="Verdi"))
+    assert "celiachia" not in texts(book_of(state))
+    assert "celiachia" in texts(book_of(state, Options(needs=True)))
+    for privacy in (Privacy.PSEUDONYMISED, Privacy.ANONYMOUS):
+        said = texts(book_of(state, Options("it", privacy, needs=True)))
+        assert "celiachia" not in said
+        assert "arriva tardi" not in said
