@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
+from eventdesk.core.checkin.guests import Guests
 from eventdesk.core.checkin.model import Arrival, Departure, Outcome, Refusal
 from eventdesk.core.checkin.seats import Seat, Seats
 from eventdesk.core.programme.model import Event
@@ -141,6 +142,10 @@ class CheckIn:
         """The registrations that have come."""
         with self._ledger.reading() as read:
             return frozenset(arrival.registration for arrival in read.find(Arrival, event=event))
+
+    def guests(self, event: str) -> Guests:
+        """A search over the event's people, empty until its ``load``."""
+        return Guests(self._ledger, event)
 
     def seats_changed(self) -> None:
         """Tables, themes or rounds were renamed: answers must say the new names."""
