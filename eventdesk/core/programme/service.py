@@ -141,6 +141,15 @@ class Programme:
             aliases = tuple(dict.fromkeys((*known.aliases, known.name)))
             return unit.change(known, name=title, aliases=aliases)
 
+    def order_themes(self, event: str, themes: Sequence[str]) -> None:
+        """Put the themes with these ids in this order; those not named follow as they were."""
+        with self._ledger.writing(event=event) as unit:
+            known = in_order(unit.read.find(Theme, event=event))
+            place = {theme: number for number, theme in enumerate(themes)}
+            known.sort(key=lambda theme: place.get(theme.id, len(place)))
+            for position, theme in enumerate(known, start=1):
+                unit.change(theme, position=position)
+
     def add_tables(
         self, event: str, count: int, *, themes: Sequence[str] = (), low: int = 8, high: int = 11, venue: str = ""
     ) -> list[Table]:
@@ -202,6 +211,15 @@ class Programme:
     def change_table(self, table: str, **fields: Any) -> Table:
         """Change a table's fields (theme, venue, number, min_seats, max_seats, accessible, languages, place)."""
         return self._change(Table, table, fields)
+
+    def change_tables(self, tables: Sequence[str], **fields: Any) -> list[Table]:
+        """Change the same fields of several tables in one action; see ``change_table``."""
+        with self._ledger.writing() as unit:
+            known = [_the(unit.read, Table, table) for table in tables]
+            for table in known:
+                low, high = fields.get("min_seats", table.min_seats), fields.get("max_seats", table.max_seats)
+                _check_limits(table.number, low, high)
+            return [unit.change(table, **fields) for table in known]
 
     def change_round(self, round_id: str, **fields: Any) -> Round:
         """Change a round's fields (starts as HH:MM, minutes)."""
