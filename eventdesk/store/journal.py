@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select
@@ -139,7 +139,7 @@ def append(connection: Connection, operations: Sequence[Operation]) -> dict[str,
         o.without_body() if o.header.kind != "erase" and {o.header.subject, o.header.entity_id} & gone else o
         for o in operations
     ]
-    rows = [asdict(o.header) | {"hash": o.header.hash} for o in kept]
+    rows = [o.header._asdict() | {"hash": o.header.hash} for o in kept]
     connection.execute(insert(schema.operation), rows)
     bodies = [
         {"replica": o.header.replica, "sequence": o.header.sequence, "salt": o.salt, "body": o.body}
@@ -223,7 +223,7 @@ def _require_same(operation: Operation, known_hash: str) -> None:
         raise Forked(where=operation.header.reference)
 
 
-_HEADER_COLUMNS = [schema.operation.c[name] for name in Header.__dataclass_fields__]
+_HEADER_COLUMNS = [schema.operation.c[name] for name in Header._fields]
 
 
 def operations(connection: Connection, *, lacking: Mapping[str, int] | None = None) -> Iterator[Operation]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import astuple, dataclass, replace
-from typing import Any, Final
+from dataclasses import dataclass, replace
+from typing import Any, Final, NamedTuple
 
 from eventdesk.core.shared.errors import EventDeskError
 
@@ -39,9 +39,11 @@ class Stamp:
     sequence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What the chain is made over. ``hybrid_time`` is hybrid logical time, ``wall_time`` ISO 8601 in UTC."""
+class Header(NamedTuple):
+    """What the chain is made over. ``hybrid_time`` is hybrid logical time, ``wall_time`` ISO 8601 in UTC.
+
+    A plain tuple: hundreds of thousands of them are hashed, and a dataclass is copied deeply to become one.
+    """
 
     replica: str
     sequence: int
@@ -63,7 +65,7 @@ class Header:
     @property
     def hash(self) -> str:
         """SHA-256 over the header: what the next operation of this replica names as ``previous``."""
-        return hashlib.sha256(json.dumps(astuple(self), ensure_ascii=False).encode()).hexdigest()
+        return hashlib.sha256(json.dumps(self, ensure_ascii=False).encode()).hexdigest()
 
     @property
     def stamp(self) -> Stamp:
@@ -113,7 +115,7 @@ def body_text(values: dict[str, Any]) -> str:
 
 def to_line(operation: Operation) -> str:
     """One line of a journal file, without line end."""
-    return json.dumps([*astuple(operation.header), operation.salt, operation.body], ensure_ascii=False)
+    return json.dumps([*operation.header, operation.salt, operation.body], ensure_ascii=False)
 
 
 def from_line(line: str) -> Operation:

@@ -11,7 +11,7 @@ from sqlalchemy import select, text
 from eventdesk.store import schema
 from eventdesk.store.exchange import FORMAT, DamagedJournal, NotAJournal, OtherProcess
 from eventdesk.store.journal import Broken, Draft, Forked
-from eventdesk.store.operations import BadOperation, Header, from_line, to_line
+from eventdesk.store.operations import BadOperation, from_line, to_line
 from tests.store.desks import Desk, change, erase, fact, new, rows
 
 
@@ -90,7 +90,7 @@ def test_a_newer_version_of_a_known_kind_waits_for_an_upgrade(desk):
     before = desk.state()
     made = desk.write(change("person", "p", subject="p", first="Future"))[0]
     other = Desk("other")
-    newer = Header(**{**{f: getattr(made.header, f) for f in Header.__dataclass_fields__}, "kind_version": 99})
+    newer = made.header._replace(kind_version=99)
     other.take([*desk.all()[:-1], replace(made, header=newer)])
     assert [line for line in other.state() if "Future" in line] == []
     assert other.state() == before
