@@ -33,6 +33,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--printed", action="store_true", help="write down that these badges were printed")
     parser.add_argument("--reason", default="", help="why they are printed again")
     parser.add_argument("--list", action="store_true", dest="catalogue", help="list sheets and layouts")
+    parser.add_argument("--language", default="", choices=("", "it", "en"), help="language of the words on paper")
     parser.add_argument("--desk", default="", help="who prints")
     parser.add_argument("--event-name", default="", help="which event, when the file holds several")
 
@@ -46,7 +47,11 @@ def _run(args: argparse.Namespace, console: Console) -> int:
             return _list(badges, console)
         event = opened.programme.event(args.event_name).id
         made = _make(badges, event, args, console) if args.output or not args.table_signs else None
-        signs = badges.table_signs(event, args.table_signs, progress=console) if args.table_signs else None
+        signs = (
+            badges.table_signs(event, args.table_signs, language=_language(args, console), progress=console)
+            if args.table_signs
+            else None
+        )
     data: dict[str, object] = {}
     lines: list[str] = []
     if made:
@@ -61,6 +66,10 @@ def _run(args: argparse.Namespace, console: Console) -> int:
     return 0
 
 
+def _language(args: argparse.Namespace, console: Console) -> str:
+    return args.language or console.words.language
+
+
 def _make(badges: Badges, event: str, args: argparse.Namespace, console: Console) -> Made:
     from eventdesk.core.badges.imposition import Imposition
     from eventdesk.core.badges.service import USUAL_SHEET
@@ -69,7 +78,9 @@ def _make(badges: Badges, event: str, args: argparse.Namespace, console: Console
     how = Imposition(sheet, start=max(0, args.start - 1), crop_marks=args.crop_marks)
     path = args.output or args.event.with_name(f"{args.event.stem}-badges.pdf")
     which = _which(badges, event, args)
-    made = badges.make(event, path, layout=args.layout, which=which, how=how, progress=console)
+    made = badges.make(
+        event, path, layout=args.layout, which=which, how=how, language=_language(args, console), progress=console
+    )
     if args.printed:
         badges.mark_printed(event, made.badges, reason=args.reason)
     return made

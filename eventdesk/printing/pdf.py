@@ -35,14 +35,20 @@ _CURVE = 0.5523
 """How far the handles of a quarter circle reach, in radii."""
 
 
+DrawQr = Callable[["Pen", Qr, float, float], None]
+"""Draws a QR code of a page whose ink has its origin at two coordinates in points."""
+
+
 class Book:
     """A PDF being written, page by page."""
 
-    def __init__(self, file: BinaryIO, fonts: Fonts, title: str) -> None:
+    def __init__(self, file: BinaryIO, fonts: Fonts, title: str, draw_qr: DrawQr | None = None) -> None:
+        """``draw_qr`` draws QR codes another way than as one-bit masks: to measure what that costs."""
         self._canvas = Canvas(file, pageCompression=1, invariant=1)
         self._canvas.setTitle(title)
         self._canvas.setCreator("EventDesk")
         self._fonts = fonts
+        self._draw_qr = draw_qr or draw_mask
         self.pages = 0
 
     def add(self, page: Page) -> None:
@@ -54,7 +60,7 @@ class Book:
         code: list[str] = [
             "q", f"{across:.5f} 0 0 {along:.5f} {right * POINTS:.3f} {height * (1 - along) - down * POINTS:.3f} cm"
         ]  # fmt: skip
-        draw_all(_Pen(canvas, self._fonts, code.append), page.items, 0.0, height)
+        draw_all(Pen(canvas, self._fonts, code.append, self._draw_qr), page.items, 0.0, height)
         code.append("Q")
         canvas._code.extend(code)
         canvas.showPage()
@@ -65,18 +71,19 @@ class Book:
         self._canvas.save()
 
 
-class _Pen:
+class Pen:
     """Writes drawing operators (ISO 32000-1, 8 and 9) of one page.
 
     ``out`` takes operators; the canvas is asked for fonts and images only, its own calls cost more.
     """
 
-    __slots__ = ("_colour", "canvas", "fonts", "out", "subsets")
+    __slots__ = ("_colour", "canvas", "draw_qr", "fonts", "out")
 
-    def __init__(self, canvas: Canvas, fonts: Fonts, out: Callable[[str], object]) -> None:
+    def __init__(self, canvas: Canvas, fonts: Fonts, out: Callable[[str], object], draw_qr: DrawQr) -> None:
         self.canvas = canvas
         self.fonts = fonts
         self.out = out
+        self.draw_qr = draw_qr
         self._colour = ""
 
     def fill(self, colour: str) -> None:
@@ -91,13 +98,13 @@ class _Pen:
         self._colour = ""
 
 
-def draw_all(pen: _Pen, items: tuple[Ink, ...], x: float, y: float) -> None:
+def draw_all(pen: Pen, items: tuple[Ink, ...], x: float, y: float) -> None:
     """Draw ``items`` whose origin lies at ``x``, ``y`` points from the page's bottom left corner."""
     for item in items:
         _DRAW[type(item)](pen, item, x, y)
 
 
-def _text(pen: _Pen, item: Text, x: float, y: float) -> None:
+def _text(pen: Pen, item: Text, x: float, y: float) -> None:
     pen.fill(item.colour)
     font: Any = pen.fonts.font(item.weight)
     document = pen.canvas._doc
@@ -109,7 +116,7 @@ def _text(pen: _Pen, item: Text, x: float, y: float) -> None:
     out("ET")
 
 
-def _glyphs(pen: _Pen, item: Glyphs, x: float, y: float) -> None:
+def _glyphs(pen: Pen, item: Glyphs, x: float, y: float) -> None:
     pen.fill(item.colour)
     left, base, size = x + item.x * POINTS, y - item.y * POINTS, item.size
     words = []
@@ -135,7 +142,7 @@ def _rounded(box: Box, radius: float, x: float, y: float) -> str:
     )
 
 
-def _fill(pen: _Pen, item: Fill, x: float, y: float) -> None:
+def _fill(pen: Pen, item: Fill, x: float, y: float) -> None:
     pen.fill(item.colour)
     pen.out(_rounded(item.box, item.radius, x, y) + " f")
 
@@ -145,19 +152,19 @@ def _stroke(colour: str, line: float) -> str:
     return f"{red:.3f} {green:.3f} {blue:.3f} RG {line * POINTS:.3f} w"
 
 
-def _frame(pen: _Pen, item: Frame, x: float, y: float) -> None:
+def _frame(pen: Pen, item: Frame, x: float, y: float) -> None:
     shape = _rounded(item.box.inset(item.line / 2), max(0.0, item.radius - item.line / 2), x, y)
     pen.out(f"{_stroke(item.colour, item.line)} {shape} S")
 
 
-def _disc(pen: _Pen, item: Disc, x: float, y: float) -> None:
+def _disc(pen: Pen, item: Disc, x: float, y: float) -> None:
     if item.line:
         _frame(pen, Frame(item.box, item.colour, item.line, item.box.w / 2), x, y)
     else:
         _fill(pen, Fill(item.box, item.colour, item.box.w / 2), x, y)
 
 
-def _line(pen: _Pen, item: Line, x: float, y: float) -> None:
+def _line(pen: Pen, item: Line, x: float, y: float) -> None:
     dash = f"[{item.dash * POINTS:.2f}] 0 d" if item.dash else ""
     pen.out(
         f"{_stroke(item.colour, item.line)} {dash} {x + item.x1 * POINTS:.3f} {y - item.y1 * POINTS:.3f} m "
@@ -165,7 +172,7 @@ def _line(pen: _Pen, item: Line, x: float, y: float) -> None:
     )
 
 
-def _qr(pen: _Pen, item: Qr, x: float, y: float) -> None:
+def draw_mask(pen: Pen, item: Qr, x: float, y: float) -> None:
     """The symbol as a one-bit image mask inside its quiet zone, painted white first."""
     side, rows = symbol(item.payload)
     module = item.box.w / (side + 2 * QUIET)
@@ -180,24 +187,40 @@ def _qr(pen: _Pen, item: Qr, x: float, y: float) -> None:
     )
 
 
-def _picture(pen: _Pen, item: Picture, x: float, y: float) -> None:
-    """An image in the middle of its box; reportlab embeds each file once."""
-    box, canvas = item.box, pen.canvas
-    before = len(canvas._code)
-    canvas.drawImage(
-        str(item.path), x + box.x * POINTS, y - box.bottom * POINTS, box.w * POINTS, box.h * POINTS,
-        preserveAspectRatio=True, anchor="c", mask="auto",
-    )  # fmt: skip
-    written = canvas._code[before:]
-    del canvas._code[before:]
-    pen.out("\n".join(written))
+def borrowed(pen: Pen, draw: Callable[[Canvas], object]) -> None:
+    """Let ``draw`` use the canvas itself, and take what it wrote to where the page is."""
+    written = pen.canvas._code
+    before = len(written)
+    draw(pen.canvas)
+    operators = written[before:]
+    del written[before:]
+    pen.out("\n".join(operators))
     pen.forget()
+
+
+def _picture(pen: Pen, item: Picture, x: float, y: float) -> None:
+    """An image in the middle of its box; reportlab embeds each file once."""
+    box = item.box
+    left, bottom = x + box.x * POINTS, y - box.bottom * POINTS
+    borrowed(
+        pen,
+        lambda canvas: canvas.drawImage(
+            str(item.path),
+            left,
+            bottom,
+            box.w * POINTS,
+            box.h * POINTS,
+            preserveAspectRatio=True,
+            anchor="c",
+            mask="auto",
+        ),
+    )
 
 
 _TURNS = {0: (1, 0, 0, 1), 90: (0, -1, 1, 0), 180: (-1, 0, 0, -1), 270: (0, 1, -1, 0)}
 
 
-def _placed(pen: _Pen, item: Placed, x: float, y: float) -> None:
+def _placed(pen: Pen, item: Placed, x: float, y: float) -> None:
     """Inner ink with its own origin: moved, or (when turned) under a matrix that turns clockwise about the middle."""
     box = item.box
     if not item.turn:
@@ -212,14 +235,14 @@ def _placed(pen: _Pen, item: Placed, x: float, y: float) -> None:
     pen.forget()
 
 
-_DRAW: dict[type, Callable[[_Pen, Any, float, float], None]] = {
+_DRAW: dict[type, Callable[[Pen, Any, float, float], None]] = {
     Text: _text,
     Glyphs: _glyphs,
     Fill: _fill,
     Frame: _frame,
     Disc: _disc,
     Line: _line,
-    Qr: _qr,
+    Qr: lambda pen, item, x, y: pen.draw_qr(pen, item, x, y),
     Picture: _picture,
     Placed: _placed,
 }

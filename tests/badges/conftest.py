@@ -11,10 +11,11 @@ import pytest
 from eventdesk.bootstrap import resources, sentences
 from eventdesk.core.badges.service import Badges
 from eventdesk.core.programme.model import Event, Process, Round, Table, Theme
-from eventdesk.core.registration.model import Answer, BadgeIssued, BadgeRevoked, Person, Registration, Role, Status
+from eventdesk.core.registration.model import Answer, Person, Registration, Role
+from eventdesk.core.registration.register import Register
 from eventdesk.core.rotation.plan import packed
 from eventdesk.core.rotation.records import PlanPublished
-from eventdesk.core.shared.codes import new_badge_code, new_short_code
+from eventdesk.core.shared.codes import new_short_code
 from eventdesk.core.shared.ids import random_id
 from eventdesk.printing.printer import PdfPrinter
 from eventdesk.store.ledger import SqlLedger
@@ -38,17 +39,14 @@ class Hall:
             unit.new(registration)
         return registration
 
+    @property
+    def register(self) -> Register:
+        """The use cases that give badge codes."""
+        return Register(self.ledger, random_id, _pick)
+
     def issue(self, event: str) -> int:
         """Give a code to each registration without one."""
-        with self.ledger.writing(event=event) as unit:
-            revoked = {fact.badge for fact in unit.read.find(BadgeRevoked, event=event)}
-            have = {b.registration for b in unit.read.find(BadgeIssued, event=event) if b.id not in revoked}
-            wanted = unit.read.find(Registration, event=event, status=Status.REGISTERED)
-            missing = [r for r in wanted if r.id not in have]
-            for r in missing:
-                code = new_badge_code("K7WP", _pick)
-                unit.add(BadgeIssued(id=random_id(), event=event, registration=r.id, person=r.person, code=code))
-        return len(missing)
+        return self.register.issue_badges(event)
 
     def seat(self, rounds: int, tables: int, *people: Registration) -> None:
         """Publish a plan: person n sits at table n in the first round, at the next one in the next."""
@@ -90,7 +88,7 @@ def hall(ledger: SqlLedger) -> Hall:
         unit.new(event)
     hall = Hall(ledger, event.id, badges=None)  # type: ignore[arg-type]
     printer = PdfPrinter(resources() / "fonts" / "noto")
-    hall.badges = Badges(ledger, random_id, printer, resources(), sentences("it"), hall.issue)
+    hall.badges = Badges(ledger, random_id, printer, resources(), sentences, hall.register.issue_badges)
     return hall
 
 

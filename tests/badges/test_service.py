@@ -9,9 +9,8 @@ import pytest
 from eventdesk.core.badges.errors import FileNotWritten, NoSuchLayout, NothingToPrint
 from eventdesk.core.badges.imposition import Imposition
 from eventdesk.core.badges.job import Order, Which
-from eventdesk.core.registration.model import BadgeIssued, BadgeRevoked, Registration, Status
+from eventdesk.core.registration.model import Registration, Status
 from eventdesk.core.shared.errors import Cancelled, NotFound
-from eventdesk.core.shared.ids import random_id
 from eventdesk.core.shared.progress import Step
 from eventdesk.printing.paper import codes_on, page_count
 from tests.badges.conftest import Hall
@@ -82,12 +81,10 @@ def test_cancelled_and_waiting_registrations_have_no_badge(
 
 def test_a_revoked_badge_is_followed_by_the_new_code(hall: Hall, people: list[Registration]) -> None:
     hall.issue(hall.event)
-    with hall.ledger.writing(event=hall.event) as unit:
-        old = unit.read.find(BadgeIssued, registration=people[0].id)[0]
-        unit.add(BadgeRevoked(id=random_id(), event=hall.event, badge=old.id, person=old.person, reason="lost"))
-    hall.issue(hall.event)
+    old = hall.register.badge_of(hall.event, people[0].id)
+    new = hall.register.reissue(hall.event, people[0].id, "lost")
     face = next(f for f in hall.badges.badges(hall.event) if f.registration == people[0].id)
-    assert face.code != old.code
+    assert (face.code, new != old) == (new, True)
 
 
 def test_printed_badges_leave_the_unprinted_and_come_back_when_their_words_change(

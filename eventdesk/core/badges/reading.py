@@ -7,7 +7,8 @@ from eventdesk.core.badges.records import BadgePrinted
 from eventdesk.core.badges.signs import TableSign
 from eventdesk.core.programme.model import Round, Table
 from eventdesk.core.programme.service import Setup, setup_of
-from eventdesk.core.registration.model import Answer, BadgeIssued, BadgeRevoked, Person, Registration, Status
+from eventdesk.core.registration.model import Answer, BadgeIssued, Person, Registration, Status
+from eventdesk.core.registration.register import in_force as in_force_badges
 from eventdesk.core.rotation.plan import SeatPlan, in_force
 from eventdesk.core.rotation.records import PlanPublished, SeatOverride
 from eventdesk.core.shared.folding import one_line
@@ -23,7 +24,7 @@ def faces_of(read: Reader, event: str, words: Sentences) -> list[BadgeFace]:
     """
     setup = setup_of(read, event)
     plan = plan_in_force(read, event)
-    badges = badges_in_force(read, event)
+    badges = in_force_badges(read, event)
     people = {person.id: person for person in read.find(Person)}
     agendas = _Agendas(setup, plan)
     faces = []
@@ -32,13 +33,6 @@ def faces_of(read: Reader, event: str, words: Sentences) -> list[BadgeFace]:
         if badge and person:
             faces.append(_face(setup, badge, registration, person, agendas.of(registration.id), words))
     return faces
-
-
-def badges_in_force(read: Reader, event: str) -> dict[str, BadgeIssued]:
-    """The newest badge that is not revoked, by registration."""
-    revoked = {fact.badge for fact in read.find(BadgeRevoked, event=event)}
-    issued = read.find(BadgeIssued, event=event)
-    return {badge.registration: badge for badge in issued if badge.id not in revoked}
 
 
 def plan_in_force(read: Reader, event: str) -> SeatPlan | None:

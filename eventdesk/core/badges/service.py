@@ -29,6 +29,7 @@ from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cance
 from eventdesk.core.shared.sentences import Sentences
 
 USUAL_SHEET = "Avery L7417"
+USUAL_LANGUAGE = "it"
 _CHUNK = 200
 """Facts in one transaction, so that a check-in never waits for long."""
 
@@ -68,13 +69,14 @@ class Badges:
         new_id: NewId,
         printer: Printer,
         resources: Path,
-        words: Sentences,
+        words: Callable[[str], Sentences],
         issue: Callable[[str], int],
         outlines: Outlines | None = None,
     ) -> None:
         """``issue`` gives a code to each registration of an event that has none, and tells how many it gave.
 
-        ``resources`` holds sheets, layouts and logos; ``outlines`` shapes the scripts the print fonts cannot.
+        ``resources`` holds sheets, layouts and logos; ``words`` gives the sentences of a language; ``outlines`` shapes
+        the scripts the print fonts cannot.
         """
         self._ledger = ledger
         self._new_id = new_id
@@ -89,26 +91,32 @@ class Badges:
         """The sheets and layouts to choose from."""
         return read_catalogue(self._resources)
 
-    def badges(self, event: str, which: Which = ALL) -> tuple[BadgeFace, ...]:
-        """What the badges of a job say, in their order; only registrations that have a code.
+    def badges(self, event: str, which: Which = ALL, *, language: str = USUAL_LANGUAGE) -> tuple[BadgeFace, ...]:
+        """What the badges of a job say in ``language``, in their order; only registrations that have a code.
 
         Raises:
             NotFound: there is no such event.
         """
         with self._ledger.reading() as read:
-            return tuple(chosen(faces_of(read, event, self._words), which, printed_of(read, event)))
+            return tuple(chosen(faces_of(read, event, self._words(language)), which, printed_of(read, event)))
 
     def ensure_codes(self, event: str) -> int:
         """Give a badge code to each registration that has none; how many were given."""
         return self._issue(event)
 
     def check(
-        self, event: str, *, sheet: str = USUAL_SHEET, layout: str = "", which: Which = ALL
+        self,
+        event: str,
+        *,
+        sheet: str = USUAL_SHEET,
+        layout: str = "",
+        which: Which = ALL,
+        language: str = USUAL_LANGUAGE,
     ) -> tuple[Problem, ...]:
         """What does not fit or cannot be drawn, before anything is made."""
-        faces = self.badges(event, which)
+        faces = self.badges(event, which, language=language)
         form = self._layout(Imposition(self.catalogue.sheet(sheet)), layout, faces)
-        setting = self._setting()
+        setting = self._setting(language)
         return tuple(problem for face in faces for problem in compose(form, face, setting).problems)
 
     def make(
@@ -120,6 +128,7 @@ class Badges:
         layout: str = "",
         which: Which = ALL,
         how: Imposition | None = None,
+        language: str = USUAL_LANGUAGE,
         progress: Progress | None = None,
     ) -> Made:
         """Make the badges of a job as a PDF; every code in it is read back before the file is put in place.
@@ -137,19 +146,19 @@ class Badges:
         progress = progress or Silent()
         wanted = how or Imposition(self.catalogue.sheet(sheet))
         self._issue(event)
-        faces = self.badges(event, which)
+        faces = self.badges(event, which, language=language)
         if not faces:
             raise NothingToPrint
         form = self._layout(wanted, layout, faces)
         imposition = imposed(wanted, form)
-        composed = self._composed(form, faces, progress)
+        composed = self._composed(form, faces, self._setting(language), progress)
         sheets = page_count(imposition.sheet, len(faces), start=imposition.start, used=imposition.used)
         printed = self._printer.write(
             path,
             pages(composed, form, imposition),
             total=sheets * (2 if form.back else 1),
             step="badges:drawing",
-            title=self._words.say("badges:title", event=faces[0].event),
+            title=self._words(language).say("badges:title", event=faces[0].event),
             progress=progress,
         )
         return Made(
@@ -185,7 +194,9 @@ class Badges:
             marked += len(part)
         return marked
 
-    def table_signs(self, event: str, path: Path, *, progress: Progress | None = None) -> Made:
+    def table_signs(
+        self, event: str, path: Path, *, language: str = USUAL_LANGUAGE, progress: Progress | None = None
+    ) -> Made:
         """Make a sign for each table of an event, an A4 sheet each, to be folded to a tent.
 
         Raises:
@@ -195,15 +206,15 @@ class Badges:
         """
         with self._ledger.reading() as read:
             setup = setup_of(read, event)
-        signs = signs_of(setup)
+        signs, say = signs_of(setup), self._words(language).say
         if not signs:
             raise NothingToPrint
         printed = self._printer.write(
             path,
-            table_sign_pages(signs, SignWords(self._words.say("badges:table")), self._type()),
+            table_sign_pages(signs, SignWords(say("badges:table")), self._type()),
             total=len(signs),
             step="badges:drawing-signs",
-            title=self._words.say("badges:signs-title", event=setup.event.name),
+            title=say("badges:signs-title", event=setup.event.name),
             progress=progress or Silent(),
         )
         return Made(path, printed.pages, codes_read=printed.codes_read)
@@ -213,8 +224,9 @@ class Badges:
             return self.catalogue.layout(name)
         return self.catalogue.best_layout(how.sheet, agenda=any(face.agenda for face in faces))
 
-    def _composed(self, form: Layout, faces: tuple[BadgeFace, ...], progress: Progress) -> list[Composed]:
-        setting = self._setting()
+    def _composed(
+        self, form: Layout, faces: tuple[BadgeFace, ...], setting: Setting, progress: Progress
+    ) -> list[Composed]:
         composed = []
         for number, face in enumerate(faces, start=1):
             stop_if_cancelled(progress)
@@ -225,8 +237,8 @@ class Badges:
     def _type(self) -> Type:
         return Type(self._printer.measure, self._outlines)
 
-    def _setting(self) -> Setting:
-        say = self._words.say
+    def _setting(self, language: str) -> Setting:
+        say = self._words(language).say
         heads = AgendaWords(say("badges:round"), say("badges:table").lower(), say("badges:theme"))
         return Setting(self._type(), heads, say("badges:no-photo"), self._resources / "logos")
 
