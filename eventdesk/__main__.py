@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import sys
 
 
@@ -17,4 +18,6 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    # In the packaged program a child process starts here too, and goes its own way from this call.
+    multiprocessing.freeze_support()
     sys.exit(main())
