@@ -45,8 +45,11 @@ def run(parts: Parts[F], path: Path | None = None) -> int:
     """Show the window, open ``path`` if given, and return the exit code when the window is closed."""
     app = application()
     shell = build(app, parts)
-    QTimer.singleShot(0, lambda: shell.open(path) if path is not None else None)
+    shell.crashes.watch()
     shell.show()
+    if path is not None:
+        QTimer.singleShot(0, lambda: shell.open(path))
     code = app.exec()
     shell.end()
+    shell.crashes.leave()
     return code

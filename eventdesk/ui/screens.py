@@ -5,10 +5,11 @@ An entry's factory imports its screen when it is first visited: the window is th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from eventdesk.ui.kit.parts import Kit
-from eventdesk.ui.shell.parts import OpenedFile, ScreenEntry
+from eventdesk.ui.shell.parts import Find, OpenedFile, ScreenEntry
 
 
 class Services(OpenedFile, Protocol):
@@ -17,4 +18,9 @@ class Services(OpenedFile, Protocol):
 
 def entries(kit: Kit, file: Services) -> tuple[ScreenEntry, ...]:
     """The screens of an open file, in the order of the side bar."""
+    return ()
+
+
+def finders(file: Services) -> Sequence[Find]:
+    """What Ctrl+K searches beside commands: people first."""
     return ()

@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
     <context>
+        <name>CrashDialog</name>
+        <message>
+            <source>Something in EventDesk did not work</source>
+            <translation>Qualcosa in EventDesk non ha funzionato</translation>
+        </message>
+        <message>
+            <source>Everything saved so far is safe, and what you typed is still on the page.</source>
+            <translation>Tutto ciò che è stato salvato è al sicuro e ciò che hai scritto è ancora sulla pagina.</translation>
+        </message>
+        <message>
+            <source>You can go on. If it happens again, close EventDesk and open it anew: nothing is lost.</source>
+            <translation>Puoi continuare. Se succede di nuovo, chiudi EventDesk e riaprilo: non si perde nulla.</translation>
+        </message>
+        <message>
+            <source>A report without personal data was saved: {0}</source>
+            <translation>È stato salvato un rapporto senza dati personali: {0}</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapporto</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Continua</translation>
+        </message>
+        <message>
+            <source>Show the report</source>
+            <translation>Mostra il rapporto</translation>
+        </message>
+        <message>
+            <source>Open its folder</source>
+            <translation>Apri la cartella</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpSheet</name>
+        <message>
+            <source>Help</source>
+            <translation>Aiuto</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Scorciatoie</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Chiudi</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>Tastiera</translation>
+        </message>
+    </context>
+    <context>
+        <name>JumpDialog</name>
+        <message>
+            <source>Jump to</source>
+            <translation>Vai a</translation>
+        </message>
+        <message>
+            <source>Type a name or a command</source>
+            <translation>Scrivi un nome o un comando</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Trovati</translation>
+        </message>
+        <message>
+            <source>Arrow keys to choose, Enter to go, Esc to close</source>
+            <translation>Frecce per scegliere, Invio per andare, Esc per chiudere</translation>
+        </message>
+    </context>
+    <context>
         <name>NewEventPage</name>
         <message>
             <source>New event</source>
@@ -168,6 +241,30 @@
         <message>
             <source>Opening {0}…</source>
             <translation>Apertura di {0}…</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Ovunque</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pagine</translation>
+        </message>
+        <message>
+            <source>On this page</source>
+            <translation>In questa pagina</translation>
+        </message>
+        <message>
+            <source>Light look</source>
+            <translation>Aspetto chiaro</translation>
+        </message>
+        <message>
+            <source>Dark look</source>
+            <translation>Aspetto scuro</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Scorciatoie da tastiera</translation>
         </message>
         <message>
             <source>Events</source>

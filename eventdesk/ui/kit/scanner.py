@@ -7,9 +7,13 @@ from time import monotonic
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from eventdesk.ui.kit.layouts import Back, badge_in
 from eventdesk.ui.kit.wedge import GAP_MS, Kind, Outcome, Wedge
+
+_Held = tuple[QKeyEvent, QWidget]
+"""A key, and the widget that had the focus when it went down."""
 
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_AltGr)
@@ -28,7 +32,7 @@ class Scanner(QObject):
     def __init__(self, app: QApplication, ways: tuple[Back, ...] = ()) -> None:
         super().__init__(app)
         self._app = app
-        self._wedge: Wedge[QKeyEvent] = Wedge(lambda text: badge_in(text, ways))
+        self._wedge: Wedge[_Held] = Wedge(lambda text: badge_in(text, ways))
         self._releasing = False
         self._lapse = QTimer(self, singleShot=True, interval=round(GAP_MS) + 10)
         self._lapse.setTimerType(Qt.TimerType.PreciseTimer)
@@ -59,14 +63,14 @@ class Scanner(QObject):
         if not isinstance(watched, QWidget):
             return False
         if isinstance(event, QKeyEvent):
-            return self._on_key(event)
+            return self._on_key(event, watched)
         if self._wedge.holding:
             self._on_lapse()
         return False
 
-    def _on_key(self, event: QKeyEvent) -> bool:
+    def _on_key(self, event: QKeyEvent, target: QWidget) -> bool:
         at = float(event.timestamp()) or monotonic() * 1000
-        outcome = self._wedge.press(QKeyEvent(event), _kind(event), event.text(), at)
+        outcome = self._wedge.press((QKeyEvent(event), target), _kind(event), event.text(), at)
         self._do(outcome)
         if self._wedge.holding:
             self._lapse.start()
@@ -76,12 +80,11 @@ class Scanner(QObject):
         if self._wedge.holding:
             self._do(self._wedge.lapse(monotonic() * 1000))
 
-    def _do(self, outcome: Outcome[QKeyEvent]) -> None:
+    def _do(self, outcome: Outcome[_Held]) -> None:
         self._releasing = True
         try:
-            for key in outcome.release:
-                target = self._app.focusWidget()
-                if target is not None:
+            for key, target in outcome.release:
+                if isValid(target):
                     self._app.sendEvent(target, key)
         finally:
             self._releasing = False

@@ -49,7 +49,7 @@ def _calm(row: Any) -> Tone:
     return Tone.CALM
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: Column[Row](...) would not work on Python 3.11
 class Column(Generic[R]):
     """One column. ``text`` gives the words of a cell; ``sort`` what it is ordered by (default: the folded words);
     ``tone`` colours words that already say the same; ``width`` in points, 0 shares what is left.

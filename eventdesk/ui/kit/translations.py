@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -59,11 +58,15 @@ def ready(folder: Path, cache: Path) -> Path:
 
 
 def update(room: str, into: Path = RESOURCES) -> None:
-    """Bring the .ts files of one room up to date with its sources. English holds plurals only: it is the source."""
+    """Bring the .ts files of one room up to date with its sources. English holds plurals only: it is the source.
+
+    The room ``ui`` is what lies in the folder itself: the titles in ``screens.py``.
+    """
     lupdate = tool("lupdate")
     if lupdate is None:
         raise SystemExit("lupdate is not installed")
-    sources = [str(path) for path in sorted((_UI / room).rglob("*.py"))]
+    found = _UI.glob("*.py") if room == _UI.name else (_UI / room).rglob("*.py")
+    sources = [str(path) for path in sorted(found)]
     for language in LANGUAGES:
         plural = ["-pluralonly"] if language == "en" else []
         target = str(into / f"{room}_{language}.ts")
@@ -82,6 +85,9 @@ def _older(made: Path, sources: list[Path]) -> bool:
 
 
 def _run(program: Path, *arguments: str) -> None:
+    # Imported only when there is something to make, which is not at an ordinary start.
+    import subprocess
+
     subprocess.run([str(program), *arguments], check=True)
 
 

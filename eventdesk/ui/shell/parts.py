@@ -7,9 +7,10 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 from eventdesk.core.shared.bus import Bus
+from eventdesk.core.shared.clock import Now
 from eventdesk.core.shared.progress import Progress
 from eventdesk.core.shared.sentences import Sentences
 from eventdesk.ui.kit.page import Page
@@ -31,6 +32,15 @@ class OpenedFile(Protocol):
 
     def close(self) -> None:
         """Close it in order."""
+        ...
+
+
+@runtime_checkable
+class SaysWrong(Protocol):
+    """A page that shows why what it asked for could not be done."""
+
+    def say_wrong(self, sentence: str) -> None:
+        """Show the sentence."""
         ...
 
 
@@ -73,6 +83,21 @@ class ScreenEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """Something Ctrl+K found: its words, a line beside them, the screen that shows it and its id there."""
+
+    words: str
+    line: str
+    screen: str
+    what: str
+    icon: str = "user"
+
+
+Find = Callable[[str], Sequence[Found]]
+"""Finds things by typed words; runs in the reading lane."""
+
+
+@dataclass(frozen=True)  # no slots: Parts[OpenFile](...) would not work on Python 3.11
 class Parts(Generic[F]):
     """Everything the window is built from.
 
@@ -82,8 +107,8 @@ class Parts(Generic[F]):
     ``saving``, ``reading``, ``thinking`` are the lanes; the window closes the file in the saving lane, behind what was
     handed to it before. ``open_file(path, desk)``, ``new_file(new)``, ``state(file)`` and
     ``make_demo(folder, language, progress) -> path of the event file`` run in lanes; they raise ``EventDeskError``.
-    ``screens(kit, file)`` gives the entries of the side bar, in order. ``backup_to(file, folder)`` tells the open
-    file where its second copies go (an empty folder: nowhere).
+    ``screens(kit, file)`` gives the entries of the side bar, in order; ``finders(file)`` what Ctrl+K searches.
+    ``backup_to(file, folder)`` tells the open file where its second copies go (an empty folder: nowhere).
     """
 
     version: str
@@ -102,4 +127,6 @@ class Parts(Generic[F]):
     make_demo: Callable[[Path, str, Progress], Path]
     state: Callable[[F], FileState]
     screens: Callable[[Kit, F], Sequence[ScreenEntry]]
+    finders: Callable[[F], Sequence[Find]]
+    now: Now
     backup_to: Callable[[F, str], None]

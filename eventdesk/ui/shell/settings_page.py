@@ -50,6 +50,7 @@ class SettingsPage(Page):
         self._fill()
         self._choice(self._language).chosen.connect(self._on_language)
         self._choice(self._theme).chosen.connect(self._on_theme)
+        look.theme.changed.connect(self._fill)
         self.desk_line.editingFinished.connect(self._on_desk)
 
     @property

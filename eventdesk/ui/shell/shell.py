@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from eventdesk.core.shared.bus import JournalGrew
 from eventdesk.core.shared.errors import Cancelled, EventDeskError
@@ -14,16 +17,20 @@ from eventdesk.ui.kit.layouts import load_layouts
 from eventdesk.ui.kit.page import Page
 from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.kit.scanner import Scanner
+from eventdesk.ui.kit.screen import Screen
 from eventdesk.ui.kit.tasks import Task
+from eventdesk.ui.kit.theme import Mode
 from eventdesk.ui.kit.toasts import Toasts
 from eventdesk.ui.kit.tone import Tone
+from eventdesk.ui.shell.crash import Crashes
 from eventdesk.ui.shell.files import Files
-from eventdesk.ui.shell.new_event import NewEventPage
-from eventdesk.ui.shell.parts import F, FileState, NewEvent, Parts, ScreenEntry
+from eventdesk.ui.shell.parts import F, FileState, Found, NewEvent, Parts, SaysWrong, ScreenEntry
 from eventdesk.ui.shell.settings import Settings
-from eventdesk.ui.shell.settings_page import SettingsPage
 from eventdesk.ui.shell.welcome import WelcomePage
 from eventdesk.ui.shell.window import MainWindow
+
+if TYPE_CHECKING:
+    from eventdesk.ui.shell.jump import Command
 
 WELCOME, NEW, SETTINGS = "welcome", "new", "settings"
 _FOOT_MS = 400
@@ -47,9 +54,18 @@ class Shell(QObject, Generic[F]):
         self.window = MainWindow(look, self.toasts, settings)
         self.files: Files[F] = Files(parts, settings, look, self.toasts, self.scanner, self)
         self._welcome: WelcomePage | None = None
+        self.crashes = Crashes(parts.crashes, parts.version, parts.now, self)
+        self._crash_shown = False
+        self._help_keys = self._keys("F1", self.show_help)
+        self._jump_keys = self._keys("Ctrl+K", self.show_jump)
         self._connect()
         self._add_own_pages()
         self._say_foot(FileState())
+
+    def _keys(self, keys: str, pressed: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self.window)
+        shortcut.activated.connect(pressed)
+        return shortcut
 
     def _connect(self) -> None:
         self.files.opened.connect(self._on_opened)
@@ -57,18 +73,92 @@ class Shell(QObject, Generic[F]):
         self.files.failed.connect(self._on_failed)
         self.scanner.scanned.connect(self._on_scanned)
         self.window.leaving.connect(self._on_leaving)
+        self.crashes.happened.connect(self._on_crash)
         self._look.words.changed.connect(self._on_language)
 
-    def show(self, path: Path | None = None) -> None:
-        """Show the window; open ``path`` in the first turn of the event loop."""
+    def show(self) -> None:
+        """Show the window, with the welcome page."""
         self.window.visit(WELCOME)
         self.window.show()
-        if path is not None:
-            self.open(path)
 
     def open(self, path: Path) -> None:
         """Open an event file."""
         self._follow(self.files.open(path), self.tr("Opening {0}…").format(path.stem))
+
+    def show_help(self) -> None:
+        """Show every shortcut on one sheet."""
+        from eventdesk.ui.shell.help import HelpSheet, everywhere, on_page
+
+        window = self.window
+        pages = [(entry.shortcut, entry.title()) for entry in window.entries if entry.shortcut]
+        groups = (
+            (self.tr("Everywhere"), everywhere()),
+            (self.tr("Pages"), pages),
+            (self.tr("On this page"), on_page(window.page)),
+        )
+        HelpSheet(self._look.icons, groups, window).exec()
+
+    def show_jump(self) -> None:
+        """Let the person jump by typing."""
+        from eventdesk.ui.shell.jump import JumpDialog
+
+        kit, file = self.files.kit, self.files.file
+        finders = self._parts.finders(file) if file is not None else ()
+        dialog = JumpDialog(
+            self._look.icons, self._commands(), finders, kit.tasks if kit is not None else None, self.window
+        )
+        dialog.found.connect(self._on_found)
+        dialog.exec()
+
+    def _commands(self) -> list[Command]:
+        from eventdesk.ui.shell.jump import Command
+
+        window, theme, words = self.window, self._look.theme, self._look.words
+        visits = [
+            Command(entry.title(), entry.icon, partial(window.visit, entry.key), entry.shortcut)
+            for entry in window.entries
+            if entry.icon
+        ]
+        buttons = [
+            Command(made.accessibleName(), "chevron-right", made.click, str(made.property("keys") or ""))
+            for made in (window.page.findChildren(QPushButton) if window.page else ())
+            if made.isVisible() and made.isEnabled() and made.text() and made.accessibleName()
+        ]
+        other_language = "en" if words.language == "it" else "it"
+        other_look = Mode.LIGHT if theme.name == "dark" else Mode.DARK
+        look_words = self.tr("Light look") if other_look is Mode.LIGHT else self.tr("Dark look")
+        return [
+            *visits,
+            *buttons,
+            Command(look_words, "eye", partial(self._set_look, other_look)),
+            Command("English" if other_language == "en" else "Italiano", "edit", partial(self._speak, other_language)),
+            Command(self.tr("Keyboard shortcuts"), "keyboard", self.show_help, "F1"),
+        ]
+
+    def _set_look(self, mode: Mode) -> None:
+        self._settings.change(theme=str(mode))
+        self._look.theme.set_mode(mode)
+
+    def _speak(self, language: str) -> None:
+        self._settings.change(language=language)
+        self._look.words.set_language(language)
+
+    def _on_found(self, found: Found) -> None:
+        page = self.window.visit(found.screen)
+        if isinstance(page, Screen):
+            page.jump(found.what)
+
+    def _on_crash(self, report: str, path: Path | None) -> None:
+        # One dialog at a time: a page that breaks at every repaint must not bury the person in dialogs.
+        if self._crash_shown:
+            return
+        from eventdesk.ui.shell.crash_dialog import CrashDialog
+
+        self._crash_shown = True
+        try:
+            CrashDialog(self._look.icons, report, path, self.window).exec()
+        finally:
+            self._crash_shown = False
 
     def end(self) -> None:
         """Close the open file in order and wait for it: the last thing the program does."""
@@ -100,12 +190,16 @@ class Shell(QObject, Generic[F]):
         return page
 
     def _make_new(self) -> Page:
+        from eventdesk.ui.shell.new_event import NewEventPage
+
         page = NewEventPage(self._look, self._event_folder(), self._settings.now.desk)
         page.wanted.connect(self._on_new_wanted)
         page.left.connect(self._on_back)
         return page
 
     def _make_settings(self) -> Page:
+        from eventdesk.ui.shell.settings_page import SettingsPage
+
         parts = self._parts
         page = SettingsPage(self._look, self._settings, parts.safe_folder, parts.version)
         page.desk_renamed.connect(self._on_desk_renamed)
@@ -171,7 +265,7 @@ class Shell(QObject, Generic[F]):
         if isinstance(error, Cancelled):
             return
         page = self.window.page
-        if isinstance(page, NewEventPage | WelcomePage):
+        if isinstance(page, SaysWrong):
             page.say_wrong(self._look.words.error(error))
         else:
             self._on_unheard(error)

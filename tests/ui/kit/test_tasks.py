@@ -81,13 +81,13 @@ def test_an_error_nobody_listens_for_is_told_to_the_shell(qtbot: QtBot, tasks: T
 
 def test_a_defect_frees_whoever_waits_and_reaches_the_crash_dialog(qtbot: QtBot, tasks: Tasks) -> None:
     def work() -> int:
-        return [1][3]
+        return {"a": 1}["b"]
 
     listener = Listener()
     with qtbot.captureExceptions() as caught:
         tasks.read(work, listener.on_done, listener.on_failed)
         qtbot.waitUntil(lambda: _idle(tasks))
-    assert caught[0][0] is IndexError
+    assert caught[0][0] is KeyError
     assert [error.key for error in listener.errors] == ["unexpected"]
 
 

@@ -1,0 +1,1 @@
+"""The check-in screen: scan, search, admit, check out, undo, exchange with other desks."""

@@ -1,0 +1,1 @@
+"""Tables and rounds: set-up, rules, plans."""
