@@ -1,0 +1,101 @@
+"""Excel: a whole export from the event file, beside openpyxl writing the same rows; and a large event."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from multiprocessing import get_context
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from eventdesk.bench.figure import Figure
+from eventdesk.bench.invented import InMemory, Invented, invented_event, write_down
+from eventdesk.core.export.book import Book
+
+_USUAL = (300, 6, 1_000)
+_LARGE = (5_000, 6, 20_000)
+_TIMES = 5
+_GOAL = 0.6
+
+
+def run() -> list[Figure]:
+    """Export at the usual size, the same by openpyxl, and the large size in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        figures = _usual(Path(folder))
+    with get_context("spawn").Pool(1) as pool:
+        seconds, megabytes, size = pool.apply(_large)
+    people, rounds, cards = _LARGE
+    what = f"{people} x {rounds} x {cards}"
+    return [
+        *figures,
+        Figure(f"excel: export {what}", seconds, "s"),
+        Figure(f"excel: memory of export {what}", megabytes, "MB"),
+        Figure(f"excel: file of {what}", size, "MB"),
+    ]
+
+
+def _usual(folder: Path) -> list[Figure]:
+    from eventdesk.bootstrap import new_file
+    from eventdesk.spreadsheets.usual import written_by_openpyxl
+
+    invented = invented_event(*_USUAL)
+    with new_file(folder / "bench.eventdesk", desk="bench") as opened:
+        write_down(opened.file.ledger, invented)
+        seconds = _median(lambda: opened.export.export(invented.event.id, folder / "book.xlsx"))
+    book = _book(invented)
+    usual = _median(lambda: written_by_openpyxl(book, folder / "usual.xlsx"), times=2)
+    people, rounds, cards = _USUAL
+    what = f"{people} x {rounds} x {cards}"
+    size = (folder / "book.xlsx").stat().st_size / 1e6
+    return [
+        Figure(f"excel: export {what}", seconds, "s", usual, "openpyxl writing the same rows only", _GOAL),
+        Figure(f"excel: file of {what}", size, "MB"),
+    ]
+
+
+def _median(work: Callable[[], object], times: int = _TIMES) -> float:
+    """Median seconds of ``work``; the first run warms up and does not count."""
+    work()
+    taken = []
+    for _ in range(times):
+        start = perf_counter()
+        work()
+        taken.append(perf_counter() - start)
+    return median(taken)
+
+
+def _book(invented: Invented) -> Book:
+    from eventdesk.bootstrap import sentences
+    from eventdesk.core.export.building import build_book
+    from eventdesk.core.export.privacy import Options
+    from eventdesk.core.export.sheets import words_of
+    from eventdesk.core.export.snapshot import read_snapshot
+    from eventdesk.core.shared.clock import system_now
+
+    state = read_snapshot(InMemory(invented.records), invented.event.id)
+    return build_book(state, Options(), words_of(sentences("it")), export="bench", at=system_now(), desk="bench")
+
+
+def _large() -> tuple[float, float, float]:
+    """Seconds, peak memory (MB) and file size (MB) of a large export, records already in memory."""
+    from eventdesk.core.shared.progress import Silent
+    from eventdesk.spreadsheets.writing import WorkbookWriter
+
+    invented = invented_event(*_LARGE)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.xlsx"
+        start = perf_counter()
+        WorkbookWriter().write(_book(invented), path, Silent())
+        return perf_counter() - start, _peak(), path.stat().st_size / 1e6
+
+
+def _peak() -> float:
+    """This process's largest memory so far, in MB; 0 where the system does not tell."""
+    if sys.platform == "win32":
+        return 0.0
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return used / 1e6 if sys.platform == "darwin" else used / 1e3
