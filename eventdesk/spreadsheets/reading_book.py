@@ -31,9 +31,7 @@ def read_book(file: Path, rows: int, columns: int, cells: int) -> tuple[Grid, ..
         raise Unreadable("why:list-damaged") from error
 
 
-def _grid(
-    book: CalamineWorkbook, name: str, file: str, rows: int, columns: int, cells: int, *, hidden: bool
-) -> Grid:
+def _grid(book: CalamineWorkbook, name: str, file: str, rows: int, columns: int, cells: int, *, hidden: bool) -> Grid:
     sheet = book.get_sheet_by_name(name)
     found: list[Row] = []
     total = 0
@@ -72,7 +70,9 @@ def _cell(value: Any) -> Cell:
 
 
 def visible(text: str) -> str:
-    """``text`` with line ends as ``\\n`` and other control characters written as workbooks write them (``_x0007_``)."""
+    r"""``text`` with line ends as ``\\n`` and other control characters written as workbooks write them
+    (``_x0007_``).
+    """
     text = text.replace("\r\n", "\n")
     return _CONTROL.sub(lambda found: f"_x{ord(found.group()):04X}_", text)
 

@@ -8,12 +8,22 @@ from pathlib import Path
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"MZ", b"SQLite format 3")
+_OTHERS = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"MZ",
+    b"SQLite format 3",
+)
 _RATIO = 400
 _SMALL = 20 * 1024 * 1024
 
 
-class Unreadable(Exception):  # noqa: N818 - it says what is wrong with a list, not with the program
+class Unreadable(Exception):
     """A list cannot be read; ``why`` is the key of the reason."""
 
     def __init__(self, why: str) -> None:

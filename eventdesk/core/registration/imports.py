@@ -13,7 +13,7 @@ from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.sheets import Sheet, understand
 from eventdesk.core.registration.model import Answer, ImportBegun, ImportFinished, Person, Registration
 from eventdesk.core.registration.preview import NO_CHOICES, Choices, Preview, preview_of, writings
-from eventdesk.core.registration.settling import Register, Writing
+from eventdesk.core.registration.settling import Roll, Writing
 from eventdesk.core.shared import codes
 from eventdesk.core.shared.errors import NotFound
 from eventdesk.core.shared.ids import NewId
@@ -86,30 +86,35 @@ class Imports:
         if mapping:
             choices = replace(choices, mapping={**choices.mapping, **mapping})
         grids = [grid for file in files for grid in self._grid(file, progress)]
-        themes, register = self._known(event)
+        themes, roll = self._known(event)
         sheets: list[Sheet] = []
         for done, grid in enumerate(grids):
             stop_if_cancelled(progress)
             progress.tell(Step("understanding-list", done, len(grids), {"file": grid.file, "sheet": grid.sheet}))
             sheets.append(
-                understand(grid, self._zones, themes=themes, mapping=choices.mapping, take=choices.take, local=self._local)
+                understand(
+                    grid, self._zones, themes=themes, mapping=choices.mapping, take=choices.take, local=self._local
+                )
             )
         progress.tell(Step("understanding-list", len(grids), len(grids), {"file": "", "sheet": ""}))
-        return preview_of(event, sheets, register, choices)
+        return preview_of(event, sheets, roll, choices)
 
     def apply(self, event: str, preview: Preview, *, progress: Progress | None = None) -> ImportDone:
         """Write a preview, judged again against the register as it is now. Stopping keeps what is written so far and
         leaves the import to be offered as unfinished.
         """
         progress = progress or Silent()
-        _, register = self._known(event)
-        planned = writings(preview, register)
+        _, roll = self._known(event)
+        planned = writings(preview, roll)
         to_write = [writing for writing in planned if writing.is_new or writing.changes]
         new = sum(writing.is_new for writing in to_write)
         counts = {
-            "new": new, "updated": len(to_write) - new, "same": len(planned) - len(to_write),
-            "skipped": preview.counts["skipped"], "held": preview.counts["possible"],
-        }  # fmt: skip
+            "new": new,
+            "updated": len(to_write) - new,
+            "same": len(planned) - len(to_write),
+            "skipped": preview.counts["skipped"],
+            "held": preview.counts["possible"],
+        }
         unit = self._write(event, preview, to_write, counts, progress) if to_write else ""
         return ImportDone(unit=unit, **counts)
 
@@ -138,7 +143,9 @@ class Imports:
                 if not unit_id:
                     unit_id = unit.id
                     files = tuple(dict.fromkeys(sheet.file for sheet in preview.sheets))
-                    unit.add(ImportBegun(id=begun, event=event, unit=unit_id, files=files, people=len(to_write), at=unit.now))
+                    unit.add(
+                        ImportBegun(id=begun, event=event, unit=unit_id, files=files, people=len(to_write), at=unit.now)
+                    )
                 for writing in to_write[start : start + CHUNK]:
                     self._write_one(unit, event, writing, sources[writing.someone.ref], notice)
                 if start + CHUNK >= len(to_write):
@@ -158,19 +165,24 @@ class Imports:
             agreed = notice if writing.registration.get("consent") == Answer.YES else ""
             unit.new(
                 Registration(
-                    id=self._new_id(), event=event, person=person.id, source=source, notice=agreed,
-                    listed=dict(writing.listed), **writing.registration,
-                )  # fmt: skip
+                    id=self._new_id(),
+                    event=event,
+                    person=person.id,
+                    source=source,
+                    notice=agreed,
+                    listed=dict(writing.listed),
+                    **writing.registration,
+                )
             )
         else:
             unit.change(known.registration, listed=dict(writing.listed), **writing.registration)
 
-    def _known(self, event: str) -> tuple[list[str], Register]:
+    def _known(self, event: str) -> tuple[list[str], Roll]:
         with self._ledger.reading() as read:
             if read.get(Event, event) is None:
-                raise NotFound(what="event", name=event)
+                raise NotFound(what="why:event", name=event)
             themes = [name for theme in read.find(Theme, event=event) for name in (theme.name, *theme.aliases)]
-            return themes, Register(read.find(Person), read.find(Registration, event=event))
+            return themes, Roll(read.find(Person), read.find(Registration, event=event))
 
     def _grid(self, file: Path, progress: Progress) -> tuple[Grid, ...]:
         try:

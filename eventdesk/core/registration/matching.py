@@ -122,7 +122,11 @@ def _typo(a: Traits, b: Traits, shared: set[str], *, contradicted: bool) -> Verd
 
 
 def _shared(a: Traits, b: Traits) -> set[str]:
-    return {name for name in ("email", "phone", "birth", "tax_code") if getattr(a, name) and getattr(a, name) == getattr(b, name)}
+    return {
+        name
+        for name in ("email", "phone", "birth", "tax_code")
+        if getattr(a, name) and getattr(a, name) == getattr(b, name)
+    }
 
 
 def _names(a: Traits, b: Traits, first_names: frozenset[str]) -> str:

@@ -13,7 +13,7 @@ from eventdesk.core.registration.listing.fields import NAME_FIELDS, Field
 from eventdesk.core.registration.listing.people import Gathered, Pair, Placed, Someone, gather
 from eventdesk.core.registration.listing.sheets import Found, Sheet
 from eventdesk.core.registration.matching import Same
-from eventdesk.core.registration.settling import Known, Match, Register, Writing, match, writing_for
+from eventdesk.core.registration.settling import Known, Match, Roll, Writing, match, writing_for
 
 
 class LineStatus(StrEnum):
@@ -34,7 +34,8 @@ class Choices:
     ``mapping``: header (or column letter, or ``sheet!header``) to field name, None to leave the column out.
     ``take``: sheets and rows (``row`` or ``sheet!row``) to take in although they would be left out.
     ``leave``: rows, by ``Line.ref``, and sheets to leave out.
-    ``decided``: by ``Line.ref``, ``new`` (another person) or ``same`` (the person it may repeat) for possible duplicates.
+    ``decided``: by ``Line.ref``, ``new`` (another person) or ``same`` (the person it may repeat) for possible
+    duplicates.
     ``refusals``: what to do with people whose consent is not a yes: ``import``, ``no_contact`` or ``skip``.
     """
 
@@ -50,7 +51,7 @@ NO_CHOICES = Choices()
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a list. ``ref`` names it over all files; ``row`` is its number in the file; ``cells`` as it stands there.
+    """One row of a list. ``ref`` names it over all files; ``row`` is its number in the file; ``cells`` as it stands.
 
     ``reason`` is a key with ``why`` for its gap; ``other`` the row it repeats, ``person`` the person of the register it
     is or may be (ids; empty when none); ``changes`` the fields an update writes.
@@ -101,12 +102,12 @@ class Preview:
         return any(column.asked for sheet in self.sheets if not sheet.ignored for column in sheet.columns)
 
 
-def preview_of(event: str, sheets: Sequence[Sheet], register: Register, choices: Choices = NO_CHOICES) -> Preview:
+def preview_of(event: str, sheets: Sequence[Sheet], roll: Roll, choices: Choices = NO_CHOICES) -> Preview:
     """Put sheets and register together."""
     refs = _Refs(sheets)
     taken, left_out = _taken(sheets, refs, choices)
     gathered = gather(taken, choices.decided)
-    matches = {someone.ref: match(someone, register, choices.decided) for someone in gathered.people}
+    matches = {someone.ref: match(someone, roll, choices.decided) for someone in gathered.people}
     fates = _Fates(gathered, matches, left_out)
     lines = tuple(
         _line(sheet, found, ref := refs.of(sheet, found.row), fates.of(ref))
@@ -118,11 +119,11 @@ def preview_of(event: str, sheets: Sequence[Sheet], register: Register, choices:
     return Preview(event, tuple(sheets), lines, gathered.pairs, problems, _counts(lines), gathered.people, choices)
 
 
-def writings(preview: Preview, register: Register) -> list[Writing]:
+def writings(preview: Preview, roll: Roll) -> list[Writing]:
     """What has to be written for a preview, judged against the register as it is now."""
     found = []
     for someone in preview.people:
-        matched = match(someone, register, preview.choices.decided)
+        matched = match(someone, roll, preview.choices.decided)
         if matched.same is Same.LIKELY:
             continue
         writing = writing_for(someone, matched)
@@ -160,8 +161,14 @@ def _taken(sheets: Sequence[Sheet], refs: _Refs, choices: Choices) -> tuple[list
             elif choices.refusals == "skip" and _refuses(found):
                 left[ref] = ("skip:no-consent", "")
             else:
-                entry = _without_contact(found.entry) if choices.refusals == "no_contact" and _refuses(found) else found.entry
-                taken.append(Placed(ref, entry, _written(sheet, found, Field.EMAIL), _written(sheet, found, *NAME_FIELDS)))
+                entry = (
+                    _without_contact(found.entry)
+                    if choices.refusals == "no_contact" and _refuses(found)
+                    else found.entry
+                )
+                taken.append(
+                    Placed(ref, entry, _written(sheet, found, Field.EMAIL), _written(sheet, found, *NAME_FIELDS))
+                )
     return taken, left
 
 
@@ -182,7 +189,9 @@ def _written(sheet: Sheet, found: Found, *fields: Field) -> str:
 class _Fates:
     """Finds what becomes of a row, without looking through all rows for each."""
 
-    def __init__(self, gathered: Gathered, matches: Mapping[str, Match], left_out: Mapping[str, tuple[str, str]]) -> None:
+    def __init__(
+        self, gathered: Gathered, matches: Mapping[str, Match], left_out: Mapping[str, tuple[str, str]]
+    ) -> None:
         self._gathered = gathered
         self._matches = matches
         self._left_out = left_out
@@ -234,7 +243,8 @@ def _fate_in_register(someone: Someone, matched: Match) -> _Fate:
 
 def _line(sheet: Sheet, found: Found, ref: str, fate: _Fate) -> Line:
     return Line(
-        ref, sheet.file, sheet.name, found.row, found.cells, found.entry, fate.status, fate.reason, fate.why, fate.other,
+        ref, sheet.file, sheet.name, found.row, found.cells, found.entry, fate.status, fate.reason, fate.why,
+        fate.other,
         fate.person, fate.registration, fate.changes, found.marks,
     )  # fmt: skip
 
@@ -250,7 +260,12 @@ def _problems(lines: Sequence[Line], gathered: Gathered) -> tuple[Problem, ...]:
         if pair.same is Same.NAMESAKE:
             rows.setdefault(("namesake", ""), []).extend(((pair.first, ""), (pair.second, "")))
     return tuple(
-        Problem(kind, name, tuple(dict.fromkeys(ref for ref, _ in found)), tuple(dict.fromkeys(v for _, v in found if v))[:3])
+        Problem(
+            kind,
+            name,
+            tuple(dict.fromkeys(ref for ref, _ in found)),
+            tuple(dict.fromkeys(v for _, v in found if v))[:3],
+        )
         for (kind, name), found in sorted(rows.items())
     )
 

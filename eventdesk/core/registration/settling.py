@@ -14,8 +14,8 @@ from eventdesk.core.registration.model import Answer, Person, Registration, Role
 from eventdesk.core.shared.folding import fold
 
 PERSON_FIELDS = (
-    "first", "last", "email", "phone", "organisation", "municipality", "postcode", "zone", "category", "gender", "age_band",
-    "language",
+    "first", "last", "email", "phone", "organisation", "municipality", "postcode", "zone", "category", "gender",
+    "age_band", "language",
 )  # fmt: skip
 REGISTRATION_FIELDS = (
     "wishes", "wheelchair", "needs", "note", "consent", "images", "status", "role", "registered_at", "source_id",
@@ -44,7 +44,7 @@ class Match:
 NOBODY = Match()
 
 
-class Register:
+class Roll:
     """Everybody known, ready to be found."""
 
     def __init__(self, people: Iterable[Person], registrations: Iterable[Registration]) -> None:
@@ -68,7 +68,9 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """What to write for one person of a list. ``changes`` name the fields; values are apart for person and registration."""
+    """What to write for one person of a list. ``changes`` name the fields; values are apart for person and
+    registration.
+    """
 
     someone: Someone
     known: Known | None
@@ -87,14 +89,16 @@ class Writing:
         return (*self.person, *self.registration)
 
 
-def match(someone: Someone, register: Register, decided: Mapping[str, str] | None = None) -> Match:
-    """Find a person of a list in the register: by the list's own id, then by e-mail and name, then by what else is shared."""
+def match(someone: Someone, roll: Roll, decided: Mapping[str, str] | None = None) -> Match:
+    """Find a person of a list in the register: by the list's own id, then by e-mail and name, then by what else is
+    shared.
+    """
     word = next((w for ref in someone.refs if (w := (decided or {}).get(ref))), "")
-    found = register.by_source(someone.entry.source_id) if someone.entry.source_id else None
+    found = roll.by_source(someone.entry.source_id) if someone.entry.source_id else None
     if found and _plausible(someone.traits, found[1]):
         return Match(found[0], Same.CERTAIN, "exact", "source")
     best = NOBODY
-    for known, other in register.like(someone.traits):
+    for known, other in roll.like(someone.traits):
         verdict = judge(other, someone.traits)
         if verdict.same > max(best.same, Same.NAMESAKE):
             best = Match(known, verdict.same, verdict.kind, _shared(someone.traits, other))
@@ -147,7 +151,7 @@ def _changed(record: Person | Registration, wanted: Mapping[str, Any], before: M
             continue
         empty = not now or now == Answer.UNKNOWN
         follows = name in before and before[name] != digest(value)
-        if empty and name not in before or follows:
+        if (empty and name not in before) or follows:
             changed[name] = value
     return changed
 

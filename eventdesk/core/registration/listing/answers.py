@@ -7,20 +7,22 @@ import re
 from eventdesk.core.registration.model import Answer
 from eventdesk.core.shared.folding import fold
 
-_YES = frozenset(
+_YES_WORDS = (
     "x si s yes y true vero 1 ok v ja oui checked selezionato selected accettato accepted accetto acconsento autorizzo"
-    " consento presente confermo on".split()
-) | {"✓", "✔", "☑", "☒"}
-_NO = frozenset("no n false falso 0 non nego rifiuto none nein unchecked negato rifiutato refused declined off".split()) | {
-    "☐", "✗", "✘", "-",
-}  # fmt: skip
+    " consento presente confermo on"
+)
+_NO_WORDS = "no n false falso 0 non nego rifiuto none nein unchecked negato rifiutato refused declined off"
+_YES = frozenset(_YES_WORDS.split()) | {"✓", "✔", "☑", "☒"}
+_NO = frozenset(_NO_WORDS.split()) | {"☐", "✗", "✘", "-"}
 _NO_PHRASE = re.compile(
     r"\bnon (acconsent\w*|autorizz\w*|consent\w*|accett\w*|presta\w*|do|dato|d accordo|concordo|voglio|desidero)\b"
-    r"|\b(do not|don t|dont|not) (agree|consent|accept|authori[sz]e|want)\b|\b(nego|rifiut\w+|refus\w+|disagree|declin\w+)\b"
+    r"|\b(do not|don t|dont|not) (agree|consent|accept|authori[sz]e|want)\b|\b(nego|rifiut\w+|refus\w+|disagree"
+    r"|declin\w+)\b"
     r"|^no\b"
 )
 _YES_PHRASE = re.compile(
-    r"\b(acconsent\w*|autorizz\w*|accett\w*|presto il consenso|d accordo|i (agree|accept|consent|authori[sz]e)|agree|accept(ed)?"
+    r"\b(acconsent\w*|autorizz\w*|accett\w*|presto il consenso|d accordo|i (agree|accept|consent|authori[sz]e)"
+    r"|agree|accept(ed)?"
     r"|consent\w*|presa visione|ho letto|letto e)\b|^(si|yes)\b"
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from eventdesk.core.registration.listing.grid import Cell, text_of
+from eventdesk.core.registration.listing.grid import Cell
 from eventdesk.core.shared.folding import fold
 
 _NUMBERS = re.compile(
@@ -25,7 +25,8 @@ _MONTHS = {
     for number, names in enumerate(
         (
             "gen gennaio jan january", "feb febbraio february", "mar marzo march", "apr aprile april", "mag maggio may",
-            "giu giugno jun june", "lug luglio jul july", "ago agosto aug august", "set sett settembre sep sept september",
+            "giu giugno jun june", "lug luglio jul july", "ago agosto aug august",
+            "set sett settembre sep sept september",
             "ott ottobre oct october", "nov novembre november", "dic dicembre dec december",
         ),
         1,

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, tzinfo
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from eventdesk.core.registration.listing import names
-from eventdesk.core.registration.listing.answers import answer, is_tick_column
-from eventdesk.core.registration.listing.dates import Order, aware, day, moment, order_of
+from eventdesk.core.registration.listing.answers import answer
+from eventdesk.core.registration.listing.context import Context
+from eventdesk.core.registration.listing.dates import Order, aware, day, moment
 from eventdesk.core.registration.listing.fields import Field
 from eventdesk.core.registration.listing.given_names import COMMON
-from eventdesk.core.registration.listing.grid import Row, texts
-from eventdesk.core.registration.listing.mapping import Column, column_of
+from eventdesk.core.registration.listing.grid import Row
 from eventdesk.core.registration.listing.phones import phone
-from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.profile import CODICE_FISCALE, EMAIL
-from eventdesk.core.registration.listing.themes import Options, options_of
+from eventdesk.core.registration.listing.tax_code import tax_code_checks
 from eventdesk.core.registration.model import Answer, Role, Status
 from eventdesk.core.shared.folding import fold, one_line
 
 CANCELLED = re.compile(
-    r"\b(not attending|deleted|cancel\w*|annullat\w*|annullamento|rinunc\w*|ritirat\w*|refund\w*|rimbors\w*|declin\w*|rifiut\w*"
-    r"|expired|scadut\w*|no show|non (partecip\w*|viene|verra|interessat\w*)|withdrawn|withdrew|rejected|respint\w*|disdett\w*"
+    r"\b(not attending|deleted|cancel\w*|annullat\w*|annullamento|rinunc\w*|ritirat\w*|refund\w*|rimbors\w*"
+    r"|declin\w*|rifiut\w*"
+    r"|expired|scadut\w*|no show|non (partecip\w*|viene|verra|interessat\w*)|withdrawn|withdrew|rejected|respint\w*"
+    r"|disdett\w*"
     r"|abandon\w*|scartat\w*|esclus[oaie]|removed|rimoss\w*)\b|^no$"
 )
 WAITING = re.compile(r"\b(lista d? ?attesa|lista dattesa|in attesa|wait ?list\w*|waiting|riserva)\b")
-_WHEELCHAIR = re.compile(r"\b(sedia (a|con) rotelle|carrozzin\w*|carrozzell\w*|wheel ?chair|sedia rotelle|disabilita motori\w*)\b")
+_WHEELCHAIR = re.compile(
+    r"\b(sedia (a|con) rotelle|carrozzin\w*|carrozzell\w*|wheel ?chair|sedia rotelle|disabilita motori\w*)\b"
+)
 _NO_NEED = re.compile(r"^(no|nessun[ao]?( esigenza)?|niente|none|n a|na|nd|non ho|non ne ho|nulla|nothing)$")
 _NO_MAIL = re.compile(r"\b(non ha|nessuna|senza|no|non disponibile|none|n d|nd)\b")
 _ROLES = (
@@ -42,9 +44,12 @@ _ROLES = (
     (Role.GUEST, r"ospite|invitat\w+|autorita|guest|vip"),
 )
 _LANGUAGES = {
-    "italiano": "it", "italian": "it", "inglese": "en", "english": "en", "francese": "fr", "french": "fr", "francais": "fr",
-    "spagnolo": "es", "spanish": "es", "tedesco": "de", "german": "de", "deutsch": "de", "rumeno": "ro", "romanian": "ro",
-    "arabo": "ar", "arabic": "ar", "cinese": "zh", "chinese": "zh", "albanese": "sq", "ucraino": "uk", "portoghese": "pt",
+    "italiano": "it", "italian": "it", "inglese": "en", "english": "en", "francese": "fr", "french": "fr",
+    "francais": "fr",
+    "spagnolo": "es", "spanish": "es", "tedesco": "de", "german": "de", "deutsch": "de", "rumeno": "ro",
+    "romanian": "ro",
+    "arabo": "ar", "arabic": "ar", "cinese": "zh", "chinese": "zh", "albanese": "sq", "ucraino": "uk",
+    "portoghese": "pt",
 }  # fmt: skip
 
 
@@ -90,53 +95,6 @@ class Mark:
     kind: str
     field: str = ""
     value: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What has to be known of a whole sheet before one row can be read."""
-
-    columns: tuple[Column, ...]
-    zones: Zones
-    orders: Mapping[int, Order] = field(default_factory=dict)
-    options: Mapping[int, Options] = field(default_factory=dict)
-    ticks: frozenset[int] = frozenset()
-    first_names: frozenset[str] = frozenset()
-    themes: Mapping[str, str] = field(default_factory=dict)
-    sheet_wish: str = ""
-    region: str = "IT"
-    local: tzinfo | None = None
-
-    def column(self, meaning: Field) -> Column | None:
-        """The column taken for a field."""
-        return column_of(self.columns, meaning)
-
-
-def context_of(
-    columns: tuple[Column, ...],
-    rows: Sequence[Row],
-    zones: Zones,
-    *,
-    themes: Sequence[str] = (),
-    sheet: str = "",
-    local: tzinfo | None = None,
-) -> Context:
-    """Decide for a sheet what no single row can: order of dates, choices of themes, what a missing tick means."""
-    orders, options, ticks = {}, {}, set()
-    month_first = _writes_month_first(columns, rows)
-    for column in columns:
-        if column.field in (Field.DOB, Field.REGISTERED_AT):
-            cells = [row.cells[column.index] for row in rows if column.index < len(row.cells)]
-            orders[column.index] = order_of(cells, month_first_by_default=month_first)
-        elif column.field in (Field.TABLES, Field.TABLE_RANK):
-            options[column.index] = options_of(texts(rows, column.index), themes)
-        elif column.field in (Field.CONSENT, Field.IMAGES) and is_tick_column(texts(rows, column.index)):
-            ticks.add(column.index)
-    by_name = {fold(name): name for name in themes}
-    return Context(
-        columns, zones, orders, options, frozenset(ticks), _first_names(columns, rows), by_name,
-        sheet_wish=_wish_of_sheet(sheet, by_name), local=local,
-    )  # fmt: skip
 
 
 def read_row(context: Context, row: Row) -> tuple[Entry, tuple[Mark, ...]]:
@@ -283,10 +241,8 @@ class _Reader:
         if column is None:
             return Answer.UNKNOWN
         text = self._row.text(column.index)
-        if not text:
-            said = Answer.NO if column.index in self._context.ticks else Answer.UNKNOWN
-        else:
-            said = answer(text)
+        silence = Answer.NO if column.index in self._context.ticks else Answer.UNKNOWN
+        said = answer(text) if text else silence
         if said is not Answer.YES:
             self._mark(f"{meaning.value}-{said.value}", meaning, text)
         return said
@@ -345,41 +301,6 @@ def _choice_rank(text: str, option: str) -> int:
     return 1 if fold(text) == fold(option) or answer(text) is Answer.YES else 0
 
 
-def _writes_month_first(columns: Iterable[Column], rows: Sequence[Row]) -> bool:
-    """Whether another date column of the sheet proves that its program writes the month first."""
-    proofs = []
-    for column in columns:
-        if column.field in (Field.DOB, Field.REGISTERED_AT) or (column.field is None and "/" in "".join(column.samples)):
-            found = order_of([row.cells[column.index] for row in rows if column.index < len(row.cells)])
-            if found.certain:
-                proofs.append(found.month_first)
-    return bool(proofs) and all(proofs)
-
-
-def _first_names(columns: tuple[Column, ...], rows: Sequence[Row]) -> frozenset[str]:
-    """First names the list itself shows beyond doubt, folded."""
-    full = column_of(columns, Field.FULL_NAME) or column_of(columns, Field.FULL_NAME_LAST_FIRST)
-    if full is None:
-        return frozenset()
-    email = column_of(columns, Field.EMAIL)
-    last_first = full.field is Field.FULL_NAME_LAST_FIRST
-    found = set()
-    for row in rows:
-        text = row.text(full.index)
-        if text and email is not None:
-            cut = names.split(text, row.text(email.index))
-            if abs(cut.leaning) >= 2.0 and (cut.leaning < 0) == last_first:
-                found.add(fold(cut.right if last_first else cut.left))
-    return frozenset(found)
-
-
-def _wish_of_sheet(sheet: str, themes: Mapping[str, str]) -> str:
-    """The theme a sheet is named after, when lists keep one sheet for each theme."""
-    name = fold(sheet)
-    named = [theme for key, theme in themes.items() if key and (key in name or (len(name) > 4 and name in key))]
-    return named[0] if len(named) == 1 else ""
-
-
 def looks_swapped(entry: Entry) -> bool:
     """Whether the last name is a first name and the first name is none, or the e-mail says so."""
     first, last = fold(entry.first).split(), fold(entry.last).split()
@@ -390,17 +311,3 @@ def looks_swapped(entry: Entry) -> bool:
         if names.compact(cut.left) == names.compact(entry.first) and cut.leaning <= -2.0:
             return True
     return all(word in COMMON for word in last) and not any(word in COMMON for word in first)
-
-
-_ODD = dict(zip("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-                (1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16,
-                 10, 22, 25, 24, 23), strict=True))  # fmt: skip
-_EVEN = {c: i if i < 10 else i - 10 for i, c in enumerate("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")}
-
-
-def tax_code_checks(code: str) -> bool:
-    """Whether the last letter of a codice fiscale is right (D.M. 23 December 1976)."""
-    if len(code) != 16 or any(c not in _ODD for c in code):
-        return False
-    total = sum(_ODD[c] if i % 2 == 0 else _EVEN[c] for i, c in enumerate(code[:15]))
-    return chr(65 + total % 26) == code[15]

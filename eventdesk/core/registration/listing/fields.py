@@ -66,18 +66,23 @@ NEED_WORDS = re.compile(
 )
 
 _WHOLE: dict[Field, str] = {
-    Field.FIRST: r"(il )?(tuo |suo )?(primo )?nome( di battesimo| proprio)?( (del |della )?(partecipante|iscritto|persona))?"
+    Field.FIRST: r"(il )?(tuo |suo )?(primo )?nome( di battesimo| proprio)?( (del |della )?(partecipante|iscritto"
+        r"|persona))?"
     r"|(your |attendee |participant )?(first|given|fore) ?name(s|\(s\))?|prenome|name first|vorname",
     Field.LAST: r"(il )?(tuo |suo )?cognome( (del |della )?(partecipante|iscritto|persona))?"
     r"|(your |attendee |participant )?(last|family|sur) ?name(s)?|name last|secondo nome o cognome|surname s",
-    Field.FULL_NAME: r"nome (e )?cognome|nome completo|(your |attendee |participant )?(full |complete )?name|nominativ[oi]"
-    r"|nome (e )?cognome (del |della )?(partecipante|iscritto|persona)|partecipant[ei]|iscritt[oi]|participants?|attendees?"
+    Field.FULL_NAME: r"nome (e )?cognome|nome completo|(your |attendee |participant )?(full |complete )?name"
+        r"|nominativ[oi]"
+    r"|nome (e )?cognome (del |della )?(partecipante|iscritto|persona)|partecipant[ei]|iscritt[oi]|participants?"
+    r"|attendees?"
     r"|first and last name|name and surname|name surname|invitat[oi]|persona",
     Field.FULL_NAME_LAST_FIRST: r"cognome (e )?nome( (del |della )?(partecipante|iscritto|persona))?"
     r"|surname (and )?(first )?name|last name first name|last name and first name",
     Field.EMAIL: r"(il |la |your |tua |tuo |contact |attendee )*(indirizzo )?(di )?(e ?mail|mail|posta elettronica|pec)"
-    r"( address| personale| di contatto| principale| del partecipante)?|email address|recapito e ?mail|contatto e ?mail",
-    Field.PHONE: r"(il |tuo |your |contact |numero |recapito |n |nr |attendee )*(di )?(tel|telefon[oi]|telefonico|cell|cellulare"
+    r"( address| personale| di contatto| principale| del partecipante)?|email address|recapito e ?mail"
+    r"|contatto e ?mail",
+    Field.PHONE: r"(il |tuo |your |contact |numero |recapito |n |nr |attendee )*(di )?(tel|telefon[oi]|telefonico"
+        r"|cell|cellulare"
     r"|mobile|phone|cell phone|mobile phone|telephone|phone number|smartphone|recapito telefonico)"
     r"( (cell|cellulare|number|mobile|fisso|di contatto|no|nr))*|tel cell",
     Field.DOB: r"(la |tua |your )*(data (di )?nascita|nat[oa]( a)? il|nat[oa] il|date of birth|birth ?date|birthday|dob"
@@ -86,50 +91,74 @@ _WHOLE: dict[Field, str] = {
     Field.COMUNE: r"(il |tuo |your )*(comune|citta|municipality|city|town|city town|home city|localita|residenza"
     r"|comune (di )?(residenza|domicilio|provenienza)|citta (di )?(residenza|domicilio|provenienza)|home town|paese"
     r"|residente a|comune residenza|luogo di residenza|place of residence|provenienza)",
-    Field.CAP: r"c a p|cap|codice (di avviamento )?postale|zip( code)?|post(al)? ?code|home zip|postcode|cap (di )?residenza",
+    Field.CAP: r"c a p|cap|codice (di avviamento )?postale|zip( code)?|post(al)? ?code|home zip|postcode"
+        r"|cap (di )?residenza",
     Field.ZONE: r"zona( omogenea)?|zone|area (territoriale|omogenea)|quartiere|circoscrizione|district|borough",
-    Field.ENTE: r"ente|ente (di )?appartenenza|organi[sz]zazione|organi[sz]ation|associazione|azienda|company|istituzione"
-    r"|ente (o )?associazione|ente (e |o )?organizzazione|affiliation|affiliazione|societa|employer|institution|datore di lavoro"
+    Field.ENTE: r"ente|ente (di )?appartenenza|organi[sz]zazione|organi[sz]ation|associazione|azienda|company"
+        r"|istituzione"
+    r"|ente (o )?associazione|ente (e |o )?organizzazione|affiliation|affiliazione|societa|employer|institution"
+    r"|datore di lavoro"
     r"|organi[sz]ation name|company name|nome (dell )?(ente|organizzazione|associazione|azienda)|struttura",
-    Field.CATEGORY: r"categoria|category|tipologia( di)?( partecipante| stakeholder| ente)?|stakeholder( type| category)?|settore"
+    Field.CATEGORY: r"categoria|category|tipologia( di)?( partecipante| stakeholder| ente)?|stakeholder( type"
+        r"| category)?|settore"
     r"|sector|tipo (di )?(partecipante|ente)|profilo|participant type|gruppo di appartenenza",
     Field.ROLE: r"ruolo( all evento)?|role|in qualita di|funzione|badge type|ruolo nell evento",
-    Field.TABLES: r"(tavol[oi]|temi?|tema|workshop|topics?|themes?|tables?|assi|asse)( (di interesse|scelti|scelto|preferit[oi]|prescelt[oi]))?"
-    r"|preferenz[ae]|preferred (tables?|topics?|themes?|sessions?)|scelt[ae]|preferences?|(table|topic|theme) preferences?",
-    Field.ACCESS: r"esigenze( particolari| speciali)?|necessita( particolari)?|accessibilita|access(ibility)?( needs?)?|needs|special needs"
+    Field.TABLES: r"(tavol[oi]|temi?|tema|workshop|topics?|themes?|tables?|assi|asse)( (di interesse|scelti|scelto"
+        r"|preferit[oi]|prescelt[oi]))?"
+    r"|preferenz[ae]|preferred (tables?|topics?|themes?|sessions?)|scelt[ae]|preferences?|(table|topic"
+    r"|theme) preferences?",
+    Field.ACCESS: r"esigenze( particolari| speciali)?|necessita( particolari)?|accessibilita"
+        r"|access(ibility)?( needs?)?|needs|special needs"
     r"|intolleranze|allergie|dietary (requirements|needs)|diet|bisogni( speciali| specifici)?|access requirements"
     r"|intolleranze( e | o )?allergie|allergie( e | o )?intolleranze|esigenze alimentari|disabilita",
-    Field.WHEELCHAIR: r"sedia a rotelle|carrozzina|in carrozzina|wheelchair( user)?|utilizzo (della )?(carrozzina|sedia a rotelle)",
-    Field.CONSENT: r"consenso|privacy|consent|accetta( la)? privacy|acconsento|gdpr|consenso( al)? (trattamento )?(dei )?(dati|privacy)"
-    r"|informativa( privacy)?|privacy policy|data protection|autorizzazione( al)? trattamento dati|consenso trattamento dati personali",
-    Field.IMAGES: r"(consenso |liberatoria |uso |autorizzazione )*(per )?(le )?(immagini|immagine|foto|riprese|video|foto e video|foto video)"
+    Field.WHEELCHAIR: r"sedia a rotelle|carrozzina|in carrozzina|wheelchair( user)?|utilizzo (della )?(carrozzina"
+        r"|sedia a rotelle)",
+    Field.CONSENT: r"consenso|privacy|consent|accetta( la)? privacy|acconsento|gdpr"
+        r"|consenso( al)? (trattamento )?(dei )?(dati|privacy)"
+    r"|informativa( privacy)?|privacy policy|data protection|autorizzazione( al)? trattamento dati"
+    r"|consenso trattamento dati personali",
+    Field.IMAGES: r"(consenso |liberatoria |uso |autorizzazione )*(per )?(le )?(immagini|immagine|foto|riprese"
+        r"|video|foto e video|foto video)"
     r"|photo consent|image consent|image rights|photos?",
-    Field.NOTES: r"note|notes?|osservazioni|commenti|comments?|annotazioni|altro|remarks|messaggio|message|note aggiuntive",
-    Field.REGISTERED_AT: r"informazioni cronologiche|timestamp|data( di)?( invio| iscrizione| registrazione| compilazione)|order date"
-    r"|ora (di )?inizio|start time|date submitted|submit date|submitted( at| on)?|registration date|registered( at| on)?"
-    r"|data ora|data e ora|created( at)?|submission time|submission date|submissiontime|data risposta|end|order datetime"
+    Field.NOTES: r"note|notes?|osservazioni|commenti|comments?|annotazioni|altro|remarks|messaggio|message"
+        r"|note aggiuntive",
+    Field.REGISTERED_AT: r"informazioni cronologiche|timestamp|data( di)?( invio| iscrizione| registrazione"
+        r"| compilazione)|order date"
+    r"|ora (di )?inizio|start time|date submitted|submit date|submitted( at| on)?|registration date|registered( at"
+    r"| on)?"
+    r"|data ora|data e ora|created( at)?|submission time|submission date|submissiontime|data risposta|end"
+    r"|order datetime"
     r"|data di invio|ora di completamento|completion time|start date|registration time|order date and time|datestamp",
-    Field.EXTERNAL_ID: r"id risposta|response id|attendee|attendee (id|no|number)|id (iscrizione|iscritto|partecipante|persona|registrazione)"
-    r"|codice (iscrizione|prenotazione|iscritto|biglietto|partecipante)|uuid|external id|participant id|registration id|submission id"
-    r"|order code|ticket (id|code|number)|booking (id|reference)|numero (iscrizione|prenotazione|biglietto)|instanceid|respondent id"
+    Field.EXTERNAL_ID: r"id risposta|response id|attendee|attendee (id|no|number)|id (iscrizione|iscritto"
+        r"|partecipante|persona|registrazione)"
+    r"|codice (iscrizione|prenotazione|iscritto|biglietto|partecipante)|uuid|external id|participant id"
+    r"|registration id|submission id"
+    r"|order code|ticket (id|code|number)|booking (id|reference)|numero (iscrizione|prenotazione|biglietto)"
+    r"|instanceid|respondent id"
     r"|id della risposta|id biglietto|position id|numero d iscrizione|identificativo",
     Field.LANGUAGE: r"lingua( iniziale| preferita| madre| parlata)?|(start |preferred )?language|lingue",
     Field.GENDER: r"genere|sesso|gender|sex|m f|f m",
-    Field.AGE_BAND: r"eta|fascia d eta|fascia eta|fasce d eta|classe d eta|age( (group|band|range))?|fascia di eta|quanti anni hai",
-    Field.STATUS: r"stato( iscrizione| partecipazione| prenotazione)?|status|attendee status|registration status|order status|esito"
+    Field.AGE_BAND: r"eta|fascia d eta|fascia eta|fasce d eta|classe d eta|age( (group|band|range))?|fascia di eta"
+        r"|quanti anni hai",
+    Field.STATUS: r"stato( iscrizione| partecipazione| prenotazione)?|status|attendee status|registration status"
+        r"|order status|esito"
     r"|partecipa|conferma( presenza)?|rsvp|stato iscritto",
 }  # fmt: skip
 
 _LOOSE: tuple[tuple[Field, str, float], ...] = (
     (Field.EMAIL, r"\b(e ?mail|posta elettronica)\b", 0.85),
     (Field.CF, r"\bcodice fiscale\b", 0.9),
-    (Field.DOB, r"\b(data di nascita|nascita|date of birth|birth ?date|birthday)\b|\bnat[oa] il\b|\bquando sei nat[oa]\b", 0.88),
+    (Field.DOB, r"\b(data di nascita|nascita|date of birth|birth ?date|birthday)\b|\bnat[oa] il\b"
+     r"|\bquando sei nat[oa]\b", 0.88),
     (Field.PHONE, r"\b(telefon\w*|cellulare|cell|tel|phone|mobile)\b", 0.82),
-    (Field.IMAGES, r"\b(immagin[ei]|foto\w*|riprese|video|image|photo\w*|filming|recorded|registrazion[ei] (audio|video))\b", 0.86),
-    (Field.CONSENT, r"\b(acconsent\w*|consens[oi]|privacy|informativa|gdpr|679|trattamento dei( miei)? dati|data processing"
+    (Field.IMAGES, r"\b(immagin[ei]|foto\w*|riprese|video|image|photo\w*|filming|recorded|registrazion[ei] (audio"
+     r"|video))\b", 0.86),
+    (Field.CONSENT, r"\b(acconsent\w*|consens[oi]|privacy|informativa|gdpr|679|trattamento dei( miei)? dati"
+     r"|data processing"
      r"|personal data|i (agree|accept|consent)|consent|autorizz\w+|presa visione)\b", 0.85),
     (Field.FULL_NAME_LAST_FIRST, r"\bcognome (e )?nome\b", 0.9),
-    (Field.FULL_NAME, r"\bnome (e |ed )?(il )?(tuo )?cognome\b|\bfull name\b|\bnome completo\b|\bname and surname\b|\bcome ti chiami\b"
+    (Field.FULL_NAME, r"\bnome (e |ed )?(il )?(tuo )?cognome\b|\bfull name\b|\bnome completo\b|\bname and surname\b"
+     r"|\bcome ti chiami\b"
      r"|\bwhat is your name\b|\bfirst and last name\b", 0.9),
     (Field.LAST, r"\b(cognome|surname|last name|family name)\b", 0.85),
     (Field.FIRST, r"\b(first name|given name|nome di battesimo)\b", 0.85),
@@ -139,13 +168,16 @@ _LOOSE: tuple[tuple[Field, str, float], ...] = (
     (Field.ACCESS, NEED_WORDS.pattern, 0.8),
     (Field.CAP, r"\b(cap|codice postale|zip|postal code|postcode)\b", 0.8),
     (Field.COMUNE, r"\b(comune|citta|municipality|town|city)\b", 0.8),
-    (Field.COMUNE, r"\b(in quale comune|dove (vivi|abiti|risiedi|vive|abita|risiede)|where do you live|residen\w+)\b", 0.78),
-    (Field.ENTE, r"\b(ente|associazione|organi[sz]zazione|organi[sz]ation|azienda|istituzione|appartenenza|represent\w*|rappresent\w+"
+    (Field.COMUNE, r"\b(in quale comune|dove (vivi|abiti|risiedi|vive|abita|risiede)|where do you live"
+     r"|residen\w+)\b", 0.78),
+    (Field.ENTE, r"\b(ente|associazione|organi[sz]zazione|organi[sz]ation|azienda|istituzione|appartenenza"
+     r"|represent\w*|rappresent\w+"
      r"|company|institution)\b", 0.75),
     (Field.ROLE, r"\b(ruolo|role)\b", 0.62),
     (Field.CATEGORY, r"\b(categoria|tipologia|category|stakeholder)\b", 0.75),
     (Field.ZONE, r"\bzona omogenea\b", 0.85),
-    (Field.REGISTERED_AT, r"\b(timestamp|data (e ora )?(di |dell )?(invio|iscrizione|registrazione)|submitted|submission (date|time))\b", 0.8),
+    (Field.REGISTERED_AT, r"\b(timestamp|data (e ora )?(di |dell )?(invio|iscrizione|registrazione)|submitted"
+     r"|submission (date|time))\b", 0.8),
     (Field.EXTERNAL_ID, r"\b(id risposta|response id|attendee id|uuid|codice iscrizione)\b", 0.85),
     (Field.LANGUAGE, r"\b(lingua|language)\b", 0.75),
     (Field.GENDER, r"\b(genere|gender)\b", 0.75),
@@ -155,12 +187,15 @@ _LOOSE: tuple[tuple[Field, str, float], ...] = (
 )  # fmt: skip
 
 _NOT_A_PERSON = re.compile(
-    r"\b(accompagnat\w+|companion|ospite|guest|referente|emergenza|emergency|buyer|acquirente|purchaser|utente|user ?name"
+    r"\b(accompagnat\w+|companion|ospite|guest|referente|emergenza|emergency|buyer|acquirente|purchaser|utente"
+    r"|user ?name"
     r"|file|evento|event|biglietto|ticket (type|class)|tavolo|table|padre|madre|tutore|conferma|confirm|ripeti|repeat"
     r"|delegant\w+|iban|sostituto|substitute|azienda|ente|associazione|organi[sz]\w+|company)\b"
 )
 _PERSONAL = NAME_FIELDS | {Field.EMAIL, Field.PHONE}
-_BIRTH_PLACE = re.compile(r"\b(luogo|comune|citta|provincia|place|city|town|paese|stato) (di )?(nascita|birth)\b|\bof birth\b")
+_BIRTH_PLACE = re.compile(
+    r"\b(luogo|comune|citta|provincia|place|city|town|paese|stato) (di )?(nascita|birth)\b|\bof birth\b"
+)
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\*")
 
 

@@ -106,9 +106,11 @@ def _completes(upper: Row, lower: Row) -> bool:
         return False
     named = sum(bool(meanings(lower.text(c))) for c in lower.filled)
     shared = set(upper.filled) & set(lower.filled)
-    return named >= max(1, len(lower.filled) // 2) and (
-        bool(set(upper.filled) - set(lower.filled)) or len(upper.filled) < len(lower.filled)
-    ) and len(shared) < len(lower.filled) + 1
+    return (
+        named >= max(1, len(lower.filled) // 2)
+        and (bool(set(upper.filled) - set(lower.filled)) or len(upper.filled) < len(lower.filled))
+        and len(shared) < len(lower.filled) + 1
+    )
 
 
 def _spreads(grid: Grid, row: Row) -> bool:

@@ -18,7 +18,8 @@ from eventdesk.core.shared.folding import fold
 SURE = 0.6
 """A column is taken silently from here up; below it the meaning is only suggested."""
 _WORTH_ASKING = 0.4
-_COUNTERS = frozenset("id n nr num numero no progr progressivo prog n ord riga row index record # pos".split()) | {"n ordine"}
+_COUNTER_WORDS = "id n nr num numero no progr progressivo prog n ord riga row index record # pos"
+_COUNTERS = frozenset(_COUNTER_WORDS.split()) | {"n ordine"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,11 @@ def _agreed(score: float, like: float, *, enough: float, veto: float) -> float:
 
 def _themes_weighed(score: float, profile: Profile) -> float:
     """Choices are few, made of letters, and come again; a number alone is the table somebody was given."""
-    if profile.share[Field.CONSENT] > 0.8 or profile.words < 1 or all(s.replace(" ", "").isdigit() for s in profile.samples):
+    if (
+        profile.share[Field.CONSENT] > 0.8
+        or profile.words < 1
+        or all(s.replace(" ", "").isdigit() for s in profile.samples)
+    ):
         return score * 0.5
     repeated = profile.distinct <= max(12, 0.8 * min(profile.filled, 400))
     return score if score > 0.9 else min(score + (0.15 if repeated and score >= 0.6 else 0.0), 0.9)
@@ -195,7 +200,9 @@ def _assign(
     """Give each field to the column that fits it best; the others try their next meaning."""
     taken: dict[Field | None, int] = {c.field: c.index for c in columns.values() if c.field and c.field not in MANY}
     if any(c.field in (Field.TABLE_CHOICE, Field.TABLE_RANK) for c in columns.values()):
-        taken[Field.TABLES] = next(c.index for c in columns.values() if c.field in (Field.TABLE_CHOICE, Field.TABLE_RANK))
+        taken[Field.TABLES] = next(
+            c.index for c in columns.values() if c.field in (Field.TABLE_CHOICE, Field.TABLE_RANK)
+        )
     ranked = sorted(
         ((score, -index, meaning) for index, options in scores.items() for meaning, score in options.items()),
         reverse=True,
@@ -262,13 +269,17 @@ def _names_settled(columns: tuple[Column, ...], rows: Sequence[Row], profiles: S
     out = list(columns)
     if first and last and full and not full.chosen:
         other = f"{first.header}, {last.header}"
-        out[full.index] = replace(full, field=None, confidence=0.0, reason="reason:other-column", values={"other": other})
+        out[full.index] = replace(
+            full, field=None, confidence=0.0, reason="reason:other-column", values={"other": other}
+        )
         full = None
     elif first and not last and not full and not first.chosen and profiles[first.index].words > 1.6:
         full = replace(first, field=Field.FULL_NAME, reason="reason:two-words")
         out[first.index] = full
     elif full and first and not last and not first.chosen:
-        out[first.index] = replace(first, field=None, confidence=0.0, reason="reason:other-column", values={"other": full.header})
+        out[first.index] = replace(
+            first, field=None, confidence=0.0, reason="reason:other-column", values={"other": full.header}
+        )
     if full and not full.chosen:
         email = next((c.index for c in out if c.field is Field.EMAIL), None)
         out[full.index] = _order_settled(full, rows, email)
@@ -278,7 +289,9 @@ def _names_settled(columns: tuple[Column, ...], rows: Sequence[Row], profiles: S
 def _order_settled(full: Column, rows: Sequence[Row], email: int | None) -> Column:
     """Which name a full-name column writes first: most names of the list decide, the header only when they do not."""
     splits = [
-        names.split(text, row.text(email) if email is not None else "") for row in rows[:600] if (text := row.text(full.index))
+        names.split(text, row.text(email) if email is not None else "")
+        for row in rows[:600]
+        if (text := row.text(full.index))
     ]
     firm = [s for s in splits if abs(s.leaning) >= 0.5]
     last_first = names.last_comes_first(firm)

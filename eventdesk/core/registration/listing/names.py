@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from eventdesk.core.registration.listing.given_names import COMMON
 from eventdesk.core.shared.folding import fold, one_line
 
-PARTICLES = frozenset(
+_PARTICLES = (
     "d da dal dall dalla dalle de degli dei del dell della delle delli dello di do dos du el la las le les li lo los"
-    " al abu ben bin ait st san santa santo van von der den ter zu zum zur".split()
+    " al abu ben bin ait st san santa santo van von der den ter zu zum zur"
 )
+PARTICLES = frozenset(_PARTICLES.split())
 """Words that begin a family name; folded."""
 _ELIDED = re.compile(r"^(d|dell|dall|o|n|l|sant|m|c|t|k)'", re.IGNORECASE)
-_TITLES = frozenset(
-    "dott dottor dottore dottssa dottoressa dr drssa ing ingegner avv avvocato arch geom prof professor professore profssa"
-    " professoressa rag sig signor signora sigra on cav comm mr mrs ms miss don suor padre sindaco assessore".split()
+_TITLE_WORDS = (
+    "dott dottor dottore dottssa dottoressa dr drssa ing ingegner avv avvocato arch geom prof professor professore"
+    " profssa professoressa rag sig signor signora sigra on cav comm mr mrs ms miss don suor padre sindaco assessore"
 )
+_TITLES = frozenset(_TITLE_WORDS.split())
 _LOCAL_SPLIT = re.compile(r"[._\-+]+")
 _DIGITS_END = re.compile(r"\d+$")
 _SEPARATOR = re.compile(r"\s*,\s*")
@@ -116,7 +119,7 @@ def _fits(first: Sequence[str], last: Sequence[str], mail: tuple[str, ...], firs
     if any(part in PARTICLES for part in folded):
         score -= 1.0
     lasts = [fold(word) for word in last]
-    if lasts[0] in PARTICLES and len(lasts) > 1 or _ELIDED.match(last[0]):
+    if (lasts[0] in PARTICLES and len(lasts) > 1) or _ELIDED.match(last[0]):
         score += 0.9
     elif lasts[-1] in PARTICLES:
         score -= 1.0
@@ -137,7 +140,7 @@ def _mail_fit(first: Sequence[str], last: Sequence[str], mail: tuple[str, ...]) 
     if not mail:
         return 0.0
     given, family = compact(" ".join(first)), compact(" ".join(last))
-    pairs = tuple(zip(mail, mail[1:], strict=False))
+    pairs = tuple(pairwise(mail))
     if (given, family) in pairs:
         return 2.5
     if (family, given) in pairs:

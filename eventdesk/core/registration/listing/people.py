@@ -23,7 +23,9 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two rows that may be one person: ``kind`` in what they differ, ``same`` how sure, ``merged`` whether put together."""
+    """Two rows that may be one person: ``kind`` in what they differ, ``same`` how sure, ``merged`` whether put
+    together.
+    """
 
     first: str
     second: str
@@ -44,8 +46,8 @@ class Someone:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The people of a list. ``held`` are likely repeats by row, with the row each may repeat; ``everyone`` are ``people``
-    and the held ones; ``pairs`` all findings.
+    """The people of a list. ``held`` are likely repeats by row, with the row each may repeat; ``everyone`` are
+    ``people`` and the held ones; ``pairs`` all findings.
     """
 
     people: tuple[Someone, ...]
@@ -55,8 +57,8 @@ class Gathered:
 
 
 def gather(placed: Sequence[Placed], decided: Mapping[str, str] | None = None) -> Gathered:
-    """Put the rows of one or several lists together. ``decided`` holds a person's word by row: ``new`` keeps a row apart,
-    ``same`` puts it together with the row it may repeat.
+    """Put the rows of one or several lists together. ``decided`` holds a person's word by row: ``new`` keeps a row
+    apart, ``same`` puts it together with the row it may repeat.
     """
     decided = decided or {}
     everyone = {p.ref: traits_of(p.ref, p.entry) for p in placed}
@@ -73,7 +75,9 @@ def gather(placed: Sequence[Placed], decided: Mapping[str, str] | None = None) -
     people = [_someone(members, by_ref, first_names) for members in groups.members()]
     held = _held(people, verdicts, groups, decided, order)
     kept = tuple(someone for someone in people if someone.ref not in held)
-    pairs = tuple(_pair(by_ref, key, verdict, groups) for key, verdict in sorted(verdicts.items(), key=lambda i: order[i[0][0]]))
+    pairs = tuple(
+        _pair(by_ref, key, verdict, groups) for key, verdict in sorted(verdicts.items(), key=lambda i: order[i[0][0]])
+    )
     return Gathered(kept, tuple(people), held, pairs)
 
 
@@ -194,7 +198,9 @@ def merge(entries: Sequence[Entry], lead: int, first_names: frozenset[str] = fro
     named = max(entries, key=lambda e: (name_quality(e, first_names), e is base))
     values: dict[str, object] = {"first": named.first, "last": named.last}
     for field in _FILLED:
-        values[field] = getattr(base, field) or next((v for e in entries if (v := getattr(e, field))), getattr(base, field))
+        values[field] = getattr(base, field) or next(
+            (v for e in entries if (v := getattr(e, field))), getattr(base, field)
+        )
     for field in _LATEST:
         values[field] = next((v for e in newest_first if (v := getattr(e, field))), getattr(base, field))
     for field in ("consent", "images"):

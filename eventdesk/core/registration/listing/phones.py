@@ -19,7 +19,8 @@ _SPLIT = re.compile(r"\s*(?:;|\n|\boppure\b|\bor\b|\s[-/–]\s|\s/\s)\s*")
 class Phone:
     """A number as E.164 (empty when there is none) and what had to be said about it.
 
-    ``flag`` is empty, ``lost`` (a spreadsheet kept the first digits only), ``zero`` (the leading 0 of a landline was put
+    ``flag`` is empty, ``lost`` (a spreadsheet kept the first digits only), ``zero`` (the leading 0 of a landline was
+    put
     back) or ``wrong`` (not a number of the plan; ``number`` then holds nothing).
     """
 
@@ -59,7 +60,7 @@ def _one(text: str, region: str) -> Phone:
         found = _valid("0" + digits, region)
         if found:
             return Phone(found, "zero")
-    if digits.startswith("0039") or digits.startswith("39") and len(digits) > 10:
+    if digits.startswith("0039") or (digits.startswith("39") and len(digits) > 10):
         found = _valid("+" + digits.removeprefix("00"), region)
         if found:
             return Phone(found)

@@ -19,7 +19,9 @@ _SHORT = {
     "can": "canavese", "se": "", "s": "san", "sto": "santo", "sta": "santa", "ss": "santi", "fraz": "", "comune": "",
     "citta": "", "municipio": "", "to": "", "torinese": "torinese",
 }  # fmt: skip
-_PROVINCE = re.compile(r"\s*[(\[,\-/]\s*(to|torino|mi|rm|cn|at|al|vc|bi|no|vb|ge|sv|im|ao|italia|italy)\s*[)\]]?\s*$", re.IGNORECASE)
+_PROVINCE = re.compile(
+    r"\s*[(\[,\-/]\s*(to|torino|mi|rm|cn|at|al|vc|bi|no|vb|ge|sv|im|ao|italia|italy)\s*[)\]]?\s*$", re.IGNORECASE
+)
 _ABBREVIATED = re.compile(r"\b([A-Za-z])\s*\.\s*(se|te|to|ta)\b\.?", re.IGNORECASE)
 _OFFICE = re.compile(r"^(comune|citt[àa]'?|municipio|city|town) (di|of) ", re.IGNORECASE)
 _NEAR = 88.0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 
 from eventdesk.core.registration.listing.answers import is_answer
 from eventdesk.core.registration.listing.dates import looks_like_date
@@ -18,10 +19,13 @@ from eventdesk.core.shared.folding import fold
 
 SAMPLE = 400
 EMAIL = re.compile(r"^[^@\s,;<>()\[\]]+@[^@\s,;<>()\[\]]+\.[A-Za-z]{2,}$")
-CODICE_FISCALE = re.compile(r"^[A-Z]{6}[0-9LMNPQRSTUV]{2}[A-EHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$", re.IGNORECASE)
+CODICE_FISCALE = re.compile(
+    r"^[A-Z]{6}[0-9LMNPQRSTUV]{2}[A-EHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$", re.IGNORECASE
+)
 _CAP = re.compile(r"^\d{3,5}$")
 _WORD = re.compile(r"^[^\W\d_]+(?:['’ .\-][^\W\d_]*)*$")
-_GENDER = frozenset("m f maschio femmina uomo donna male female man woman altro other non binario x nonbinary".split())
+_GENDER_WORDS = "m f maschio femmina uomo donna male female man woman altro other non binario x nonbinary"
+_GENDER = frozenset(_GENDER_WORDS.split())
 _NO_ANSWER = frozenset({"anonymous", "anonimo", "anonymous user", "n a", "na", "nd", "n d", "non specificato"})
 
 
@@ -116,7 +120,7 @@ def _is_sequence(cells: Sequence[Cell]) -> bool:
     numbers = [int(t) for cell in cells if (t := text_of(cell).strip()).isdigit() and len(t) < 7]
     if len(numbers) < max(3, len(cells) * 0.95):
         return False
-    steps = sum(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    steps = sum(b - a == 1 for a, b in pairwise(numbers))
     return numbers[0] in (0, 1) and steps >= 0.9 * (len(numbers) - 1)
 
 

@@ -15,7 +15,7 @@ from eventdesk.core.shared.folding import fold, one_line
 _STEMS = (
     re.compile(r"^(?P<stem>.+?)\s*\[(?P<option>[^\[\]]+)\]\s*$"),
     re.compile(r"^(?P<stem>.+?)\s*/\s*(?P<option>[^/]+)$"),
-    re.compile(r"^(?P<stem>.+?)\s*(?::|–|—|→|>|\s-\s|\|)\s*(?P<option>[^:–—→>|]+)$"),  # noqa: RUF001 - dashes of forms
+    re.compile(r"^(?P<stem>.+?)\s*(?::|–|—|→|>|\s-\s|\|)\s*(?P<option>[^:–—→>|]+)$"),
 )
 _ORDINALS = {
     word: rank
@@ -26,7 +26,8 @@ _ORDINALS = {
     for word in words.split()
 }  # fmt: skip
 _RANKED = re.compile(
-    r"\b(scelt[ae]|preferenz[ae]|opzion[ei]|choice|preference|rank|ranking|option|posizione|priorita|priority|tavolo|tema)\b"
+    r"\b(scelt[ae]|preferenz[ae]|opzion[ei]|choice|preference|rank|ranking|option|posizione|priorita|priority"
+    r"|tavolo|tema)\b"
 )
 
 
@@ -90,7 +91,7 @@ def _field_of(stem: str, options: Sequence[str], names: set[str]) -> Field | Non
 def _ticked(rows: Sequence[Row], column: int, option: str) -> bool:
     """Whether a column says yes or no, gives a rank, or repeats its own choice."""
     values = texts(rows, column)
-    good = sum(is_answer(v) or v.isdigit() and int(v) <= 20 or fold(v) == fold(option) for v in values)
+    good = sum(is_answer(v) or (v.isdigit() and int(v) <= 20) or fold(v) == fold(option) for v in values)
     return good >= 0.9 * len(values)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 
-from eventdesk.core.registration.listing.entry import CANCELLED, Context, Entry, Mark, context_of, looks_swapped, read_row
+from eventdesk.core.registration.listing.context import Context, context_of
+from eventdesk.core.registration.listing.entry import CANCELLED, Entry, Mark, looks_swapped, read_row
 from eventdesk.core.registration.listing.fields import MANY, NAME_FIELDS, Field, spaced
 from eventdesk.core.registration.listing.grid import Grid, Row, letter, text_of
 from eventdesk.core.registration.listing.header import Header, find_header, repeats_header
@@ -17,10 +18,13 @@ from eventdesk.core.registration.listing.profile import EMAIL
 from eventdesk.core.shared.folding import fold
 
 _WITHDRAWN = re.compile(
-    r"\b(cancellat\w*|annullat\w*|rinunc\w*|ritirat\w*|withdrawn|cancel\w*|deleted|eliminat\w*|disdett\w*|esclus\w*|assent[ei]"
+    r"\b(cancellat\w*|annullat\w*|rinunc\w*|ritirat\w*|withdrawn|cancel\w*|deleted|eliminat\w*|disdett\w*|esclus\w*"
+    r"|assent[ei]"
     r"|non partecip\w*|declin\w*|scartat\w*|rimoss\w*|no show)\b"
 )
-_TOTAL = re.compile(r"^(totale|totali|total|totals|tot|subtotale|somma|sum|conteggio|count|numero (di )?iscritti|n iscritti)\b")
+_TOTAL = re.compile(
+    r"^(totale|totali|total|totals|tot|subtotale|somma|sum|conteggio|count|numero (di )?iscritti|n iscritti)\b"
+)
 _SUBMITTED = re.compile(r"\b(invio|submit\w*|complet\w*|submission)\b")
 
 
@@ -88,9 +92,7 @@ def understand(
     return replace(sheet, rows=_read(context, sorted_out, grid.sheet, take))
 
 
-def _read(
-    context: Context, rows: Sequence[tuple[Row, str]], sheet: str, take: frozenset[str]
-) -> tuple[Found, ...]:
+def _read(context: Context, rows: Sequence[tuple[Row, str]], sheet: str, take: frozenset[str]) -> tuple[Found, ...]:
     found: list[Found] = []
     status, submitted = context.column(Field.STATUS), _submitted(context)
     section_withdrawn = ""
@@ -114,9 +116,7 @@ def _read(
     return tuple(found)
 
 
-def _left_out(
-    entry: Entry, row: Row, status: Column | None, submitted: Column | None, section: str
-) -> tuple[str, str]:
+def _left_out(entry: Entry, row: Row, status: Column | None, submitted: Column | None, section: str) -> tuple[str, str]:
     """Why somebody named in a row is not taken in, and the words that say so."""
     if not entry.name and not entry.email:
         return ("skip:incomplete", "") if submitted and not row.text(submitted.index) else ("skip:nobody", "")
@@ -143,7 +143,11 @@ def _nobody(row: Row, header: Header, rows: Sequence[Row], grid: Grid) -> str:
     texts = [row.text(column) for column in filled]
     if repeats_header(row, header):
         return "skip:header-again"
-    if any(_TOTAL.match(fold(text)) for text in texts) and not any(EMAIL.match(text) for text in texts) and len(filled) <= 4:
+    if (
+        any(_TOTAL.match(fold(text)) for text in texts)
+        and not any(EMAIL.match(text) for text in texts)
+        and len(filled) <= 4
+    ):
         return "skip:total"
     usual = _usual_width(rows)
     if usual >= 3 and len(filled) == 1 and not EMAIL.match(texts[0]):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from eventdesk.core.shared.folding import fold, one_line
 
@@ -18,7 +19,8 @@ _JOIN = {";": "; ", "\n": " ", "|": " | ", ",": ", "}
 class Options:
     """The choices of a column: the separator between them, and which known or derived choices hold it themselves.
 
-    ``whole`` maps the folded pieces of such a choice to its words; ``unsure`` lists pairs that may be one choice or two.
+    ``whole`` maps the folded pieces of such a choice to its words; ``unsure`` lists pairs that may be one choice or
+    two.
     """
 
     separator: str = ""
@@ -115,7 +117,7 @@ def _neighbours(rows: list[list[str | None]]) -> tuple[Counter[tuple[str, str]],
     before: Counter[str] = Counter()
     after: Counter[str] = Counter()
     for row in rows:
-        for left, right in zip(row, row[1:], strict=False):
+        for left, right in pairwise(row):
             if left is not None and right is not None:
                 pairs[left, right] += 1
                 after[left] += 1
@@ -131,11 +133,11 @@ def _is_one(pair: tuple[str, str], count: int, rows: list[list[str | None]]) -> 
     """A piece in lower case goes on with the one before; else it needs to be seen often and beside other choices."""
     if pair[1][:1].islower() and not pair[0][:1].islower():
         return True
-    beside = {
-        other for row in rows if pair[0] in row for other in row if other is not None and other not in pair
-    }
+    beside = {other for row in rows if pair[0] in row for other in row if other is not None and other not in pair}
     alone = any([piece for piece in row if piece is not None] == list(pair) for row in rows)
-    if count >= 2 and all(len(row) == 1 or [p for p in row if p is not None] == list(pair) for row in rows if pair[0] in row):
+    if count >= 2 and all(
+        len(row) == 1 or [p for p in row if p is not None] == list(pair) for row in rows if pair[0] in row
+    ):
         return all(len(row) <= 2 for row in rows)
     return count >= 5 and (len(beside) >= 2 or (alone and len(beside) >= 1))
 

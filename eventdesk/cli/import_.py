@@ -1,0 +1,292 @@
+"""`eventdesk import`: show what lists hold, then write their people into the register."""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from eventdesk.cli.verb import Console, Verb
+from eventdesk.core.shared.errors import EventDeskError
+
+if TYPE_CHECKING:
+    from eventdesk.core.registration.listing.mapping import Column
+    from eventdesk.core.registration.listing.sheets import Sheet
+    from eventdesk.core.registration.preview import Choices, Line, Preview
+
+_MOST_ROWS = 12
+
+
+class BadMap(EventDeskError):
+    """A --map cannot be understood. Values: ``value``, ``fields``."""
+
+    key: ClassVar[str] = "import-bad-map"
+
+
+class BadDecision(EventDeskError):
+    """A --decide cannot be understood. Values: ``value``."""
+
+    key: ClassVar[str] = "import-bad-decision"
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("event", type=Path, metavar="EVENT", help="the .eventdesk file")
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="lists: xlsx, xls, xlsb, ods, csv, tsv, txt"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="only show what would be written")
+    parser.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="HEADER=FIELD",
+        help="what a column means; nothing after = leaves it out; HEADER may be a column letter, or SHEET!HEADER",
+    )
+    parser.add_argument(
+        "--take", action="append", default=[], metavar="ROW", help="take in a row or sheet that is left out"
+    )
+    parser.add_argument("--leave", action="append", default=[], metavar="ROW", help="leave out a row or sheet")
+    parser.add_argument(
+        "--decide",
+        action="append",
+        default=[],
+        metavar="ROW=new|same",
+        help="whether a possible duplicate is another person",
+    )
+    parser.add_argument(
+        "--refusals",
+        choices=("import", "no_contact", "skip"),
+        default="import",
+        help="people who did not consent: import them, import them without contact data, or leave them out",
+    )
+    parser.add_argument("--event-name", default="", help="which event, when the file holds several")
+
+
+def _run(args: argparse.Namespace, console: Console) -> int:
+    from eventdesk.bootstrap import open_file
+
+    choices = _choices(args)
+    with open_file(args.event, write=not args.dry_run) as opened:
+        event = opened.programme.event(args.event_name).id
+        preview = opened.imports.preview(event, args.files, choices=choices, progress=console)
+        data = told(preview)
+        lines = list(_lines(preview, console))
+        if args.dry_run:
+            lines.append(console.words.say("import:would", **preview.counts))
+        else:
+            done = opened.imports.apply(event, preview, progress=console)
+            counts = {
+                "new": done.new,
+                "updated": done.updated,
+                "same": done.same,
+                "held": done.held,
+                "skipped": done.skipped,
+            }
+            data["done"] = {"unit": done.unit, **counts}
+            lines.append(console.words.say("import:done", **counts))
+        lines += [
+            console.words.say("import:unfinished", files=", ".join(left.files))
+            for left in opened.imports.offer_unfinished(event)
+        ]
+    console.result(data, *lines)
+    return 0
+
+
+def _choices(args: argparse.Namespace) -> Choices:
+    from eventdesk.core.registration.listing.fields import Field
+    from eventdesk.core.registration.preview import Choices
+
+    known = {field.value for field in Field}
+    mapping: dict[str, str | None] = {}
+    for text in args.map:
+        header, sign, field = text.rpartition("=")
+        if not sign or not header or (field and field not in known):
+            raise BadMap(value=text, fields=", ".join(sorted(known)))
+        mapping[header] = field or None
+    decided = {}
+    for text in args.decide:
+        row, sign, word = text.rpartition("=")
+        if not sign or word not in ("new", "same"):
+            raise BadDecision(value=text)
+        decided[row] = word
+    return Choices(mapping, frozenset(args.take), frozenset(args.leave), decided, args.refusals)
+
+
+def told(preview: Preview) -> dict[str, Any]:
+    """A preview as JSON values: one object for each file, and the counts."""
+    files: dict[str, list[Sheet]] = defaultdict(list)
+    for sheet in preview.sheets:
+        files[sheet.file].append(sheet)
+    counts = preview.counts
+    return {
+        "files": [_file(preview, name, sheets) for name, sheets in files.items()],
+        "summary": {
+            "new": counts["new"],
+            "updated": counts["updated"],
+            "same": counts["same"],
+            "duplicate": counts["duplicate"] + counts["possible"],
+            "skipped": counts["skipped"],
+        },
+    }
+
+
+def _file(preview: Preview, name: str, sheets: list[Sheet]) -> dict[str, Any]:
+    from eventdesk.core.registration.matching import Same
+
+    taken = [sheet for sheet in sheets if not sheet.ignored]
+    lines = {line.ref: line for line in preview.lines if line.file == name}
+    several = len(sheets) > 1
+    by_sheet = len(taken) > 1
+    return {
+        "file": name,
+        "encoding": sheets[0].encoding or None,
+        "delimiter": sheets[0].delimiter or None,
+        "sheets": [sheet.name for sheet in taken if sheet.name],
+        "ignored_sheets": [{"sheet": sheet.name, "why": sheet.ignored} for sheet in sheets if sheet.ignored],
+        "header_row": {s.name: _header_row(s) for s in taken} if by_sheet else next(map(_header_row, taken), None),
+        "mapping": {s.name: _mapping(s) for s in taken} if by_sheet else next(map(_mapping, taken), {}),
+        "columns": [_column(s, c) for s in taken for c in s.columns],
+        "records": [
+            _record(line, several=several) for line in lines.values() if line.entry and line.status != "skipped"
+        ],
+        "duplicates": [
+            {"rows": [_row(lines, pair.first), _row(lines, pair.second)], "kind": pair.kind, "merged": pair.merged}
+            for pair in preview.pairs
+            if pair.same >= Same.LIKELY and pair.second in lines
+        ],
+        "flags": _flags(preview, lines),
+    }
+
+
+def _header_row(sheet: Sheet) -> int | list[int] | None:
+    rows = sheet.header.rows
+    return rows[0] if len(rows) == 1 else list(rows) or None
+
+
+def _mapping(sheet: Sheet) -> dict[str, str | None]:
+    return {c.header or c.letter: c.field.value if c.field else None for c in sheet.columns}
+
+
+def _column(sheet: Sheet, column: Column) -> dict[str, Any]:
+    return {
+        "sheet": sheet.name,
+        "column": column.letter,
+        "header": column.header,
+        "field": column.field.value if column.field else None,
+        "suggestion": column.suggestion.value if column.suggestion else None,
+        "asked": column.asked,
+        "confidence": column.confidence,
+        "reason": column.reason,
+        "samples": list(column.samples),
+        "option": column.option,
+        "rank": column.rank,
+    }
+
+
+def _row(lines: dict[str, Line], ref: str) -> int | str:
+    line = lines.get(ref)
+    return line.row if line is not None and ref == str(line.row) else ref
+
+
+def _record(line: Line, *, several: bool) -> dict[str, Any]:
+    from eventdesk.core.registration.model import Answer
+
+    entry = line.entry
+    assert entry is not None
+    said = {Answer.YES: True, Answer.NO: False, Answer.UNKNOWN: None}
+    return {
+        "row": f"{line.sheet}!{line.row}" if several else line.row,
+        "first": entry.first,
+        "last": entry.last,
+        "email": entry.email,
+        "phone": entry.phone,
+        "dob": entry.birth.isoformat() if entry.birth else "",
+        "comune": entry.municipality,
+        "zone": entry.zone,
+        "cap": entry.postcode,
+        "ente": entry.organisation,
+        "category": entry.category,
+        "role": entry.role,
+        "tables": list(entry.wishes),
+        "access": entry.needs,
+        "wheelchair": entry.wheelchair,
+        "consent": said[Answer(entry.consent)],
+        "images": said[Answer(entry.images)],
+        "notes": entry.note,
+        "language": entry.language,
+        "gender": entry.gender,
+        "age_band": entry.age_band,
+        "external_id": entry.source_id,
+        "registered_at": entry.registered_at.isoformat(timespec="seconds") if entry.registered_at else "",
+        "status": str(line.status),
+        "changes": list(line.changes) if line.status == "updated" else [],
+    }
+
+
+def _flags(preview: Preview, lines: dict[str, Line]) -> list[dict[str, Any]]:
+    skipped: dict[str, list[int | str]] = defaultdict(list)
+    for line in lines.values():
+        if line.status == "skipped":
+            skipped[line.reason].append(_row(lines, line.ref))
+    flags: list[dict[str, Any]] = [{"kind": kind, "rows": rows} for kind, rows in skipped.items()]
+    for problem in preview.problems:
+        rows = [_row(lines, ref) for ref in problem.lines if ref in lines]
+        if rows:
+            flags.append(
+                {"kind": problem.kind, "field": problem.field, "rows": rows, "examples": list(problem.examples)}
+            )
+    return flags
+
+
+def _lines(preview: Preview, console: Console) -> Iterable[str]:
+    """What a person reads: files, columns with reasons, rows left out, repeats, problems."""
+    say = console.words.say
+    for sheet in preview.sheets:
+        if sheet.ignored:
+            yield say("import:sheet-ignored", sheet=sheet.name or sheet.file, why=say(sheet.ignored))
+            continue
+        how = ", ".join(
+            part for part in (sheet.name, sheet.encoding, repr(sheet.delimiter) if sheet.delimiter else "") if part
+        )
+        yield say("import:file", file=sheet.file, rows=len(sheet.rows), how=how)
+        if sheet.garbled:
+            yield say("import:garbled")
+        for column in sheet.columns:
+            yield _column_line(column, console)
+    skipped: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for line in preview.lines:
+        if line.status == "skipped":
+            skipped[line.reason, say(line.reason, why="…")].append(line.ref)
+    for (_, why), refs in skipped.items():
+        yield say("import:skipped", count=len(refs), why=why, rows=_some(refs))
+    for pair in preview.pairs:
+        if pair.same >= 2:
+            fate = say("import:merged" if pair.merged else "import:held")
+            yield say("import:pair", first=pair.first, second=pair.second, kind=say(f"repeat:{pair.kind}"), fate=fate)
+    for problem in preview.problems:
+        examples = "; ".join(problem.examples)[:120]
+        what = say(f"problem:{problem.kind}")
+        yield say("import:problem", count=len(problem.lines), what=what, rows=_some(problem.lines), examples=examples)
+
+
+def _column_line(column: Column, console: Console) -> str:
+    say = console.words.say
+    reason = say(column.reason, **column.values)
+    if column.asked and column.suggestion:
+        return say(
+            "import:column-asked", letter=column.letter, header=column.header or column.letter,
+            field=say(f"field:{column.suggestion.value}"), reason=reason, samples=", ".join(column.samples),
+            name=column.suggestion.value,
+        )  # fmt: skip
+    field = say(f"field:{column.field.value if column.field else 'none'}")
+    return say("import:column", letter=column.letter, header=column.header, field=field, reason=reason)
+
+
+def _some(refs: Iterable[str]) -> str:
+    found = list(refs)
+    return ", ".join(found[:_MOST_ROWS]) + (" …" if len(found) > _MOST_ROWS else "")
+
+
+VERB = Verb("import", "write the people of registration lists into the register", _arguments, _run)

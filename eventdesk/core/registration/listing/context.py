@@ -1,0 +1,101 @@
+"""What has to be decided for a whole sheet before one of its rows can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import tzinfo
+
+from eventdesk.core.registration.listing import names
+from eventdesk.core.registration.listing.answers import is_tick_column
+from eventdesk.core.registration.listing.dates import Order, order_of
+from eventdesk.core.registration.listing.fields import Field
+from eventdesk.core.registration.listing.grid import Row, texts
+from eventdesk.core.registration.listing.mapping import Column, column_of
+from eventdesk.core.registration.listing.places import Zones
+from eventdesk.core.registration.listing.themes import Options, options_of
+from eventdesk.core.shared.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What has to be known of a whole sheet before one row can be read."""
+
+    columns: tuple[Column, ...]
+    zones: Zones
+    orders: Mapping[int, Order] = field(default_factory=dict)
+    options: Mapping[int, Options] = field(default_factory=dict)
+    ticks: frozenset[int] = frozenset()
+    first_names: frozenset[str] = frozenset()
+    themes: Mapping[str, str] = field(default_factory=dict)
+    sheet_wish: str = ""
+    region: str = "IT"
+    local: tzinfo | None = None
+
+    def column(self, meaning: Field) -> Column | None:
+        """The column taken for a field."""
+        return column_of(self.columns, meaning)
+
+
+def context_of(
+    columns: tuple[Column, ...],
+    rows: Sequence[Row],
+    zones: Zones,
+    *,
+    themes: Sequence[str] = (),
+    sheet: str = "",
+    local: tzinfo | None = None,
+) -> Context:
+    """Decide for a sheet what no single row can: order of dates, choices of themes, what a missing tick means."""
+    orders, options, ticks = {}, {}, set()
+    month_first = _writes_month_first(columns, rows)
+    for column in columns:
+        if column.field in (Field.DOB, Field.REGISTERED_AT):
+            cells = [row.cells[column.index] for row in rows if column.index < len(row.cells)]
+            orders[column.index] = order_of(cells, month_first_by_default=month_first)
+        elif column.field in (Field.TABLES, Field.TABLE_RANK):
+            options[column.index] = options_of(texts(rows, column.index), themes)
+        elif column.field in (Field.CONSENT, Field.IMAGES) and is_tick_column(texts(rows, column.index)):
+            ticks.add(column.index)
+    by_name = {fold(name): name for name in themes}
+    return Context(
+        columns, zones, orders, options, frozenset(ticks), _first_names(columns, rows), by_name,
+        sheet_wish=_wish_of_sheet(sheet, by_name), local=local,
+    )  # fmt: skip
+
+
+def _writes_month_first(columns: Iterable[Column], rows: Sequence[Row]) -> bool:
+    """Whether another date column of the sheet proves that its program writes the month first."""
+    proofs = []
+    for column in columns:
+        if column.field in (Field.DOB, Field.REGISTERED_AT) or (
+            column.field is None and "/" in "".join(column.samples)
+        ):
+            found = order_of([row.cells[column.index] for row in rows if column.index < len(row.cells)])
+            if found.certain:
+                proofs.append(found.month_first)
+    return bool(proofs) and all(proofs)
+
+
+def _first_names(columns: tuple[Column, ...], rows: Sequence[Row]) -> frozenset[str]:
+    """First names the list itself shows beyond doubt, folded."""
+    full = column_of(columns, Field.FULL_NAME) or column_of(columns, Field.FULL_NAME_LAST_FIRST)
+    if full is None:
+        return frozenset()
+    email = column_of(columns, Field.EMAIL)
+    last_first = full.field is Field.FULL_NAME_LAST_FIRST
+    found = set()
+    for row in rows:
+        text = row.text(full.index)
+        if text and email is not None:
+            cut = names.split(text, row.text(email.index))
+            if abs(cut.leaning) >= 2.0 and (cut.leaning < 0) == last_first:
+                found.add(fold(cut.right if last_first else cut.left))
+    return frozenset(found)
+
+
+def _wish_of_sheet(sheet: str, themes: Mapping[str, str]) -> str:
+    """The theme a sheet is named after, when lists keep one sheet for each theme."""
+    name = fold(sheet)
+    named = [theme for key, theme in themes.items() if key and (key in name or (len(name) > 4 and name in key))]
+    return named[0] if len(named) == 1 else ""
