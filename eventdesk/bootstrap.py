@@ -20,9 +20,16 @@ from eventdesk.store.file import EventFile, Surroundings
 from eventdesk.store.ledger import SqlLedger
 
 if TYPE_CHECKING:
+    from eventdesk.core.badges.service import Badges
     from eventdesk.core.checkin.service import CheckIn
+    from eventdesk.core.export.service import Export
     from eventdesk.core.notes.service import Notes
     from eventdesk.core.programme.service import Programme
+    from eventdesk.core.registration.imports import Imports
+    from eventdesk.core.registration.listing.places import Zones
+    from eventdesk.core.registration.register import Register
+    from eventdesk.core.rotation.service import Rotation
+    from eventdesk.solver.search import RotationSolver
     from eventdesk.store.backup import Backups
     from eventdesk.store.exchange import Exchange
     from eventdesk.store.undo import Undo
@@ -104,6 +111,38 @@ class OpenFile:
         return Programme(self._ledger, self.around.new_id, secrets.randbelow)
 
     @cached_property
+    def zones(self) -> Zones:
+        """The municipalities and zones of the preset."""
+        from eventdesk.core.registration.listing.places import load_zones
+
+        return load_zones(resources() / "presets" / "zone_omogenee.json")
+
+    @cached_property
+    def imports(self) -> Imports:
+        """Registration lists: preview and import."""
+        from eventdesk.core.registration.imports import Imports
+        from eventdesk.spreadsheets.reading import ReadingRoom
+
+        return Imports(self._ledger, self.around.new_id, secrets.randbelow, ReadingRoom(), self.zones)
+
+    @cached_property
+    def register(self) -> Register:
+        """People and their badge codes."""
+        from eventdesk.core.registration.register import Register
+
+        return Register(self._ledger, self.around.new_id, secrets.randbelow, self.zones)
+
+    @cached_property
+    def badges(self) -> Badges:
+        """Badges and table signs."""
+        from eventdesk.core.badges.service import Badges
+        from eventdesk.printing.printer import PdfPrinter
+
+        printer = PdfPrinter(resources() / "fonts" / "noto")
+        issue = self.register.issue_badges
+        return Badges(self._ledger, self.around.new_id, printer, resources(), sentences, issue)
+
+    @cached_property
     def checkin(self) -> CheckIn:
         """Scans, arrivals, walk-ins."""
         from eventdesk.core.checkin.service import CheckIn
@@ -116,6 +155,28 @@ class OpenFile:
         from eventdesk.core.notes.service import Notes
 
         return Notes(self._ledger, self.around.new_id)
+
+    @cached_property
+    def export(self) -> Export:
+        """The Excel workbook and CSV files."""
+        from eventdesk.core.export.service import Export
+        from eventdesk.spreadsheets.writing import WorkbookWriter
+
+        return Export(
+            self._ledger,
+            self.around.new_id,
+            WorkbookWriter(),
+            sentences,
+            self.around.now,
+            desk=self.file.ledger.actor,
+        )
+
+    @cached_property
+    def rotation(self) -> Rotation:
+        """Rules, table plans, seats."""
+        from eventdesk.core.rotation.service import Rotation
+
+        return Rotation(self._ledger, self.around.new_id, rotation_solver())
 
     @cached_property
     def undo(self) -> Undo:
@@ -137,6 +198,13 @@ class OpenFile:
         from eventdesk.store.backup import Backups
 
         return Backups(self.file.path, app_data() / "backups" / self.file.path.stem, self.around.now)
+
+
+def rotation_solver() -> RotationSolver:
+    """The solver; its compiled code is kept in this machine's folder."""
+    from eventdesk.solver.search import RotationSolver
+
+    return RotationSolver(app_data() / "compiled")
 
 
 def new_file(path: Path, *, desk: str = "", file_id: str = "", around: Surroundings | None = None) -> OpenFile:
