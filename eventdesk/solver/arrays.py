@@ -53,7 +53,7 @@ class Compiled:
     @property
     def free(self) -> Ints:
         """uint8[R, U]: seats that may change."""
-        return ((self.comes == 1) & (self.pinned < 0)).astype(np.uint8)
+        return np.asarray((self.comes == 1) & (self.pinned < 0), np.uint8)
 
 
 def compiled(problem: Problem, *, first_choices: int = 2) -> Compiled:
@@ -145,9 +145,7 @@ def _once(people: Sequence[Participant], units: Sequence[Sequence[int]], themes:
     return once
 
 
-def _must(
-    problem: Problem, number: dict[str, int], unit_of: Ints, units: int, themes: Sequence[str]
-) -> Ints:
+def _must(problem: Problem, number: dict[str, int], unit_of: Ints, units: int, themes: Sequence[str]) -> Ints:
     must = np.zeros((units, len(themes)), np.uint8)
     for who, theme in problem.must_meet:
         if theme in themes:

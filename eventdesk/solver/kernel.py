@@ -9,6 +9,7 @@ the search itself.
 
 from __future__ import annotations
 
+# mypy: disallow-untyped-defs=False, disallow-untyped-calls=False
 import numpy as np
 from numba import njit
 
@@ -327,7 +328,7 @@ def anneal(
             for i in range(n):
                 u = moves[i, 1]
                 sign = -1 if phase % 2 == 0 else 1
-                t = moves[i, 2] if phase == 0 or phase == 3 else moves[i, 3]
+                t = moves[i, 2] if phase in (0, 3) else moves[i, 3]
                 if t < 0:
                     continue
                 if phase == 1 and size[moves[i, 0], t] + first_member[u + 1] - first_member[u] > most:

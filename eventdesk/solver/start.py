@@ -46,13 +46,13 @@ class _Seating:
         self._theme_size[r, self._c.theme[t]] += self._heads[r, u]
 
     def seat_unit(self, u: int, times: NDArray[Any] | None) -> None:
-        rounds = [r for r in range(self.plan.shape[0]) if self._c.comes[r, u] and self.plan[r, u] < 0]
+        rounds = [r for r in range(self._c.problem.rounds) if self._c.comes[r, u] and self.plan[r, u] < 0]
         if times is None:
             for r in rounds:
                 self._seat_anywhere(r, u)
             return
         left = times.copy()
-        for r in range(self.plan.shape[0]):
+        for r in range(self._c.problem.rounds):
             if self.plan[r, u] >= 0:
                 left[self._c.theme[self.plan[r, u]]] -= 1
         wanted = [h for h in range(len(left)) for _ in range(max(0, int(left[h])))]

@@ -23,7 +23,7 @@ class Participant:
     """Who sits. ``prefs`` are theme ids, best first; ``attributes`` one value per attribute of the problem.
 
     ``venue`` empty: any venue; ``language`` empty: any table. ``theme_once`` false: may meet a theme again (who is
-    pinned to a table does). ``present`` has one truth per round; empty: present in all rounds.
+    pinned to a table does). ``present`` has one truth per round; empty: present in all rounds. ``name`` is for people.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Participant:
     venue: str = ""
     theme_once: bool = True
     present: tuple[bool, ...] = ()
+    name: str = ""
 
     def comes(self, round_: int) -> bool:
         """Whether the participant is present in this round (counted from 0)."""
@@ -42,7 +43,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class SeatingTable:
-    """A table. ``languages`` empty: any language; ``theme`` empty: no theme."""
+    """A table. ``languages`` empty: any language; ``theme`` and ``venue`` empty: none; ``name`` is for people."""
 
     id: str
     theme: str = ""
@@ -51,6 +52,7 @@ class SeatingTable:
     venue: str = ""
     accessible: bool = True
     languages: tuple[str, ...] = ()
+    name: str = ""
 
     def suits(self, who: Participant) -> bool:
         """Whether this participant can sit here at all: wheelchair, language, venue."""
@@ -154,6 +156,7 @@ def _participant(data: Mapping[str, Any], attributes: Sequence[str], *, once: bo
     speaks_for_others = data.get("role") == "rapporteur"
     return Participant(
         id=str(data["id"]),
+        name=str(data["id"]),
         prefs=() if speaks_for_others else tuple(str(x) for x in data.get("prefs", ())),
         attributes=tuple(str(data[a]) for a in attributes),
         language=str(data.get("language", "")),
@@ -167,6 +170,7 @@ def _participant(data: Mapping[str, Any], attributes: Sequence[str], *, once: bo
 def _table(data: Mapping[str, Any]) -> SeatingTable:
     return SeatingTable(
         id=str(data["id"]),
+        name=str(data["id"]),
         theme=str(data.get("theme") or ""),
         min=int(data.get("min", 0)),
         max=int(data["max"]),

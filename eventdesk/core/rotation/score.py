@@ -172,7 +172,7 @@ def misfit_by_attribute(problem: Problem, seats: Assign) -> dict[str, int]:
     values = {p.id: p.attributes for p in problem.participants}
     total = dict.fromkeys(problem.attributes, 0)
     for r in range(problem.rounds):
-        at = [people for people in people_at(problem, seats, r).values()]
+        at = list(people_at(problem, seats, r).values())
         seated = sum(len(people) for people in at)
         for k, name in enumerate(problem.attributes):
             present = Counter(values[p][k] for people in at for p in people)

@@ -1,0 +1,193 @@
+"""One annealing, in chunks: between them progress is told, the clock and the cancel are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eventdesk.core.rotation.bounds import Bounds
+from eventdesk.core.rotation.ports import Objective
+from eventdesk.core.rotation.problem import Participant, Problem, SeatingTable
+from eventdesk.core.shared.progress import Progress, Step
+from eventdesk.solver.arrays import Compiled, compiled, empty_state, loose_seats, model_of, tables_of_themes
+from eventdesk.solver.kernel import BROKEN, GAIN, MISFIT, REPEATS, UNSERVED, anneal
+
+_COST_OF_BROKEN = 10_000.0
+_CHUNK = 1 << 14
+_TRIAL = 1 << 15
+_MENDING = 64
+_NOBODY = np.zeros((0, 0), np.int32)
+
+HOT, COLD = 1.0, 0.1
+"""Temperatures, where one repeated meeting and one seat of misfit together cost 2."""
+SOFT = 4.0
+RAMP = 1.25
+OFTEN = (0.4, 0.8)
+"""How often an exchange stays within a theme, and how often a move is an exchange at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What one repeated meeting, one seat of misfit, one preference point, one person without a first choice cost."""
+
+    repeats: float
+    misfit: float
+    points: float
+    unserved: float
+
+    def vector(self) -> NDArray[Any]:
+        """As the kernel wants them: broken rules first."""
+        return np.array([_COST_OF_BROKEN, self.repeats, self.misfit, self.points, self.unserved])
+
+
+def weights(objective: Objective, mix: float) -> Weights:
+    """The weights of an objective; ``mix`` from 0 (fewest repeats only) to 1 (most diverse tables only)."""
+    repeats, misfit = 2.0 * (1.0 - mix), 2.0 * mix
+    if objective is Objective.PREFERENCES:
+        return Weights(repeats, misfit, 40.0, 0.0)
+    if objective is Objective.BALANCED:
+        return Weights(repeats, misfit, 0.1, 40.0)
+    return Weights(repeats, misfit, 0.01, 0.0)
+
+
+def default_budget(c: Compiled) -> int:
+    """Iterations when nobody says how many: seconds for an ordinary event."""
+    return min(60_000_000, max(200_000, 4000 * int(c.free.sum())))
+
+
+def load() -> None:
+    """Load the compiled code, or compile it on the first start ever (some seconds)."""
+    people = tuple(Participant(f"P{k}", attributes=("x",)) for k in range(4))
+    tables = tuple(SeatingTable(f"T{k}", min=1, max=3) for k in range(2))
+    c = compiled(Problem(people, tables, 2, attributes=("a",)))
+    Run(c, Weights(1, 1, 1, 1), 1, np.zeros((2, 4), np.int32), lambda: 0.0)
+
+
+class Run:
+    """A plan being improved. ``best`` int32[R, U] is the best one so far, ``least_broken`` the rules it breaks."""
+
+    def __init__(self, c: Compiled, weight: Weights, seed: int, plan: NDArray[Any], now: Callable[[], float]) -> None:
+        self._now = now
+        self._weight = weight.vector()
+        self._fixed = (c.free, loose_seats(c), *tables_of_themes(c))
+        self._model = model_of(c, c.points)
+        self._state = empty_state(c, seed)
+        self._chunk(0, 0, 1, plan=plan)
+        self.best = self._state[0].copy()
+        self.least_broken = self.broken
+        self._least = self._cost()
+        self._told = 0.0
+
+    def _chunk(
+        self, start: int, stop: int, budget: int, *, hot: float = HOT, cold: float = COLD, plan: NDArray[Any] = _NOBODY
+    ) -> int:
+        often = np.array(OFTEN)
+        return int(
+            anneal(start, stop, budget, hot, cold, self._weight, often, *self._fixed, plan, *self._model, *self._state)
+        )
+
+    @property
+    def _total(self) -> NDArray[Any]:
+        return self._state[9]
+
+    @property
+    def broken(self) -> int:
+        """Rules broken now."""
+        return round(float(self._total[BROKEN]))
+
+    @property
+    def points(self) -> int:
+        """Preference points now."""
+        return round(float(self._total[GAIN]))
+
+    def _cost(self) -> float:
+        total, w = self._total, self._weight
+        return float(
+            w[0] * total[BROKEN] + w[1] * total[REPEATS] + w[2] * total[MISFIT] - w[3] * total[GAIN]
+            + w[4] * total[UNSERVED]
+        )  # fmt: skip
+
+    def _keep(self) -> None:
+        cost = self._cost()
+        if cost < self._least - 1e-9:
+            self._least = cost
+            self.least_broken = self.broken
+            self.best = self._state[0].copy()
+
+    def mend(self, watch: Progress) -> None:
+        """Move until no rule is broken, or for long enough; always the same moves for the same seed."""
+        if not len(self._fixed[1]):
+            return
+        strict = self._weight[GAIN]
+        for k in range(_MENDING):
+            if not self.broken or watch.cancelled:
+                break
+            # wishes give way where a wish alone stands in the way of a rule; the annealing wins them back
+            self._weight[GAIN] = strict if k < _MENDING // 8 else min(strict, 2.0)
+            self._chunk(0, _CHUNK, 1 << 40)
+        self._weight[GAIN] = strict
+        self._least = np.inf
+        self._keep()
+
+    def anneal(
+        self, deadline: float | None, iterations: int | None, watch: Progress, bounds: Bounds, *, perfect: bool
+    ) -> tuple[int, int]:
+        """Run to the deadline or the number of iterations: (iterations done, iterations of the budget)."""
+        done = 0
+        hot = HOT if not perfect else 2 * COLD
+        if not len(self._fixed[1]):
+            return 0, 0
+        if iterations is None:
+            began = self._now()
+            self._chunk(0, _TRIAL, 1 << 40, hot=hot)
+            self._chunk(0, _TRIAL, 1 << 40, hot=(hot * COLD) ** 0.5)
+            speed = 2 * _TRIAL / max(1e-3, self._now() - began)
+            budget = max(_CHUNK, int(speed * max(0.0, (deadline or 0.0) - self._now())))
+        else:
+            budget = iterations
+            self._chunk(0, min(budget, _TRIAL), 1 << 40, hot=hot)
+            self._chunk(0, min(budget, _TRIAL), 1 << 40, hot=(hot * COLD) ** 0.5)
+        self._keep()
+        strict = self._weight[GAIN]
+        while done < budget and not watch.cancelled:
+            stop = min(budget, done + _CHUNK)
+            self._weight[GAIN] = min(strict, SOFT * max(1.0, strict / SOFT) ** min(1.0, done / budget * RAMP))
+            self._chunk(done, stop, budget, hot=hot)
+            self._weight[GAIN] = strict
+            done = stop
+            self._keep()
+            self._tell(watch, done, budget, bounds)
+            if self._perfect(bounds) or (deadline is not None and self._now() > deadline):
+                break
+        return done, budget
+
+    def _perfect(self, bounds: Bounds) -> bool:
+        """Whether every goal that counts is at its bound: nothing can be better."""
+        total, w = self._total, self._weight
+        at_points = bounds.points is None or w[3] == 0 or total[GAIN] >= bounds.points
+        return bool(
+            total[BROKEN] == 0
+            and (w[1] == 0 or total[REPEATS] <= bounds.repeats)
+            and (w[2] == 0 or total[MISFIT] == 0)
+            and at_points
+            and (w[4] == 0 or total[UNSERVED] == 0)
+        )
+
+    def _tell(self, watch: Progress, done: int, budget: int, bounds: Bounds) -> None:
+        now = self._now()
+        if now - self._told < 1 / 20 and done < budget:
+            return
+        self._told = now
+        total = self._total
+        values = {
+            "points": self.points,
+            "bound": "-" if bounds.points is None else bounds.points,
+            "repeats": round(float(total[REPEATS])),
+            "misfit": round(float(total[MISFIT])),
+            "broken": self.broken,
+        }
+        watch.tell(Step("rotation", done, budget, dict(values)))
