@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import ast
+import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+CACHES = (".pytest_cache", ".ruff_cache", ".mypy_cache", ".hypothesis", ".import_linter_cache")
 
 
 @cache
 def files() -> tuple[Path, ...]:
     """Every file of the project, without what is made: what git knows, or all of it where there is no git."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        check=False,
-    )
-    if listed.returncode == 0:
-        names = [ROOT / name for name in listed.stdout.decode().split("\0") if name]
+    names = _known_to_git()
+    if names is not None:
         return tuple(path for path in names if path.is_file())
-    made = {".venv", ".cache", "build", "dist", "__pycache__", ".git"}
-    return tuple(path for path in ROOT.rglob("*") if path.is_file() and not made & set(path.parts))
+    made = {".venv", ".git", ".cache", "build", "dist", "__pycache__", *CACHES}
+    everything = (path for path in ROOT.rglob("*") if path.is_file() and path.suffix not in (".qm", ".pyc"))
+    return tuple(path for path in everything if not made & set(path.relative_to(ROOT).parts))
+
+
+def _known_to_git() -> list[Path] | None:
+    git = shutil.which("git")
+    if git is None:
+        return None
+    command = [git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    if listed.returncode:
+        return None
+    return [ROOT / name for name in listed.stdout.decode().split("\0") if name]
 
 
 def modules(folder: str = "eventdesk") -> tuple[Path, ...]:
