@@ -89,7 +89,9 @@ def test_two_errors_never_share_a_key() -> None:
 def test_every_reason_and_step_written_in_the_program_has_its_words(language: str) -> None:
     words = _words(language)
     wanted = {key: name(path) for path in modules() for key in _keys(tree(path))}
-    assert {key: where for key, where in wanted.items() if key not in words} == {}
+    # One that ends in "-" is the start of a key whose end is computed: some sentence must start so.
+    begun = {key for key in wanted if key.endswith("-") and any(word.startswith(key) for word in words)}
+    assert {key: where for key, where in wanted.items() if key not in words and key not in begun} == {}
 
 
 def _keys(module: ast.Module) -> Iterator[str]:
