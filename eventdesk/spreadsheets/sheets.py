@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from eventdesk.core.export.book import Block, Book, Column, Kind, Readme, Row, Sheet, Summary, Value
 from eventdesk.core.export.clean import plain_text
-from eventdesk.core.export.marks import marks_of
 from eventdesk.spreadsheets.cells import (
     Style,
     attribute,
@@ -22,11 +20,8 @@ from eventdesk.spreadsheets.cells import (
     text_cell,
 )
 from eventdesk.spreadsheets.charts import Chart
+from eventdesk.spreadsheets.identity import IDENTITY_SHEET, LIST_COLUMN, identity_rows, marks_of_book, tables_of
 from eventdesk.spreadsheets.parts import HEAD, MAIN, OFFICE, area
-
-IDENTITY_SHEET = "_eventdesk"
-LIST_COLUMN = 4
-"""The first column (from 0) of the hidden sheet that holds lists of choices."""
 
 _MARGINS = (
     '<printOptions gridLines="0"/>'
@@ -84,7 +79,9 @@ def table_sheet(sheet: Sheet, book: Book, lists: Lists) -> Part:
         text_cell(f"{letters(index)}1", column.title, Style.HEADER_EDITABLE if column.editable else Style.HEADER)
         for index, column in enumerate(sheet.columns)
     )
-    rows = [f'<row r="1"{_TALL}>{headers}</row>', *table_rows(sheet.columns, sheet.rows)]
+    # A table has at least one row; when there is none yet, an empty one keeps the formats of its columns.
+    shown = sheet.rows or (Row("", ("",) * len(sheet.columns)),)
+    rows = [f'<row r="1"{_TALL}>{headers}</row>', *table_rows(sheet.columns, shown)]
     last = max(len(sheet.rows) + 1, 2)
     extent = area(0, 1, len(sheet.columns) - 1, last)
     xml = _worksheet(
@@ -232,47 +229,14 @@ def readme_sheet(readme: Readme, book: Book) -> Part:
 
 
 def identity_sheet(book: Book, lists: Lists) -> Part:
-    """The hidden sheet: what the file is (one JSON text in B1), the rows' marks, the lists of choices."""
-    marked = [(sheet, row) for sheet in book.sheets for row in sheet.rows if row.secret]
-    keys = {sheet.key: [column.key for column in sheet.columns] for sheet in book.sheets}
-    rows: dict[int, list[str]] = {1: [text_cell("A1", "EventDesk", 0), text_cell("B1", identity_text(book), 0)]}
-    for number, (sheet, row) in enumerate(marked, start=2):
-        marks = marks_of(row.secret, keys[sheet.key], row.values)
-        rows[number] = [
-            f'<c r="{letter}{number}" t="inlineStr"><is><t>{text}</t></is></c>'
-            for letter, text in (("A", sheet.key), ("B", row.id), ("C", marks))
-        ]
+    """The hidden sheet (see ``identity``)."""
+    others: dict[int, list[str]] = {}
     for index, values in enumerate(lists.columns):
         for number, value in enumerate(values, start=1):
             ref = f"{letters(LIST_COLUMN + index)}{number}"
-            rows.setdefault(number, []).append(text_cell(ref, value, Style.TEXT))
-    xml = [f'<row r="{number}">{"".join(cells)}</row>' for number, cells in sorted(rows.items())]
-    return Part(IDENTITY_SHEET, _worksheet("", [], xml, words=book.words), hidden=True)
-
-
-def identity_text(book: Book) -> str:
-    """The identity as JSON: the file's, and for each table its name, its sheet and its columns."""
-    identity = book.identity
-    return json.dumps(
-        {
-            "schema": identity.schema,
-            "event": identity.event,
-            "export": identity.export,
-            "language": identity.language,
-            "privacy": identity.privacy,
-            "needs": identity.needs,
-            "at": identity.at,
-            "tables": {
-                sheet.key: {
-                    "name": sheet.name,
-                    "sheet": sheet.title,
-                    "columns": [[column.key, column.title] for column in sheet.columns],
-                }
-                for sheet in book.sheets
-            },
-        },
-        ensure_ascii=False,
-    )
+            others.setdefault(number, []).append(text_cell(ref, value, Style.TEXT))
+    rows = identity_rows(book.identity, tables_of(book), marks_of_book(book), others)
+    return Part(IDENTITY_SHEET, _worksheet("", [], rows, words=book.words), hidden=True)
 
 
 def _validations(sheet: Sheet, last: int, book: Book, lists: Lists) -> str:

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from eventdesk.bench.invented import InMemory, Invented, invented_event
-from eventdesk.bootstrap import resources
 from eventdesk.core.export.book import Book, Identity, Readme, Row, Sheet, Summary
 from eventdesk.core.export.building import build_book
 from eventdesk.core.export.clean import cleaned
@@ -18,6 +17,7 @@ from eventdesk.core.export.snapshot import Snapshot, read_snapshot
 from eventdesk.core.export.summary import Figures
 from eventdesk.core.shared.records import Record
 from eventdesk.core.shared.sentences import Sentences
+from eventdesk.machine import resources
 
 ROME = ZoneInfo("Europe/Rome")
 AT = datetime(2026, 3, 15, 9, 0, tzinfo=UTC)

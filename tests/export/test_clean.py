@@ -46,3 +46,9 @@ def test_what_was_changed_is_said_with_its_place() -> None:
         ("long", "Schede", "CCC", "Testo", 40_000),
     ]
     assert book.sheets[0].rows[1].values == ("BBB", "bello")
+
+
+def test_line_ends_are_changed_also_when_nothing_else_is() -> None:
+    columns = (Column("id", "Scheda"), Column("text", "Testo", Kind.LONG))
+    book, notices = cleaned(book_with(Sheet("x", "Schede", "Schede", columns, (Row("A", ("A", "uno\r\ndue")),))))
+    assert (book.sheets[0].rows[0].values[1], notices) == ("uno\ndue", ())

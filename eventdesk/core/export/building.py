@@ -26,7 +26,7 @@ def build_book(state: Snapshot, options: Options, say: Say, *, export: str, at: 
     """
     sheets = Sheets(state, options, say).all()
     when = state.local(at)
-    first = Row("", (when, say("log.exported"), "", "", "", "", desk))
+    first = Row("", (when, say("log.exported"), "", "", "", "", "", desk))
     return Book(
         event=state.event.name,
         identity=Identity(
@@ -46,7 +46,7 @@ def build_book(state: Snapshot, options: Options, say: Say, *, export: str, at: 
 def log_sheet(say: Say, rows: tuple[Row, ...]) -> Sheet:
     """The sheet that remembers every sync: when, what, where, before and after, who."""
     kinds = {"at": (Kind.DATETIME, 17), "what": (Kind.TEXT, 26), "sheet": (Kind.TEXT, 16), "row": (Kind.TEXT, 14)}
-    kinds |= {"before": (Kind.LONG, 34), "after": (Kind.LONG, 34), "desk": (Kind.TEXT, 16)}
+    kinds |= {"column": (Kind.TEXT, 20), "before": (Kind.LONG, 34), "after": (Kind.LONG, 34), "desk": (Kind.TEXT, 16)}
     columns = tuple(Column(key, say(f"column:log.{key}"), kind, width) for key, (kind, width) in kinds.items())
     return Sheet(LOG, say("sheet:log"), say("table:log"), columns, rows)
 

@@ -54,7 +54,7 @@ def cleaned(book: Book) -> tuple[Book, tuple[Notice, ...]]:
     """``book`` with texts that fit, and what had to be changed."""
     notices: list[Notice] = []
     sheets = tuple(_sheet(sheet, notices) for sheet in book.sheets)
-    return (replace(book, sheets=sheets), tuple(notices)) if notices else (book, ())
+    return replace(book, sheets=sheets), tuple(notices)
 
 
 def _sheet(sheet: Sheet, notices: list[Notice]) -> Sheet:

@@ -1,12 +1,14 @@
-"""What exporting needs of the outside: somebody who writes a book to a file."""
+"""What exporting and syncing need of the outside: somebody who writes books to files and reads them again."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from eventdesk.core.export.book import Book
+from eventdesk.core.export.book import Book, Identity, Row, Sheet, Value
+from eventdesk.core.export.merge import Base, Content
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress
 
@@ -53,4 +55,124 @@ class BookWriter(Protocol):
 
     def write_csv(self, book: Book, folder: Path, progress: Progress) -> tuple[Path, ...]:
         """Write each sheet of rows as a CSV file into an existing folder."""
+        ...
+
+
+class NotAWorkbook(EventDeskError):
+    """The file cannot be synced. Values: ``file``, ``why`` (a "why:" key)."""
+
+    key = "sync-not-a-workbook"
+
+
+class OtherEvent(EventDeskError):
+    """The workbook belongs to another event. Values: ``file``, ``event`` (its id)."""
+
+    key = "sync-other-event"
+
+
+class NewerWorkbook(EventDeskError):
+    """The workbook was written by a newer EventDesk. Values: ``file``, ``schema``."""
+
+    key = "sync-newer-workbook"
+
+
+class TableTrouble(EventDeskError):
+    """A table in the workbook is in a state nobody can sync safely.
+
+    Values: ``sheet``, ``row`` (as Excel counts), ``why`` (a "why:" key), ``text`` (what stands there).
+    """
+
+    key = "sync-table-trouble"
+
+
+class ChangedMeanwhile(EventDeskError):
+    """The file changed while it was being synced; nothing was written. Values: ``file``."""
+
+    key = "sync-changed-meanwhile"
+
+
+@dataclass(frozen=True, slots=True)
+class FileTable:
+    """What a file remembers of one of its tables: its name, its sheet and its columns as (key, title) pairs."""
+
+    name: str
+    sheet: str
+    columns: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableChange:
+    """What to do with one table of a file.
+
+    ``writes`` are values by (row code, column key), ``adds`` whole rows, ``clears`` codes of rows whose cells are
+    emptied. ``appends`` are rows without a code (the log).
+    """
+
+    sheet: Sheet
+    writes: Mapping[tuple[str, str], Value] = field(default_factory=dict)
+    adds: tuple[Row, ...] = ()
+    clears: tuple[str, ...] = ()
+    appends: tuple[Row, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to do."""
+        return not (self.writes or self.adds or self.clears or self.appends)
+
+
+class OpenedBook(Protocol):
+    """A workbook EventDesk wrote once, opened to be synced."""
+
+    @property
+    def identity(self) -> Identity:
+        """Which event and export it is of."""
+        ...
+
+    @property
+    def tables(self) -> Mapping[str, FileTable]:
+        """What it remembers of its tables, by sheet key."""
+        ...
+
+    @property
+    def marks(self) -> Mapping[str, Mapping[str, str]]:
+        """The marks of its rows, by sheet key and row code."""
+        ...
+
+    def content(self, sheet: Sheet, base: Base) -> Content | None:
+        """A table as it stands now; None when people took the table out.
+
+        Raises:
+            TableTrouble: codes stand twice, or the column of codes is missing.
+        """
+        ...
+
+    def erase_log(self, rows: Collection[str]) -> None:
+        """Empty the words that the log holds of these rows, at the next save."""
+        ...
+
+    def save(
+        self,
+        path: Path,
+        changes: Sequence[TableChange],
+        identity: Identity,
+        marks: Mapping[str, Mapping[str, str]],
+        progress: Progress,
+    ) -> str:
+        """Write the workbook with these changes to ``path`` and give its SHA-256; everything else stays as it is.
+
+        Raises:
+            ChangedMeanwhile, FileInUse, CannotWrite, NotVerified, TableTrouble: nothing was written.
+        """
+        ...
+
+
+class Workbooks(Protocol):
+    """Opens workbooks to be synced."""
+
+    def open(self, path: Path) -> OpenedBook:
+        """Open a workbook.
+
+        Raises:
+            NotAWorkbook, NewerWorkbook: it cannot be synced.
+        """
         ...
