@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
 import secrets
-import sys
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from platformdirs import user_data_path
-
+from eventdesk.core.shared.bus import Bus
 from eventdesk.core.shared.clock import Now, system_now
 from eventdesk.core.shared.ids import NewId, random_id
-from eventdesk.core.shared.sentences import Sentences
+from eventdesk.machine import app_data, resources, root, sentences
 from eventdesk.store import file as event_file
 from eventdesk.store.file import EventFile, Surroundings
 from eventdesk.store.ledger import SqlLedger
@@ -33,41 +29,6 @@ if TYPE_CHECKING:
     from eventdesk.store.backup import Backups
     from eventdesk.store.exchange import Exchange
     from eventdesk.store.undo import Undo
-
-LANGUAGES = ("it", "en")
-
-
-def root() -> Path:
-    """The folder that holds ``resources`` and ``db``: the checkout, or the frozen program's own."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    return Path(frozen) if frozen else Path(__file__).resolve().parent.parent
-
-
-def resources() -> Path:
-    """Fonts, icons, sentences, layouts, presets."""
-    return root() / "resources"
-
-
-def app_data() -> Path:
-    """This machine's folder for EventDesk: settings, records of files, caches, safe events, backups.
-
-    ``EVENTDESK_DATA`` puts it elsewhere (tests, a stick).
-    """
-    named = os.environ.get("EVENTDESK_DATA")
-    return Path(named) if named else user_data_path("EventDesk", appauthor=False)
-
-
-def sentences(language: str) -> Sentences:
-    """The sentences of a language, with English where one is missing."""
-    return Sentences(language, _words(language), _words("en"))
-
-
-def _words(language: str) -> dict[str, str]:
-    words: dict[str, str] = {}
-    for path in sorted((resources() / "sentences" / language).glob("*.json")):
-        words |= json.loads(path.read_text(encoding="utf-8"))
-    return words
-
 
 def surroundings(now: Now = system_now, new_id: NewId = random_id) -> Surroundings:
     """What opening a file needs from this machine."""
@@ -102,6 +63,21 @@ class OpenFile:
     @property
     def _ledger(self) -> SqlLedger:
         return self.file.ledger
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self.file.path
+
+    @property
+    def bus(self) -> Bus:
+        """Tells what is written to the file."""
+        return self.file.bus
+
+    @property
+    def memory(self) -> Path:
+        """Where this machine keeps drafts and choices that belong to this file but not into its journal."""
+        return app_data() / "memory" / f"{self.file.file_id}.json"
 
     @cached_property
     def programme(self) -> Programme:

@@ -6,19 +6,83 @@ An entry's factory imports its screen when it is first visited: the window is th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QCoreApplication
+
+from eventdesk.core.shared.clock import system_now
+from eventdesk.ui.kit.memory import Memory
+from eventdesk.ui.kit.page import Page
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.shell.parts import Find, OpenedFile, ScreenEntry
+
+if TYPE_CHECKING:
+    from eventdesk.core.checkin.service import CheckIn
+    from eventdesk.core.notes.service import Notes
+    from eventdesk.core.programme.service import Programme
+    from eventdesk.ui.checkin.exchange import ExchangesFiles
+
+
+class Undoes(Protocol):
+    """Takes back what one action wrote."""
+
+    def undo(self, unit: str) -> object:
+        """Take back the action with this unit."""
+        ...
 
 
 class Services(OpenedFile, Protocol):
     """The use cases of an open file that screens are given, one attribute each, typed by the core's classes."""
 
+    @property
+    def memory(self) -> Path:
+        """Where drafts and choices of this machine are kept."""
+        ...
+
+    @property
+    def programme(self) -> Programme:
+        """Event, themes, tables, rounds."""
+        ...
+
+    @property
+    def checkin(self) -> CheckIn:
+        """Scans and arrivals."""
+        ...
+
+    @property
+    def notes(self) -> Notes:
+        """Idea cards."""
+        ...
+
+    @property
+    def undo(self) -> Undoes:
+        """Undo of an action."""
+        ...
+
+    @property
+    def exchange(self) -> ExchangesFiles:
+        """Journal files for other desks."""
+        ...
+
 
 def entries(kit: Kit, file: Services) -> tuple[ScreenEntry, ...]:
     """The screens of an open file, in the order of the side bar."""
-    return ()
+    memory = Memory(file.memory)
+    return (
+        ScreenEntry("checkin", _checkin_title, "door-enter", lambda: _checkin(kit, file, memory), "F2"),
+    )
+
+
+def _checkin_title() -> str:
+    return QCoreApplication.translate("screens", "Check-in")
+
+
+def _checkin(kit: Kit, file: Services, memory: Memory) -> Page:
+    from eventdesk.ui.checkin.screen import CheckInScreen
+
+    event, beside = file.programme.event().id, file.path.with_suffix(".journal")
+    return CheckInScreen(kit, event, file.checkin, file.undo.undo, file.exchange, beside, memory, system_now)
 
 
 def finders(file: Services) -> Sequence[Find]:

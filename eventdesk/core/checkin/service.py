@@ -23,6 +23,12 @@ class OverrideNotAllowed(EventDeskError):
     key = "override-not-allowed"
 
 
+class NotInside(EventDeskError):
+    """Somebody is to leave who is not in. Values: ``name``."""
+
+    key = "not-inside"
+
+
 @dataclass(frozen=True, slots=True)
 class ScanResult:
     """The answer to a scan or a search hit.
@@ -105,11 +111,19 @@ class CheckIn:
             return self._settle(unit, known, "", None, found, _judge(found, venue), "search", override)
 
     def leave(self, event: str, registration: str) -> str:
-        """Write down that somebody left; returns the unit, so that it can be undone."""
+        """Write down that somebody left; returns the unit, so that it can be undone.
+
+        Raises:
+            NotFound: there is no such registration.
+            NotInside: they are not in: a departure would hide their next arrival.
+        """
         with self._ledger.writing(event=event) as unit:
             found = unit.read.get(Registration, registration)
             if found is None:
                 raise NotFound(what="why:registration", name=registration)
+            if not _inside(unit.read, found):
+                person = unit.read.get(Person, found.person)
+                raise NotInside(name=person.name if person else "")
             unit.add(
                 Departure(
                     id=self._new_id(),

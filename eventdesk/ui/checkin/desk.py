@@ -1,0 +1,98 @@
+"""The desk's orders on their way to the disk: in order, none lost, whatever goes wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from eventdesk.core.checkin.service import CheckIn, NotInside, OverrideNotAllowed, ScanResult
+from eventdesk.core.shared.errors import EventDeskError, NotFound
+from eventdesk.ui.checkin.state import Action, Order
+from eventdesk.ui.kit.outbox import Outbox
+from eventdesk.ui.kit.tasks import Tasks
+
+_FINAL = (NotFound, NotInside, OverrideNotAllowed)
+"""Errors that another try would not mend; anything else is a matter of disk and folder."""
+
+
+class Desk(QObject):
+    """Hands orders to the saving lane and tells what came of them, in the same order.
+
+    Signals:
+        scanned: ``(Order, ScanResult)`` of a scan or an admission that is durable.
+        left: ``(Order, unit)`` of a check-out.
+        undone: ``Order`` of an undo.
+        failed: ``(Order, EventDeskError)``; the order is kept for another try unless that could not help.
+        moved: something was handed over or came back.
+    """
+
+    scanned = Signal(object)
+    left = Signal(object)
+    undone = Signal(object)
+    failed = Signal(object)
+    moved = Signal()
+
+    def __init__(
+        self, tasks: Tasks, event: str, checkin: CheckIn, undo: Callable[[str], object], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._event = event
+        self._checkin = checkin
+        self._undo = undo
+        self._outbox: Outbox[Order] = Outbox()
+
+    @property
+    def waiting(self) -> int:
+        """How many orders are under way."""
+        return len(self._outbox.waiting)
+
+    @property
+    def unsaved(self) -> tuple[Order, ...]:
+        """Orders that could not be saved."""
+        return self._outbox.unsaved
+
+    def order(self, order: Order) -> None:
+        """Have this written, behind everything ordered before."""
+        self._outbox.sent(order)
+        self._tasks.save(partial(self._write, order), self._on_done, self._on_failed)
+        self.moved.emit()
+
+    def retry(self) -> None:
+        """Order again what could not be saved."""
+        for order in self._outbox.retry():
+            self.order(order)
+
+    def _write(self, order: Order) -> ScanResult | str | None:
+        """Runs in the saving lane."""
+        match order.action:
+            case Action.SCAN:
+                return self._checkin.scan(self._event, order.what)
+            case Action.ADMIT:
+                return self._checkin.admit(self._event, order.what)
+            case Action.LEAVE:
+                return self._checkin.leave(self._event, order.what)
+            case Action.UNDO:
+                self._undo(order.what)
+                return None
+
+    def _on_done(self, result: ScanResult | str | None) -> None:
+        order = self._outbox.saved()
+        if isinstance(result, ScanResult):
+            self.scanned.emit((order, result))
+        elif isinstance(result, str):
+            self.left.emit((order, result))
+        else:
+            self.undone.emit(order)
+        self.moved.emit()
+        if self._outbox.unsaved:
+            # The disk takes things again.
+            self.retry()
+
+    def _on_failed(self, error: EventDeskError) -> None:
+        hopeless = isinstance(error, _FINAL) or self._outbox.waiting[0].action is Action.UNDO
+        order = self._outbox.saved() if hopeless else self._outbox.failed()
+        self.failed.emit((order, error))
+        self.moved.emit()

@@ -1,0 +1,195 @@
+"""The lower half of the check-in screen: last scans, or people found, or the exchange with another desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from eventdesk.core.checkin.guests import Guest
+from eventdesk.ui.checkin.rows import GuestWords, ScanWords
+from eventdesk.ui.checkin.state import Action, Line, Log, Order
+from eventdesk.ui.kit.buttons import button, name_button
+from eventdesk.ui.kit.cards import label
+from eventdesk.ui.kit.parts import Look
+from eventdesk.ui.kit.tables import RowsModel, TableView
+
+
+class Lists(QWidget):
+    """One list at a time, with what can be done to the line chosen in it.
+
+    Signals:
+        ordered: ``Order``, for the desk to write.
+        retry_wanted: have what could not be saved tried again.
+    """
+
+    ordered = Signal(object)
+    retry_wanted = Signal()
+
+    def __init__(self, look: Look, log: Log, panel: QWidget) -> None:
+        super().__init__()
+        self._log = log
+        self._panel = panel
+        icons, words = look.icons, look.words
+        self._head = label("heading")
+        self._pending = label("muted")
+        self._retry = button(icons, self.retry_wanted.emit, icon="refresh")
+        self._undo = button(icons, self.undo, icon="arrow-back-up")
+        self._undo.setProperty("keys", "Ctrl+Z")
+        self._leave = button(icons, self._on_leave, icon="door-exit", shortcut="F9")
+        self._admit = button(icons, self._on_admit, icon="door-enter", role="primary")
+        self._scans_model = RowsModel(ScanWords(words.say, words.time).columns(), _line_id, self)
+        self._found_model = RowsModel(GuestWords(words.say, words.time).columns(), _guest_id, self)
+        self._scans = TableView(self._scans_model, look.theme, sortable=False)
+        self._found = TableView(self._found_model, look.theme, sortable=False)
+        self._stack = QStackedWidget()
+        for page in (self._scans, self._found, panel):
+            self._stack.addWidget(page)
+        self._lay_out()
+        self._found.opened.connect(self._on_opened)
+        for table in (self._scans, self._found):
+            table.chosen.connect(self._on_chosen)
+        self.say_waiting(0, 0)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._head)
+        head.addWidget(self._pending, 1)
+        for part in (self._retry, self._undo, self._leave, self._admit):
+            head.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        names: tuple[tuple[str, QWidget], ...] = (
+            ("pending", self._pending), ("retry", self._retry), ("undo", self._undo), ("leave", self._leave),
+            ("admit", self._admit), ("scans", self._scans.table), ("found", self._found.table),
+        )  # fmt: skip
+        for name, part in names:
+            part.setObjectName(f"checkin.{name}")
+
+    def retranslate(self) -> None:
+        """Words of everything."""
+        name_button(self._retry, self.tr("Try again"))
+        name_button(self._undo, self.tr("Undo"), self.tr("Undo the line chosen, or the last scan"))
+        name_button(self._leave, self.tr("Check out"), self.tr("Write down that the person chosen has left"))
+        name_button(self._admit, self.tr("Admit"), self.tr("Admit the person chosen (Enter)"))
+        self._scans.name(
+            self.tr("Last scans"), self.tr("Time"), self.tr("Name"), self.tr("Outcome"), self.tr("Table")
+        )
+        self._found.name(
+            self.tr("People found"),
+            self.tr("Name"),
+            self.tr("Organisation"),
+            self.tr("Municipality"),
+            self.tr("Code"),
+            self.tr("Status"),
+        )
+        self._say_page()
+
+    @property
+    def searching(self) -> bool:
+        """Whether the people found are shown."""
+        return self._stack.currentWidget() is self._found
+
+    def show_scans(self, *, leave_panel: bool = False) -> None:
+        """Show the last scans; an open exchange stays unless it is left."""
+        self._found_model.show_rows(())
+        if leave_panel or self._stack.currentWidget() is not self._panel:
+            self._turn_to(self._scans)
+
+    def show_found(self, guests: Sequence[Guest]) -> None:
+        """Show the people found."""
+        self._found_model.show_rows(guests)
+        self._turn_to(self._found)
+
+    def show_panel(self) -> None:
+        """Show the exchange."""
+        self._turn_to(self._panel)
+        self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_log(self) -> None:
+        """Show what was added to the log."""
+        self._scans_model.show_rows(self._log.lines)
+        self._say_page()
+
+    def say_waiting(self, waiting: int, unsaved: int) -> None:
+        """How many scans are under way, and whether some could not be saved."""
+        self._pending.setText(self.tr("Saving %n…", "", waiting) if waiting else "")
+        self._retry.setVisible(bool(unsaved))
+
+    def step_in(self) -> None:
+        """Go on from the line into the list shown."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, TableView) and shown.model.rows:
+            if shown.current is None:
+                shown.table.selectRow(0)
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget_choice(self) -> None:
+        """Choose nothing."""
+        self._scans.table.setCurrentIndex(self._scans.sorted.index(-1, -1))
+        self._scans.table.clearSelection()
+
+    def undo(self) -> None:
+        """Take back the scan chosen, or the last one."""
+        line = self._line_to_undo()
+        if line is not None:
+            self.ordered.emit(Order(Action.UNDO, line.unit, line.name))
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._stack.setCurrentWidget(page)
+        self._say_page()
+
+    def _say_page(self) -> None:
+        page, found = self._stack.currentWidget(), len(self._found_model.rows)
+        if page is self._found:
+            self._head.setText(self.tr("%n people found", "", found) if found else self.tr("Nobody found"))
+        elif page is self._panel:
+            self._head.setText(self.tr("Exchange with another desk"))
+        else:
+            some = bool(self._log.lines)
+            self._head.setText(self.tr("Last scans at this desk") if some else self.tr("No scans yet at this desk"))
+        self._undo.setVisible(page is self._scans)
+        self._leave.setVisible(page is not self._panel)
+        self._admit.setVisible(page is self._found)
+        self._on_chosen()
+
+    def _on_chosen(self, row: object = None) -> None:
+        self._undo.setEnabled(self._line_to_undo() is not None)
+        self._leave.setEnabled(self._leaver() is not None)
+        self._admit.setEnabled(self._found.current is not None)
+
+    def _line_to_undo(self) -> Line | None:
+        chosen: Line | None = self._scans.current
+        return chosen if chosen is not None and chosen.can_undo else self._log.newest_to_undo
+
+    def _leaver(self) -> Order | None:
+        if self.searching:
+            guest: Guest | None = self._found.current
+            return Order(Action.LEAVE, guest.registration, guest.name) if guest and guest.inside else None
+        line: Line | None = self._scans.current
+        return Order(Action.LEAVE, line.registration, line.name) if line and line.may_leave else None
+
+    def _on_leave(self) -> None:
+        order = self._leaver()
+        if order is not None:
+            self.ordered.emit(order)
+
+    def _on_admit(self) -> None:
+        if self._found.current is not None:
+            self._on_opened(self._found.current)
+
+    def _on_opened(self, guest: Guest) -> None:
+        self.ordered.emit(Order(Action.ADMIT, guest.registration, guest.name))
+
+
+def _line_id(line: Line) -> str:
+    return str(line.number)
+
+
+def _guest_id(guest: Guest) -> str:
+    return guest.registration
