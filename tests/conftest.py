@@ -11,10 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from eventdesk.bootstrap import OpenFile, new_file, root
+from eventdesk.bootstrap import OpenFile, new_file
 from eventdesk.core.shared.ids import random_id
+from eventdesk.machine import root
 from eventdesk.store.file import Surroundings
 from eventdesk.store.ledger import SqlLedger
+
+# Compiled code of the solver is kept between runs: compiling takes seconds, and each worker would do it again.
+os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(__file__).parent.parent / ".cache" / "numba"))
 
 
 @pytest.fixture(autouse=True)

@@ -92,11 +92,11 @@ def _drawn(people: Sequence[BadgeFace], draw_qr: DrawQr | None, layout: str) -> 
 
 
 def _write(file: io.BytesIO, people: Sequence[BadgeFace], draw_qr: DrawQr | None, layout: str) -> None:
-    from eventdesk.bootstrap import resources
     from eventdesk.core.badges.catalogue import read_catalogue
     from eventdesk.core.badges.compose import Setting, compose
     from eventdesk.core.badges.imposition import Imposition, imposed, pages
     from eventdesk.core.badges.typeset import Type
+    from eventdesk.machine import resources
     from eventdesk.printing.fonts import Fonts
     from eventdesk.printing.pdf import Book
 

@@ -67,12 +67,12 @@ def _median(work: Callable[[], object], times: int = _TIMES) -> float:
 
 
 def _book(invented: Invented) -> Book:
-    from eventdesk.bootstrap import sentences
     from eventdesk.core.export.building import build_book
     from eventdesk.core.export.privacy import Options
     from eventdesk.core.export.sheets import words_of
     from eventdesk.core.export.snapshot import read_snapshot
     from eventdesk.core.shared.clock import system_now
+    from eventdesk.machine import sentences
 
     state = read_snapshot(InMemory(invented.records), invented.event.id)
     return build_book(state, Options(), words_of(sentences("it")), export="bench", at=system_now(), desk="bench")

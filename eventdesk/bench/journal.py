@@ -22,7 +22,7 @@ _UNIT = 200
 
 def run() -> list[Figure]:
     """Seconds and megabytes."""
-    from eventdesk import bootstrap
+    from eventdesk import bootstrap, machine
     from eventdesk.store.file import Surroundings
 
     with tempfile.TemporaryDirectory() as folder:
@@ -31,7 +31,7 @@ def run() -> list[Figure]:
         start = datetime(2026, 3, 1, 8, tzinfo=UTC)
         around = Surroundings(
             base / "files",
-            bootstrap.root() / "db" / "migrations",
+            machine.root() / "db" / "migrations",
             base / "events",
             lambda: start + timedelta(milliseconds=next(ticks)),
             seeded_ids(1),

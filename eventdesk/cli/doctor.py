@@ -89,7 +89,7 @@ def _event_file(folder: Path) -> str:
 
 def _folders(folder: Path) -> str:
     """The folders EventDesk writes to."""
-    from eventdesk.bootstrap import app_data
+    from eventdesk.machine import app_data
 
     for place in (app_data(), folder):
         place.mkdir(parents=True, exist_ok=True)
@@ -102,7 +102,7 @@ def _folders(folder: Path) -> str:
 
 def _words(_: Path) -> str:
     """Sentences in both languages, and the window's translations or the means to make them."""
-    from eventdesk.bootstrap import LANGUAGES, app_data, resources, sentences
+    from eventdesk.machine import LANGUAGES, app_data, resources, sentences
     from eventdesk.ui.kit.translations import is_stale, ready
 
     for language in LANGUAGES:
@@ -116,8 +116,8 @@ def _words(_: Path) -> str:
 
 def _fonts(_: Path) -> str:
     """Every font of the window and of paper, opened."""
-    from eventdesk.bootstrap import resources
     from eventdesk.core.badges.ink import Weight
+    from eventdesk.machine import resources
     from eventdesk.printing.fonts import Fonts
 
     folder = resources() / "fonts"
@@ -132,7 +132,7 @@ def _fonts(_: Path) -> str:
 
 def _window(_: Path) -> str:
     """Qt starts and knows the window's font (without a screen where there is none)."""
-    from eventdesk.bootstrap import resources
+    from eventdesk.machine import resources
     from eventdesk.ui.kit.selftest import start_qt
 
     version, family = start_qt(resources() / "fonts" / "inter")
@@ -143,9 +143,9 @@ def _window(_: Path) -> str:
 
 def _paper(folder: Path) -> str:
     """A PDF page with a QR code, read back from the finished file."""
-    from eventdesk.bootstrap import resources
     from eventdesk.core.badges.ink import Box, Page, Qr, Text, Weight
     from eventdesk.core.shared.progress import Silent
+    from eventdesk.machine import resources
     from eventdesk.printing.printer import PdfPrinter
 
     page = Page(90, 54, (Text(5, 10, "Zoë Łukasz", Weight.BOLD, 14), Qr(Box(60, 20, 20, 20), _CODE)))
@@ -181,9 +181,9 @@ def _workbook(folder: Path) -> str:
 
 def _plan(_: Path) -> str:
     """A small rotation plan, by the compiled search."""
-    from eventdesk.bootstrap import app_data
     from eventdesk.core.rotation.problem import Participant, Problem, SeatingTable
     from eventdesk.core.shared.progress import Silent
+    from eventdesk.machine import app_data
     from eventdesk.solver.search import RotationSolver
 
     themes = ("a", "b", "c")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import locale
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from eventdesk import __version__, bootstrap
+from eventdesk import __version__, machine
 from eventdesk.cli.verb import Console, Verb
 from eventdesk.core.shared.errors import Cancelled, EventDeskError
 
@@ -33,7 +32,7 @@ MODULES = {
 
 def run(arguments: Sequence[str]) -> int:
     """Run one verb; returns the exit code: 0, 1 (a check found something), 2 (an error, said on stderr)."""
-    words = bootstrap.sentences(language())
+    words = machine.sentences(machine.language())
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     named = next((a for a in arguments if not a.startswith("-")), "")
@@ -65,10 +64,3 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
 
-
-def language() -> str:
-    """The language to speak: ``EVENTDESK_LANGUAGE``, else the system's, else English."""
-    named = os.environ.get("EVENTDESK_LANGUAGE") or os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    if not named:
-        named = locale.getlocale()[0] or ""
-    return "it" if named[:2].lower() in ("it", "ita") or named.lower().startswith("italian") else "en"

@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from eventdesk import bootstrap
+from eventdesk import bootstrap, machine
 from eventdesk.core.shared.errors import BadValue
 from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cancelled
 from eventdesk.demo.invented import HEADERS, Seeds, Theme
@@ -93,9 +93,11 @@ def shape_for(wanted: Wanted) -> Shape:
     if not low + 0.5 <= share <= high - 0.5:
         low, high = max(1, int(share) - 1), ceil(share) + 2
     for themes in range(min(_THEMES, wanted.tables), min(wanted.tables, max(10, wanted.rounds)) + 1):
-        tables_of_one = ceil(wanted.tables / themes)
-        # Each person meets a theme once: its tables, at their least in every round, must not need more people.
-        if themes >= wanted.rounds and tables_of_one * wanted.rounds * low <= wanted.people:
+        most, least = ceil(wanted.tables / themes), wanted.tables // themes
+        # Each person meets a theme at most once: its tables, at their least in every round, must not need more people;
+        # where there are as many rounds as themes everybody must pass through each of them.
+        room = themes > wanted.rounds or (themes == wanted.rounds and least * wanted.rounds * high >= wanted.people)
+        if room and most * wanted.rounds * low <= wanted.people:
             return Shape(themes, low, high, once=True)
     return Shape(min(_THEMES, wanted.tables), low, high, once=False)
 
@@ -113,7 +115,7 @@ def make(folder: Path, wanted: Wanted, *, language: str = "it", progress: Progre
     shape = shape_for(wanted)
     chance = Random(wanted.seed)
     with bootstrap.new_file(folder / EVENT_FILE, desk="Demo") as opened:
-        seeds = Seeds(bootstrap.root() / "db" / "seeds", list(opened.zones.zone_of))
+        seeds = Seeds(machine.root() / "db" / "seeds", list(opened.zones.zone_of))
         themes = seeds.themes(shape.themes)
         now = opened.around.now()
         rows = seeds.rows(wanted.people, themes, _local(now) - timedelta(days=30), chance)

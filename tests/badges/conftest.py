@@ -8,7 +8,6 @@ from random import Random
 
 import pytest
 
-from eventdesk.bootstrap import resources, sentences
 from eventdesk.core.badges.service import Badges
 from eventdesk.core.programme.model import Event, Process, Round, Table, Theme
 from eventdesk.core.registration.model import Answer, Person, Registration, Role
@@ -17,6 +16,7 @@ from eventdesk.core.rotation.plan import packed
 from eventdesk.core.rotation.records import PlanPublished
 from eventdesk.core.shared.codes import new_short_code
 from eventdesk.core.shared.ids import random_id
+from eventdesk.machine import resources, sentences
 from eventdesk.printing.printer import PdfPrinter
 from eventdesk.store.ledger import SqlLedger
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from eventdesk.bootstrap import resources
 from eventdesk.core.badges.catalogue import read_catalogue
 from eventdesk.core.badges.compose import Setting, compose
 from eventdesk.core.badges.errors import CodesUnreadable
@@ -16,6 +15,7 @@ from eventdesk.core.badges.ink import Box, Fill, Page, Placed, Qr, Text, Weight
 from eventdesk.core.badges.sheet import Adjustment, page_count
 from eventdesk.core.badges.typeset import Type
 from eventdesk.core.shared.progress import Silent
+from eventdesk.machine import resources
 from eventdesk.printing.paper import codes_on, page_grey, page_image, page_size
 from eventdesk.printing.printer import PdfPrinter
 from tests.badges.invented import faces

@@ -1,6 +1,6 @@
 """The drawing of the tables is true."""
 
-from eventdesk.bootstrap import root
+from eventdesk.machine import root
 from eventdesk.store.drawing import page
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import inspect, text
 
-from eventdesk.bootstrap import new_file, open_file, root
+from eventdesk.bootstrap import new_file, open_file
 from eventdesk.core.programme.model import Event
 from eventdesk.core.registration.model import Person
+from eventdesk.machine import root
 from eventdesk.store import file as event_file
 from eventdesk.store import migrate, places, schema
 from eventdesk.store.engine import (

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from eventdesk.bootstrap import OpenFile, resources, sentences
+from eventdesk.bootstrap import OpenFile
+from eventdesk.machine import resources, sentences
 from eventdesk.store.lanes import Lanes
 from eventdesk.ui.kit import translations
 from eventdesk.ui.kit.feed import Feed

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from eventdesk.bootstrap import resources
+from eventdesk.machine import resources
 from eventdesk.ui.kit import translations
 
 _UI = Path(translations.__file__).parents[1]

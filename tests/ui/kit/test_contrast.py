@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from eventdesk.bootstrap import resources
+from eventdesk.machine import resources
 from eventdesk.ui.kit.contrast import PAIRS, ratio, too_faint
 from eventdesk.ui.kit.theme import load_colours
 

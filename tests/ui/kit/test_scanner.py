@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from eventdesk.bootstrap import resources
 from eventdesk.core.shared.codes import new_badge_code, new_tag
+from eventdesk.machine import resources
 from eventdesk.ui.kit.fields import SearchLine
 from eventdesk.ui.kit.layouts import load_layouts
 from eventdesk.ui.kit.parts import Look

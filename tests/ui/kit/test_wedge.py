@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from eventdesk.bootstrap import resources
 from eventdesk.core.shared.codes import new_badge_code, new_tag
+from eventdesk.machine import resources
 from eventdesk.ui.kit.layouts import badge_in, load_layouts
 from eventdesk.ui.kit.wedge import GAP_MS, Kind, Wedge
 

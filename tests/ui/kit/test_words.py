@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from eventdesk.bootstrap import sentences
 from eventdesk.core.shared.errors import NotFound
+from eventdesk.machine import sentences
 from eventdesk.ui.kit.fields import SearchLine
 from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.kit.words import Words

@@ -1,0 +1,140 @@
+"""Any name on any layout: nothing leaves its box, nothing touches the quiet zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from eventdesk.core.badges.catalogue import read_catalogue
+from eventdesk.core.badges.compose import Setting, compose, parts_of
+from eventdesk.core.badges.face import AgendaLine, BadgeFace
+from eventdesk.core.badges.ink import MM_PER_POINT, Box, Disc, Fill, Glyphs, Ink, Line, Outline, Qr, Text, Weight
+from eventdesk.core.badges.layout import Kind
+from eventdesk.core.badges.typeset import Type
+from eventdesk.core.shared.folding import one_line
+from eventdesk.machine import resources
+from eventdesk.printing.fonts import Fonts
+from tests.badges.invented import face
+
+LAYOUTS = read_catalogue(resources()).layouts
+FONTS = Fonts(resources() / "fonts" / "noto")
+
+LETTERS = st.characters(codec="utf-8", categories=["L", "M", "N", "P", "S", "Z"])
+LATIN = st.text("abcdefghijklmnopqrstuvwxyzàèìòùçñßøłţậßÅÉĐĞŠŽÞ'’-. ", max_size=60)
+NAMES = st.one_of(LATIN, LATIN.map(str.upper), st.text(LETTERS, max_size=90), st.text("ЖЩўΩήẤĂậ ", max_size=40)).map(
+    one_line
+)
+
+
+class Blocks:
+    """Outlines of a font in which every character is a block a whole em wide."""
+
+    def shape(self, text: str, weight: Weight) -> Outline | None:
+        """As wide as long."""
+        return Outline(float(len(text)), 0.9, 0.3, (("m", 0.0, 0.0), ("z",)))
+
+
+def bounds(item: Ink, type_: Type) -> Box:
+    """The box that a piece of ink may touch, in mm."""
+    if isinstance(item, Text | Glyphs):
+        em = item.size * MM_PER_POINT
+        weight = item.weight if isinstance(item, Text) else Weight.BOLD
+        above, below = type_.reach(item.text, weight)
+        wide = item.outline.width if isinstance(item, Glyphs) else type_.width(item.text, weight)
+        return Box(item.x, item.y - above * em, wide * em, (above + below) * em)
+    if isinstance(item, Line):
+        return Box(min(item.x1, item.x2), min(item.y1, item.y2), abs(item.x2 - item.x1), abs(item.y2 - item.y1))
+    assert isinstance(item, Fill | Disc | Qr)
+    return item.box
+
+
+def faults(shown: BadgeFace, outlines: Blocks | None) -> Iterator[str]:
+    """Every piece of ink that is where it should not be."""
+    type_ = Type(FONTS, outlines)
+    for layout in LAYOUTS:
+        for name in layout.faces:
+            parts = parts_of(layout, name, shown, Setting(type_))
+            quiet = [element.box for element, _ in parts if element.kind is Kind.QR]
+            for element, items in parts:
+                for item in items:
+                    box = bounds(item, type_)
+                    if not element.box.holds(box, 0.02):
+                        yield f"{layout.name}: {element.kind} {item} leaves {element.box}"
+                    if element.kind is not Kind.QR and any(zone.meets(box) for zone in quiet):
+                        yield f"{layout.name}: {element.kind} {item} enters the quiet zone"
+
+
+@settings(max_examples=80, deadline=None)
+@given(first=NAMES, last=NAMES, organisation=NAMES, event=NAMES, shaped=st.booleans())
+def test_any_words_stay_in_their_boxes_and_out_of_the_quiet_zone(
+    first: str, last: str, organisation: str, event: str, *, shaped: bool
+) -> None:
+    parts = (first, last) if first and last else ()
+    shown = face(
+        1, name=one_line(f"{first} {last}"), parts=parts, organisation=organisation, event=event, no_photo=True
+    )
+    assert list(faults(shown, Blocks() if shaped else None)) == []
+
+
+LINES = st.builds(
+    AgendaLine, st.integers(1, 12), st.sampled_from(("", "09:30")), st.integers(0, 600), LATIN.map(one_line)
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(LINES, max_size=12).map(tuple))
+def test_any_agenda_stays_in_its_box_or_is_reported(agenda: tuple[AgendaLine, ...]) -> None:
+    shown = face(1, agenda=agenda)
+    assert list(faults(shown, None)) == []
+    for layout in (x for x in LAYOUTS if x.shows_agenda and agenda):
+        composed = compose(layout, shown, Setting(Type(FONTS)))
+        reported = any(p.key == "badges:problem-agenda-long" for p in composed.problems)
+        parts = [
+            items
+            for name in layout.faces
+            for e, items in parts_of(layout, name, shown, Setting(Type(FONTS)))
+            if e.kind is Kind.AGENDA
+        ]
+        assert reported != all(parts)
+
+
+@settings(max_examples=80, deadline=None)
+@given(NAMES.filter(bool))
+def test_a_name_is_printed_whole_or_reported(name: str) -> None:
+    shown = face(1, name=name, parts=())
+    for layout in LAYOUTS:
+        composed = compose(layout, shown, Setting(Type(FONTS)))
+        if any(
+            problem.key.startswith(("badges:problem-name", "badges:problem-glyphs")) for problem in composed.problems
+        ):
+            continue
+        parts = parts_of(layout, "front", shown, Setting(Type(FONTS)))
+        texts = [i.text for e, items in parts if e.kind is Kind.NAME for i in items if isinstance(i, Text)]
+        assert "".join(texts).replace(" ", "") == name.replace(" ", "")
+
+
+@pytest.mark.parametrize("name", ["محمد الأمين", "דוד לוי", "अनिता शर्मा", "王小明", "ก้อง ใจดี", "e\u0323\u0302 Rossi"])
+def test_without_outlines_a_script_that_needs_shaping_is_reported_never_drawn(name: str) -> None:
+    shown = face(1, name=one_line(name), parts=())
+    composed = compose(LAYOUTS[0], shown, Setting(Type(FONTS)))
+    plain = not FONTS.undrawable(shown.name, Weight.BOLD)
+    assert plain or [p.key for p in composed.problems] == ["badges:problem-glyphs"]
+    drawn = "".join(item.text for item in composed.front if isinstance(item, Text))
+    assert not FONTS.undrawable(drawn, Weight.BOLD)
+
+
+def test_a_name_nothing_can_draw_leaves_a_line_to_write_on() -> None:
+    shown = face(1, name="王小明", parts=())
+    layout = next(x for x in LAYOUTS if x.name == "standard-90x54")
+    named = [items for e, items in parts_of(layout, "front", shown, Setting(Type(FONTS))) if e.kind is Kind.NAME]
+    assert isinstance(named[0][0], Line)
+
+
+def test_with_outlines_a_name_of_another_script_is_one_shape() -> None:
+    shown = face(1, name="محمد الأمين", parts=("محمد", "الأمين"))
+    composed = compose(LAYOUTS[0], shown, Setting(Type(FONTS, Blocks())))
+    assert composed.problems == ()
+    assert {type(item) for item in composed.front if isinstance(item, Text | Glyphs)} == {Text, Glyphs}
