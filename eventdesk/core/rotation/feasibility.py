@@ -231,17 +231,35 @@ def fitted(problem: Problem) -> Problem:
     """The problem with as many tables closed as needed for the others to reach their fewest seats.
 
     Tables whose theme is least wished go first, but no theme loses its last table while another has two; a table that
-    somebody is pinned to stays open. A table is closed in exactly the rounds in which people are too few.
+    somebody is pinned to stays open. A table is closed in exactly the rounds in which people are too few. Where fewer
+    themes would be left than people have rounds to meet each once, tables take turns.
     """
+    steady = _closing(problem, taking_turns=False)
+    everywhere = {t.theme for t in steady.tables for r in range(problem.rounds) if steady.limits(t, r)[1]}
+    once = any(p.theme_once for p in problem.participants)
+    if once and steady != problem and len(everywhere) < problem.rounds:
+        return _closing(problem, taking_turns=True)
+    return steady
+
+
+def _closing(problem: Problem, *, taking_turns: bool) -> Problem:
     closed = set(problem.closed)
+    used: Counter[str] = Counter()
     for r in range(problem.rounds):
+        shut: list[SeatingTable] = []
         for _, people, tables in _venues(problem):
-            closed |= {(t.id, r) for t in _superfluous(problem, r, people, tables)}
+            shut += _superfluous(problem, r, people, tables, used if taking_turns else Counter())
+        closed |= {(t.id, r) for t in shut}
+        used.update({t.theme for t in problem.tables if (t.id, r) not in closed})
     return replace(problem, closed=frozenset(closed))
 
 
 def _superfluous(
-    problem: Problem, r: int, people: tuple[Participant, ...], tables: tuple[SeatingTable, ...]
+    problem: Problem,
+    r: int,
+    people: tuple[Participant, ...],
+    tables: tuple[SeatingTable, ...],
+    used: Counter[str],
 ) -> list[SeatingTable]:
     pinned = {t for _, round_, t in problem.fixed if round_ == r}
     here = [p for p in people if p.comes(r)]
@@ -253,7 +271,10 @@ def _superfluous(
         candidates = [t for t in open_tables if t.id not in pinned and problem.limits(t, r)[0]]
         if not candidates:
             break
-        last = min(candidates, key=lambda t: (left[t.theme] == 1, wished[t.theme] / left[t.theme], t.accessible))
+        last = min(
+            candidates,
+            key=lambda t: (-used[t.theme], left[t.theme] == 1, wished[t.theme] / left[t.theme], t.accessible),
+        )
         open_tables.remove(last)
         shut.append(last)
     return shut
