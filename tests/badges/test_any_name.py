@@ -79,6 +79,11 @@ def test_any_words_stay_in_their_boxes_and_out_of_the_quiet_zone(
     assert list(faults(shown, Blocks() if shaped else None)) == []
 
 
+def test_a_cut_line_of_shaped_letters_counts_its_ellipsis() -> None:
+    shown = face(1, name="a 0000000000000000Ա00", parts=("a", "0000000000000000Ա00"))
+    assert list(faults(shown, Blocks())) == []
+
+
 LINES = st.builds(
     AgendaLine, st.integers(1, 12), st.sampled_from(("", "09:30")), st.integers(0, 600), LATIN.map(one_line)
 )

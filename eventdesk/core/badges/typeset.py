@@ -16,6 +16,7 @@ BOTTOM = 0.24
 _PITCH = 1.18
 _CAPS_SINK = 0.087
 """Capitals and digits have nothing below the baseline: in the middle they look too high by this much."""
+_OVERSHOOT = 0.05
 _MORE_LINES = 0.94
 _MOST_WORDS = 9
 _HYPHENS = "-‐–/"
@@ -190,7 +191,7 @@ def place(
     tall = _tall(fitted.lines, type_) * em
     y = box.y + {Valign.TOP: 0.0, Valign.MIDDLE: (box.h - tall) / 2, Valign.BOTTOM: box.h - tall}[valign]
     y += _reach(fitted.lines[0], type_)[0] * em
-    if valign is Valign.MIDDLE and len(fitted.lines) == 1 and _stands_on_baseline(fitted.lines[0]):
+    if valign is Valign.MIDDLE and len(fitted.lines) == 1 and _stands_on_baseline(fitted.lines[0], type_):
         y += _CAPS_SINK * em
     ink: list[Text | Glyphs] = []
     for number, runs in enumerate(fitted.lines):
@@ -221,9 +222,9 @@ def set_text(
     return place(fit(words, box, sizes, lines, type_), box, type_, align=align, valign=valign, colour=colour)
 
 
-def _stands_on_baseline(runs: Sequence[tuple[str, Weight]]) -> bool:
-    text = "".join(text for text, _ in runs)
-    return text == text.upper() and not set(text) & set("ÇŞŢQ,;ЩЦ")
+def _stands_on_baseline(runs: Sequence[tuple[str, Weight]], type_: Type) -> bool:
+    """Whether nothing reaches below the baseline, but for the overshoot of round letters."""
+    return all(type_.reach(text, weight)[1] < _OVERSHOOT and text == text.upper() for text, weight in runs)
 
 
 def width_of(fitted: Fitted, type_: Type) -> float:
@@ -236,6 +237,11 @@ def shortened(text: str, weight: Weight, width: float, size: float, type_: Type)
     room = width / (size * MM_PER_POINT)
     if type_.width(text, weight) <= room:
         return text
+    return _with_ellipsis(text, weight, room, type_)
+
+
+def _with_ellipsis(text: str, weight: Weight, room: float, type_: Type) -> str:
+    """As much of ``text`` as fits in ``room`` ems together with an ellipsis after it."""
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
@@ -349,8 +355,8 @@ def _forced(words: Sequence[Word], room: tuple[float, float], size: float, type_
 
 def _cut(runs: list[tuple[tuple[str, Weight], ...]], across: float, down: float, size: float, type_: Type) -> Fitted:
     *before, (text, weight) = runs[-1]
-    room = across - sum(type_.width(t, w) for t, w in before) - type_.width(_ELLIPSIS, weight)
-    last = shortened(text, weight, room * size * MM_PER_POINT, size, type_).rstrip(_ELLIPSIS) + _ELLIPSIS
+    room = across - sum(type_.width(t, w) for t, w in before)
+    last = _with_ellipsis(text, weight, room, type_)
     lines = (*runs[:-1], (*before, (last, weight)))
     tall = _tall(lines, type_)
     return Fitted(lines, min(size, down / tall), Fit.CUT)
