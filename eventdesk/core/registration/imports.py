@@ -116,6 +116,10 @@ class Imports:
             "held": preview.counts["possible"],
         }
         unit = self._write(event, preview, to_write, counts, progress) if to_write else ""
+        files = {sheet.file for sheet in preview.sheets}
+        for unfinished in self.offer_unfinished(event):
+            if files.issuperset(unfinished.files):
+                self.put_aside(event, unfinished.begun)
         return ImportDone(unit=unit, **counts)
 
     def offer_unfinished(self, event: str) -> list[Unfinished]:

@@ -84,7 +84,8 @@ class Register:
 
     def add(self, event: str, **fields: Any) -> PersonRow:
         """Register somebody by hand. ``fields`` are those of ``Person`` and ``Registration`` (first, last, email,
-        wishes, ...); telephone and municipality are written as the register writes them, the zone follows the municipality.
+        wishes, ...); telephone and municipality are written as the register writes them, the zone follows the
+        municipality.
 
         Raises:
             NameMissing: neither first nor last name is given.

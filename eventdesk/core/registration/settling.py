@@ -20,7 +20,7 @@ PERSON_FIELDS = (
 REGISTRATION_FIELDS = (
     "wishes", "wheelchair", "needs", "note", "consent", "images", "status", "role", "registered_at", "source_id",
 )  # fmt: skip
-_NEVER_LOWERED = frozenset({"wheelchair"})
+_IDENTITY = ("first", "last", "email", "phone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Who of the register a person of a list is. ``by`` says how it was told (source, email, phone, name)."""
+    """Who of the register a person of a list is. ``by`` says how it was told (source, list, email, phone, name)."""
 
     known: Known | None = None
     same: Same = Same.NO
@@ -52,6 +52,9 @@ class Roll:
         self.known = {person.id: Known(person, by_person.get(person.id)) for person in people}
         self._traits = {key: _traits(known.person) for key, known in self.known.items()}
         self._index = Index(tuple(self._traits.values()))
+        self._by_listed = {
+            key: r.person for r in by_person.values() if r.person in self.known and (key := _listed_key(r.listed))
+        }
         self._by_source: dict[str, str] = {
             r.source_id: r.person for r in by_person.values() if r.source_id and r.person in self.known
         }
@@ -60,6 +63,13 @@ class Roll:
         """Who came from this row of a list's own numbering."""
         key = self._by_source.get(source_id)
         return (self.known[key], self._traits[key]) if key else None
+
+    def by_listed(self, entry: Entry) -> Known | None:
+        """Whom an earlier list described by exactly this name and these contacts, whatever was edited since."""
+        person = self._by_listed.get(
+            _listed_key({name: digest(v) for name in _IDENTITY if (v := getattr(entry, name))})
+        )
+        return self.known[person] if person else None
 
     def like(self, person: Traits) -> list[tuple[Known, Traits]]:
         """Everybody worth comparing."""
@@ -97,6 +107,9 @@ def match(someone: Someone, roll: Roll, decided: Mapping[str, str] | None = None
     found = roll.by_source(someone.entry.source_id) if someone.entry.source_id else None
     if found and _plausible(someone.traits, found[1]):
         return Match(found[0], Same.CERTAIN, "exact", "source")
+    listed = roll.by_listed(someone.entry)
+    if listed:
+        return Match(listed, Same.CERTAIN, "exact", "list")
     best = NOBODY
     for known, other in roll.like(someone.traits):
         verdict = judge(other, someone.traits)
@@ -163,6 +176,13 @@ def _keep_better_name(changes: dict[str, Any], person: Person) -> None:
             marks = sum(not c.isascii() for c in changes[name]) - sum(not c.isascii() for c in getattr(person, name))
             if marks <= 0:
                 del changes[name]
+
+
+def _listed_key(listed: Mapping[str, str]) -> tuple[str, ...]:
+    """A key from the digests of name and contacts; empty without a contact, for names alone are not enough."""
+    if "email" not in listed and "phone" not in listed:
+        return ()
+    return tuple(listed.get(name, "") for name in _IDENTITY)
 
 
 def _plausible(a: Traits, b: Traits) -> bool:
