@@ -1,23 +1,28 @@
-"""`python -m eventdesk`: the window, or a verb of the command line."""
+"""`python -m eventdesk`: the window, with a file if named, or a verb of the command line."""
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
+from pathlib import Path
 
 
 def main() -> int:
     """Open the window when no verb is given; else run the verb. Returns the exit code."""
-    if len(sys.argv) > 1:
+    arguments = sys.argv[1:]
+    file = Path(arguments[0]) if len(arguments) == 1 and arguments[0].endswith(".eventdesk") else None
+    if arguments and not (file and file.is_file()):
         from eventdesk.cli.main import run
 
-        return run(sys.argv[1:])
-    from eventdesk.window import open_window
+        return run(arguments)
+    from eventdesk.window import open_window, screen_is_there
 
-    return open_window()
+    if not screen_is_there():
+        from eventdesk.machine import language, sentences
+
+        sys.stderr.write(sentences(language()).say("no-screen") + "\n")
+        return 2
+    return open_window(file)
 
 
 if __name__ == "__main__":
-    # In the packaged program a child process starts here too, and goes its own way from this call.
-    multiprocessing.freeze_support()
     sys.exit(main())

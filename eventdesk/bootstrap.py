@@ -166,7 +166,7 @@ class OpenFile:
         """Journal files for other desks."""
         from eventdesk.store.exchange import Exchange
 
-        return Exchange(self._ledger, self.file.file_id)
+        return Exchange(self._ledger, self.file.file_id, self.file.sent if self.file.writable else None)
 
     @cached_property
     def backups(self) -> Backups:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event, Thread
+from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as sqlite
 
@@ -22,6 +25,7 @@ KEEP = 12
 EVERY_SECONDS = 300
 
 _MARK = "copied"
+_TIMED = re.compile(r" \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d$")
 
 
 class BackupFailed(EventDeskError):
@@ -158,3 +162,71 @@ def _to_disk(path: Path) -> None:
 
 def _escaped(stem: str) -> str:
     return "".join(f"[{c}]" if c in "*?[" else c for c in stem)
+
+
+class Keeper:
+    """Makes copies while a file is open: every few minutes when something changed, and once at the end."""
+
+    def __init__(
+        self, backups: Backups, said: Callable[[Copied | BackupFailed], None], every: float = EVERY_SECONDS
+    ) -> None:
+        self._backups = backups
+        self._said = said
+        self._every = every
+        self._end = Event()
+        self._thread = Thread(target=self._keep, name="backup", daemon=True)
+
+    def begin(self) -> None:
+        """Start keeping."""
+        self._thread.start()
+
+    def end(self) -> None:
+        """Make a last copy if something changed, and stop."""
+        self._end.set()
+        if self._thread.is_alive():
+            self._thread.join()
+        self._once()
+
+    def _keep(self) -> None:
+        while not self._end.wait(self._every):
+            self._once()
+
+    def _once(self) -> None:
+        try:
+            copied = self._backups.copy_if_changed()
+        except BackupFailed as error:
+            self._said(error)
+        else:
+            if copied:
+                self._said(copied)
+
+
+def resumed_from(copy: Path, folder: Path) -> Path:
+    """Put a copy where it can go on as a live file, leaving the copy itself as it is.
+
+    Returns the live file's path: the name without the copy's time, numbered if taken.
+    """
+    stem = _TIMED.sub("", copy.stem)
+    names = [f"{stem}.eventdesk", *(f"{stem} ({number}).eventdesk" for number in range(2, 1000))]
+    folder.mkdir(parents=True, exist_ok=True)
+    live = next(folder / name for name in names if not (folder / name).exists())
+    temporary = live.with_suffix(".part")
+    try:
+        shutil.copyfile(copy, temporary)
+        _to_disk(temporary)
+        temporary.rename(live)
+    except OSError as error:
+        raise BackupFailed(folder=str(folder), why=error.strerror or str(error)) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    return live
+
+
+def is_copy(path: Path) -> bool:
+    """Whether a file is a copy that was never gone on from."""
+    try:
+        with closing(sqlite.connect(f"file:{quote(str(path))}?mode=ro", uri=True)) as connection:
+            return connection.execute("SELECT 1 FROM meta WHERE key = ?", (_MARK,)).fetchone() is not None
+    except sqlite.Error:
+        return False

@@ -25,8 +25,8 @@ def page() -> str:
         "\n## Journal\n",
         *(_drawn(table) for table in schema.journal.sorted_tables),
         "\n## Projections\n",
-        f"\nEvery projection begins with {own}: the record, whose data it is, the stamp of its first writing, whether it\n"
-        "was erased, and the stamps of fields written later.\n",
+        f"\nEvery projection begins with {own}: the record, whose data it is, the stamp of its first writing, whether\n"
+        "it was erased, and the stamps of fields written later.\n",
         *(_drawn(table, own=False) for table in schema.all_projections()),
     ]
     return "".join(parts)

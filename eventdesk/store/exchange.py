@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
@@ -31,6 +32,12 @@ class OtherProcess(EventDeskError):
     """The journal belongs to another process than the open file. Values: ``file``."""
 
     key = "exchange-other-process"
+
+
+class CannotExport(EventDeskError):
+    """The journal file could not be written. Values: ``file``, ``why``."""
+
+    key = "exchange-cannot-export"
 
 
 class DamagedJournal(EventDeskError):
@@ -83,9 +90,13 @@ def _head(first: str, path: Path) -> str:
 class Exchange:
     """Writes and reads journal files."""
 
-    def __init__(self, ledger: SqlLedger, file_id: str) -> None:
+    def __init__(
+        self, ledger: SqlLedger, file_id: str, sent: Callable[[Mapping[str, int]], None] | None = None
+    ) -> None:
+        """``sent`` is told the version vector that a journal file took along."""
         self._ledger = ledger
         self._file_id = file_id
+        self._sent = sent
 
     def have(self) -> dict[str, int]:
         """The version vector: for each replica, the sequence up to which its operations are here."""
@@ -115,8 +126,13 @@ class Exchange:
                 stream.flush()
                 os.fsync(stream.fileno())
             temporary.replace(path)
+        except OSError as error:
+            raise CannotExport(file=str(path), why=error.strerror or str(error)) from error
         finally:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+        if self._sent:
+            self._sent(heads)
         return Exported(path, count)
 
     def take(self, path: Path, *, progress: Progress | None = None) -> Imported:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -179,6 +180,22 @@ class EventFile:
         """SHA-256 over everything the projections hold: equal states give equal digests."""
         with self.ledger.viewing() as connection:
             return projections.digest(connection)
+
+    def gone_on_from_copy(self) -> None:
+        """This file, made from a copy, is a live one from now on; ``resumed`` still tells of the copy."""
+        with self.ledger.changing() as connection:
+            connection.execute(schema.meta.delete().where(schema.meta.c.key == "copied"))
+
+    def unsent(self) -> int:
+        """How many operations written here no journal file has taken along yet."""
+        with self.ledger.viewing() as connection:
+            sent = json.loads(_meta(connection).get("note:sent", "{}"))
+            heads = journal.heads(connection)
+        return sum(max(0, head.sequence - int(sent.get(replica, 0))) for replica, head in heads.items())
+
+    def sent(self, have: Mapping[str, int]) -> None:
+        """A journal file took along everything up to this vector."""
+        self.remember("sent", json.dumps(have))
 
     def remember(self, key: str, value: str) -> None:
         """Keep a note about this file (not part of the journal, not sent to other desks)."""

@@ -1,0 +1,207 @@
+"""The window's composition root: what an open file needs beside it on a real day, and the parts the window is built from.
+
+Nothing heavy is imported before the window is there: SQL, solver and PDF come with the first file.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from eventdesk import __version__, machine
+from eventdesk.core.shared.clock import system_now
+from eventdesk.core.shared.progress import Progress
+
+if TYPE_CHECKING:
+    from eventdesk.bootstrap import OpenFile
+    from eventdesk.store.backup import BackupFailed, Copied
+    from eventdesk.ui.kit.parts import Kit
+    from eventdesk.ui.shell.parts import FileState, Find, NewEvent, Parts, ScreenEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the person should know about the file: the key of a sentence and its values."""
+
+    key: str
+    values: dict[str, object]
+
+
+class LiveFile:
+    """An open file on the day: backed up every few minutes, the computer kept awake, its notices collected."""
+
+    def __init__(self, opened: OpenFile, notices: Sequence[Notice] = ()) -> None:
+        from eventdesk.store.backup import Keeper
+
+        self.opened = opened
+        self.notices = list(notices)
+        self._heard: Callable[[Notice], None] | None = None
+        self._keeper = Keeper(opened.backups, self._on_copy)
+        self._keeper.begin()
+        self._awake = _stay_awake()
+
+    def __getattr__(self, name: str) -> Any:
+        """Everything else is the open file's."""
+        return getattr(self.opened, name)
+
+    def on_notice(self, heard: Callable[[Notice], None]) -> None:
+        """Tell ``heard`` of every notice, those collected so far first. It is called on any thread."""
+        self._heard = heard
+        for notice in self.notices:
+            heard(notice)
+
+    def close(self) -> None:
+        """Make a last backup and close in order."""
+        self._heard = None
+        self._keeper.end()
+        if self._awake is not None:
+            self._awake.__exit__(None, None, None)
+        self.opened.close()
+
+    def _on_copy(self, result: Copied | BackupFailed) -> None:
+        from eventdesk.store.backup import BackupFailed
+
+        if isinstance(result, BackupFailed):
+            self._tell(Notice("notice:backup-failed", dict(result.values)))
+        elif result.failed:
+            self._tell(Notice("notice:copies-failed", {"folders": ", ".join(result.failed)}))
+
+    def _tell(self, notice: Notice) -> None:
+        if notice in self.notices:
+            return  # said once is enough; a stick that is missing stays missing
+        self.notices.append(notice)
+        if self._heard:
+            self._heard(notice)
+
+
+def _stay_awake() -> Any:
+    """Keep the computer from sleeping while an event is open; None where the system does not let us."""
+    from wakepy import keep
+
+    mode = keep.running(on_fail="pass")
+    mode.__enter__()
+    return mode
+
+
+def open_live(path: Path, desk: str) -> LiveFile:
+    """Open a file for the day. A backup copy goes on as a live file of its own, in a safe folder."""
+    from eventdesk.bootstrap import open_file, surroundings
+    from eventdesk.store.backup import is_copy, resumed_from
+
+    around = surroundings()
+    if not is_copy(path):
+        return LiveFile(_with_copies(open_file(path, desk=desk, around=around)))
+    opened = open_file(resumed_from(path, around.safe_folder), desk=desk, around=around)
+    mark = opened.file.resumed
+    notices = []
+    if mark:
+        at = mark.at.astimezone().strftime("%H:%M, %d/%m/%Y")
+        notices.append(Notice("notice:resumed", {"at": at, "operations": mark.operations}))
+    opened.file.gone_on_from_copy()
+    return LiveFile(opened, notices)
+
+
+def new_live(new: NewEvent) -> LiveFile:
+    """Make a file for a new event. Where the chosen folder is synchronised or on a server, the live file goes to a
+    safe folder and finished copies to the chosen one.
+    """
+    from eventdesk.bootstrap import new_file, surroundings
+    from eventdesk.store.places import risk_of
+
+    around = surroundings()
+    live, notices = new.path, []
+    risk = risk_of(new.path)
+    if risk:
+        live = around.safe_folder / new.path.name
+        values: dict[str, object] = {"folder": str(new.path.parent), "why": risk.why, "live": str(live)}
+        notices.append(Notice("notice:placed", values))
+    opened = new_file(live, desk=new.desk, around=around)
+    opened.programme.start(new.event, process=new.process, day=new.day, place=new.place)
+    if risk:
+        opened.file.remember("copies", str(new.path.parent))
+    return LiveFile(_with_copies(opened), notices)
+
+
+def _with_copies(opened: OpenFile) -> OpenFile:
+    chosen = opened.file.recall("copies")
+    if chosen:
+        opened.backups.also([Path(chosen)])
+    return opened
+
+
+def _backup_to(live: LiveFile, folder: str) -> None:
+    chosen = [Path(name) for name in (live.opened.file.recall("copies"), folder) if name]
+    live.opened.backups.also(chosen)
+
+
+def _state(live: LiveFile) -> FileState:
+    from eventdesk.ui.shell.parts import FileState
+
+    events = live.opened.programme.events()
+    return FileState(events[0].name if events else "", live.opened.file.unsent())
+
+
+def _make_demo(folder: Path, language: str, progress: Progress) -> Path:
+    from eventdesk.demo.making import Wanted, make
+
+    return make(folder, Wanted(), language=language, progress=progress).file
+
+
+def parts() -> Parts[LiveFile]:
+    """Everything the window is built from, on this machine."""
+    from eventdesk.store.lanes import Lanes
+    from eventdesk.ui.shell.parts import Parts
+
+    lanes, data = Lanes(), machine.app_data()
+    return Parts(
+        version=__version__,
+        resources=machine.resources(),
+        settings=data / "settings.json",
+        cache=data / "cache",
+        crashes=data / "crashes",
+        safe_folder=data / "events",
+        demo_folder=data / "demo",
+        saving=lanes.saving,
+        reading=lanes.reading,
+        thinking=lanes.thinking,
+        sentences=machine.sentences,
+        open_file=open_live,
+        new_file=new_live,
+        make_demo=_make_demo,
+        state=_state,
+        screens=_screens,
+        finders=_finders,
+        now=system_now,
+        backup_to=_backup_to,
+    )
+
+
+def _screens(kit: Kit, live: LiveFile) -> Sequence[ScreenEntry]:
+    from eventdesk.ui.screens import entries
+
+    return entries(kit, live)
+
+
+def _finders(live: LiveFile) -> Sequence[Find]:
+    from eventdesk.ui.screens import finders
+
+    return finders(live)
+
+
+def open_window(path: Path | None = None) -> int:
+    """Open the window, with a file if given; returns the exit code when it is closed."""
+    from eventdesk.ui import app
+
+    return app.run(parts(), path)
+
+
+def screen_is_there() -> bool:
+    """Whether a window can be shown on this computer now."""
+    import os
+
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
