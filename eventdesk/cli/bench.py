@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from eventdesk.bench.figure import Figure
 
 
+_SUPPORT = ("figure", "invented")
+"""Modules of ``eventdesk.bench`` that others lean on."""
+
+
 class UnknownBench(EventDeskError):
     """There is no bench of this name. Values: ``name``, ``known``."""
 
@@ -29,7 +33,7 @@ def names() -> tuple[str, ...]:
     from eventdesk import bench
 
     found = sorted(module.name for module in pkgutil.iter_modules(bench.__path__))
-    return tuple(name for name in found if name != "figure" and not name.startswith("_"))
+    return tuple(name for name in found if name not in _SUPPORT)
 
 
 def measure(name: str) -> list[Figure]:

@@ -15,19 +15,6 @@ from pathlib import Path
 from eventdesk.cli.verb import Console, Verb
 from eventdesk.core.shared.errors import EventDeskError
 
-_ILLNESSES = (
-    EventDeskError,
-    OSError,
-    ImportError,
-    ValueError,
-    TypeError,
-    LookupError,
-    RuntimeError,
-    AttributeError,
-    AssertionError,
-)
-"""What a part that does not work may raise: a check-up goes on and names them all."""
-
 _CODE = "D4CT6RCHECK9"
 """Says the test symbol: letters and digits that badge codes use too."""
 
@@ -59,7 +46,7 @@ def _finding(key: str, check: Callable[[Path], str], folder: Path, console: Cons
         return Finding(key, True, check(folder))
     except EventDeskError as error:
         return Finding(key, False, console.words.of(error))
-    except _ILLNESSES as error:
+    except Exception as error:  # noqa: BLE001 - libraries fail in ways of their own, and a check-up names them all
         return Finding(key, False, f"{type(error).__name__}: {error}")
 
 
