@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from eventdesk.core.checkin.service import CheckIn
     from eventdesk.core.notes.service import Notes
     from eventdesk.core.programme.service import Programme
+    from eventdesk.core.registration.register import Register
+    from eventdesk.core.rotation.service import Rotation
     from eventdesk.ui.checkin.exchange import ExchangesFiles
 
 
@@ -43,6 +45,16 @@ class Services(OpenedFile, Protocol):
     @property
     def programme(self) -> Programme:
         """Event, themes, tables, rounds."""
+        ...
+
+    @property
+    def register(self) -> Register:
+        """The people of an event."""
+        ...
+
+    @property
+    def rotation(self) -> Rotation:
+        """Rules, table plans."""
         ...
 
     @property
@@ -71,6 +83,7 @@ def entries(kit: Kit, file: Services) -> tuple[ScreenEntry, ...]:
     memory = Memory(file.memory)
     return (
         ScreenEntry("checkin", _checkin_title, "door-enter", lambda: _checkin(kit, file, memory), "F2"),
+        ScreenEntry("rotation", _rotation_title, "layout-grid", lambda: _rotation(kit, file), "F4"),
     )
 
 
@@ -83,6 +96,17 @@ def _checkin(kit: Kit, file: Services, memory: Memory) -> Page:
 
     event, beside = file.programme.event().id, file.path.with_suffix(".journal")
     return CheckInScreen(kit, event, file.checkin, file.undo.undo, file.exchange, beside, memory, system_now)
+
+
+def _rotation_title() -> str:
+    return QCoreApplication.translate("screens", "Tables and rounds")
+
+
+def _rotation(kit: Kit, file: Services) -> Page:
+    from eventdesk.ui.rotation.screen import RotationScreen
+
+    event, people, arrived = file.programme.event().id, file.register.people, file.checkin.arrived
+    return RotationScreen(kit, event, file.programme, file.rotation, people, arrived, file.bus, file.undo.undo)
 
 
 def finders(file: Services) -> Sequence[Find]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -67,12 +68,12 @@ class Saver(QObject):
         failed: Failed | None = None,
     ) -> Task:
         """Run ``work``; afterwards say ``said``, offering Undo, and give the result to ``done``."""
-        task = self._tasks.save(lambda: recorded(self._bus, work, said), self._on_written, failed)
+        task = self._tasks.save(partial(recorded, self._bus, work, said), self._on_written, failed)
         if done is not None:
             task.done.connect(_Unwrapped(done, task).hear)
         return task
 
-    def _on_written(self, written: Written[object]) -> None:
+    def _on_written(self, written: Written[Any]) -> None:
         if not written.said:
             return
         way_back = _WayBack(self, written.units).take if written.units else None
@@ -100,9 +101,9 @@ class _WayBack:
 class _Unwrapped(QObject):
     """Hands the result of a write on to whoever asked; lives as long as its task."""
 
-    def __init__(self, done: Callable[[T], object], task: Task) -> None:
+    def __init__(self, done: Callable[[Any], object], task: Task) -> None:
         super().__init__(task)
         self._done = done
 
-    def hear(self, written: Written[T]) -> None:
+    def hear(self, written: Written[Any]) -> None:
         self._done(written.result)

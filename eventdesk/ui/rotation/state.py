@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from eventdesk.core.checkin.search import SearchIndex
 from eventdesk.core.programme.service import Setup
 from eventdesk.core.rotation.plan import SeatPlan
 from eventdesk.core.rotation.problem import Problem
@@ -28,7 +29,7 @@ class Section(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Shown:
     """Everything the screen shows of an event, read in one go. ``unmatched`` are wishes that name no theme, with how
-    many people wrote them, most frequent first.
+    many people wrote them, most frequent first; ``index`` finds people by name.
     """
 
     setup: Setup
@@ -37,7 +38,7 @@ class Shown:
     plan: SeatPlan | None = None
     published: PlanPublished | None = None
     unmatched: tuple[tuple[str, int], ...] = ()
-    draft_is_old: bool = False
+    index: SearchIndex = field(default_factory=SearchIndex)
 
     @property
     def is_empty(self) -> bool:
@@ -189,7 +190,7 @@ def clock_of(text: str) -> str:
     """``text`` as HH:MM ("9.30", "9:30", "930", "9" are understood); empty when it is no time of day."""
     digits = text.strip().replace(".", ":").replace(",", ":")
     if ":" not in digits and digits.isdigit():
-        digits = f"{digits}:00" if len(digits) <= 2 else f"{digits[:-2]}:{digits[-2:]}"  # noqa: PLR2004
+        digits = f"{digits}:00" if len(digits) <= 2 else f"{digits[:-2]}:{digits[-2:]}"
     try:
         return datetime.strptime(digits, "%H:%M").strftime("%H:%M")  # noqa: DTZ007 (a time of day has no zone)
     except ValueError:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from eventdesk.core.rotation.ports import Objective
 from eventdesk.core.rotation.records import RuleKind
-from eventdesk.ui.rotation.seating import Moves, PersonRow, Seat, TableCard
+from eventdesk.ui.rotation.seating import Moves, Seat, TableCard
 from eventdesk.ui.rotation.state import Finding, FindingKind, RuleRow, Section, Sums
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def seats(low: int, high: int) -> str:
@@ -20,11 +20,11 @@ def seats(low: int, high: int) -> str:
 def sums(made: Sums) -> str:
     """The sums of a set-up in one line."""
     parts = (
-        _tr("rotation", "%n tables", "", made.tables),
-        _tr("rotation", "{0} seats a round").format(seats(made.fewest, made.most)),
-        _tr("rotation", "%n people to seat", "", made.people),
-        _tr("rotation", "%n themes", "", made.themes),
-        _tr("rotation", "%n rounds", "", made.rounds),
+        translate("rotation", "%n tables", "", made.tables),
+        translate("rotation", "{0} seats a round").format(seats(made.fewest, made.most)),
+        translate("rotation", "%n people to seat", "", made.people),
+        translate("rotation", "%n themes", "", made.themes),
+        translate("rotation", "%n rounds", "", made.rounds),
     )
     return " · ".join(parts)
 
@@ -32,30 +32,30 @@ def sums(made: Sums) -> str:
 def finding(found: Finding) -> str:
     """What is said of a set-up, with what to do."""
     v = found.values
-    where = _tr("rotation", "{0}: ").format(v["venue"]) if v.get("venue") else ""
+    where = translate("rotation", "{0}: ").format(v["venue"]) if v.get("venue") else ""
     match found.kind:
         case FindingKind.NO_TABLES:
-            return _tr("rotation", "There are no tables yet.")
+            return translate("rotation", "There are no tables yet.")
         case FindingKind.NO_ROUNDS:
-            return _tr("rotation", "There are no rounds yet.")
+            return translate("rotation", "There are no rounds yet.")
         case FindingKind.NOBODY:
-            return _tr("rotation", "Nobody is registered yet: the sums count people once a list is imported.")
+            return translate("rotation", "Nobody is registered yet: the sums count people once a list is imported.")
         case FindingKind.TOO_MANY:
-            said = _tr(
+            said = translate(
                 "rotation",
                 "{0} people but only {1} seats a round. Add {2} tables, give tables more seats, or put "
                 "{3} people on the waiting list.",
             )
             return where + said.format(v["people"], v["most"], v["tables"], v["missing"])
         case FindingKind.CLOSING:
-            said = _tr(
+            said = translate(
                 "rotation",
                 "{0} people are fewer than the {1} seats the tables want at least: a plan will leave some tables "
                 "unused.",
             )
             return where + said.format(v["people"], v["fewest"])
         case FindingKind.FEW_THEMES:
-            said = _tr(
+            said = translate(
                 "rotation",
                 "{0} rounds but only {1} themes with a table, and everybody meets a theme at most once. Add themes, "
                 "have fewer rounds, or allow themes to be met again (under Rules).",
@@ -64,75 +64,72 @@ def finding(found: Finding) -> str:
         case FindingKind.NO_THEME:
             number = v["tables"]
             assert isinstance(number, int)
-            return _tr("rotation", "%n tables have no theme.", "", number)
+            return translate("rotation", "%n tables have no theme.", "", number)
         case FindingKind.EMPTY_THEMES:
-            return _tr("rotation", "No table speaks of: {0}.").format(v["themes"])
+            return translate("rotation", "No table speaks of: {0}.").format(v["themes"])
         case FindingKind.FITS:
-            return _tr("rotation", "Everybody finds a seat in every round.")
+            return translate("rotation", "Everybody finds a seat in every round.")
 
 
 def section(key: Section) -> str:
     """The name of a part of the screen."""
     return {
-        Section.THEMES: _tr("rotation", "Themes"),
-        Section.TABLES: _tr("rotation", "Tables"),
-        Section.ROUNDS: _tr("rotation", "Rounds"),
-        Section.RULES: _tr("rotation", "Rules"),
-        Section.PLAN: _tr("rotation", "Plan"),
+        Section.THEMES: translate("rotation", "Themes"),
+        Section.TABLES: translate("rotation", "Tables"),
+        Section.ROUNDS: translate("rotation", "Rounds"),
+        Section.RULES: translate("rotation", "Rules"),
+        Section.PLAN: translate("rotation", "Plan"),
     }[key]
 
 
 def rule_kind(kind: str) -> str:
     """What a rule asks for."""
     return {
-        RuleKind.APART: _tr("rotation", "Keep apart"),
-        RuleKind.TOGETHER: _tr("rotation", "Keep together"),
-        RuleKind.MUST: _tr("rotation", "Must sit at"),
-        RuleKind.NEVER: _tr("rotation", "Never at"),
+        RuleKind.APART: translate("rotation", "Keep apart"),
+        RuleKind.TOGETHER: translate("rotation", "Keep together"),
+        RuleKind.MUST: translate("rotation", "Must sit at"),
+        RuleKind.NEVER: translate("rotation", "Never at"),
     }.get(RuleKind(kind), kind)
 
 
 def rule_people(row: RuleRow) -> str:
     """Who a rule speaks of."""
-    gone = _tr("rotation", "%n no longer seated", "", row.missing) if row.missing else ""
+    gone = translate("rotation", "%n no longer seated", "", row.missing) if row.missing else ""
     return ", ".join((*row.people, gone)) if gone else ", ".join(row.people)
 
 
 def rule_place(row: RuleRow) -> str:
     """The table or theme of a rule, and its round."""
-    if row.table:
-        place = _tr("rotation", "Table {0}").format(row.table)
-    else:
-        place = row.theme
+    place = translate("rotation", "Table {0}").format(row.table) if row.table else row.theme
     if not place:
-        return _tr("rotation", "In every round")
+        return translate("rotation", "In every round")
     if row.round:
-        return _tr("rotation", "{0}, round {1}").format(place, row.round)
+        return translate("rotation", "{0}, round {1}").format(place, row.round)
     return place
 
 
 def objective(key: str) -> str:
     """The name of what counts most."""
     return {
-        Objective.BALANCED: _tr("rotation", "Balanced"),
-        Objective.PREFERENCES: _tr("rotation", "Preferences first"),
-        Objective.MIX: _tr("rotation", "Mix first"),
+        Objective.BALANCED: translate("rotation", "Balanced"),
+        Objective.PREFERENCES: translate("rotation", "Preferences first"),
+        Objective.MIX: translate("rotation", "Mix first"),
     }[Objective(key)]
 
 
 def objective_line(key: str) -> str:
     """What an objective means, in one sentence."""
     return {
-        Objective.BALANCED: _tr(
+        Objective.BALANCED: translate(
             "rotation",
             "Everybody gets at least one of the themes they asked for where seats allow; then a good mix at every "
             "table counts most.",
         ),
-        Objective.PREFERENCES: _tr(
+        Objective.PREFERENCES: translate(
             "rotation",
             "As many wishes as can possibly be granted; among the plans that grant them, the one with the best mix.",
         ),
-        Objective.MIX: _tr(
+        Objective.MIX: translate(
             "rotation",
             "People of different zones, categories and ages at every table and as many new acquaintances as possible; "
             "wishes only break ties.",
@@ -142,34 +139,49 @@ def objective_line(key: str) -> str:
 
 def round_name(number: int, starts: str = "") -> str:
     """A round, with its time when it has one."""
-    named = _tr("rotation", "Round {0}").format(number)
+    named = translate("rotation", "Round {0}").format(number)
     return f"{named} · {starts}" if starts else named
+
+
+def starts_of(named: str) -> str:
+    """The name of the field in which the start of a round is typed."""
+    return translate("rotation", "{0}: starts").format(named)
+
+
+def minutes_of(named: str) -> str:
+    """The name of the field in which the length of a round is typed."""
+    return translate("rotation", "{0}: minutes").format(named)
+
+
+def table(number: int) -> str:
+    """A table by its number."""
+    return translate("rotation", "Table {0}").format(number)
 
 
 def card(shown: TableCard) -> str:
     """A table in one round, in words: for screen readers."""
     if shown.closed:
-        return _tr("rotation", "Table {0}, {1}: not used in this round").format(shown.number, shown.theme)
-    said = _tr("rotation", "Table {0}, {1}: {2} people, {3} seats, {4} asked for this theme")
+        return translate("rotation", "Table {0}, {1}: not used in this round").format(shown.number, shown.theme)
+    said = translate("rotation", "Table {0}, {1}: {2} people, {3} seats, {4} asked for this theme")
     return said.format(shown.number, shown.theme, shown.taken, seats(shown.low, shown.high), shown.wished)
 
 
 def card_state(shown: TableCard) -> str:
     """How full a table is, in a word."""
     if shown.closed:
-        return _tr("rotation", "not used")
+        return translate("rotation", "not used")
     if shown.taken > shown.high:
-        return _tr("rotation", "too many")
+        return translate("rotation", "too many")
     if shown.taken < shown.low:
-        return _tr("rotation", "too few")
+        return translate("rotation", "too few")
     if shown.taken == shown.high:
-        return _tr("rotation", "full")
-    return _tr("rotation", "%n free", "", shown.high - shown.taken)
+        return translate("rotation", "full")
+    return translate("rotation", "%n free", "", shown.high - shown.taken)
 
 
 def wish(rank: int) -> str:
     """Which wish a theme fulfils."""
-    return _tr("rotation", "choice {0}").format(rank) if rank else ""
+    return translate("rotation", "choice {0}").format(rank) if rank else ""
 
 
 def seat(given: Seat | None) -> str:
@@ -180,23 +192,18 @@ def seat(given: Seat | None) -> str:
 def seat_aloud(given: Seat | None) -> str:
     """A seat for screen readers and tips: with the wish it fulfils."""
     if given is None:
-        return _tr("rotation", "no seat")
-    said = _tr("rotation", "Table {0}").format(given.number)
+        return translate("rotation", "no seat")
+    said = translate("rotation", "Table {0}").format(given.number)
     return ", ".join(part for part in (said, given.theme, wish(given.rank)) if part)
-
-
-def person(row: PersonRow) -> str:
-    """A person's row for screen readers."""
-    return row.name
 
 
 def moves(made: Moves) -> str:
     """What publishing changes, in figures."""
-    parts = [_tr("rotation", "%n people move to another table.", "", made.people)]
+    parts = [translate("rotation", "%n people move to another table.", "", made.people)]
     if made.arrived:
-        parts.append(_tr("rotation", "%n of them are already here.", "", made.arrived))
+        parts.append(translate("rotation", "%n of them are already here.", "", made.arrived))
     if made.new:
-        parts.append(_tr("rotation", "%n people get a seat for the first time.", "", made.new))
+        parts.append(translate("rotation", "%n people get a seat for the first time.", "", made.new))
     if made.gone:
-        parts.append(_tr("rotation", "%n people lose their seat.", "", made.gone))
+        parts.append(translate("rotation", "%n people lose their seat.", "", made.gone))
     return " ".join(parts)

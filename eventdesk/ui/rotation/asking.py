@@ -1,0 +1,121 @@
+"""Asking for a plan: what counts most, and under "advanced" how long, which seed, which mix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QSlider, QVBoxLayout, QWidget
+
+from eventdesk.core.rotation.ports import Objective
+from eventdesk.ui.kit.buttons import Choice, button, name_button
+from eventdesk.ui.kit.cards import Card, label
+from eventdesk.ui.kit.fields import FormRow
+from eventdesk.ui.kit.parts import Look
+from eventdesk.ui.rotation import words
+from eventdesk.ui.rotation.pane import row, spin
+
+_SECONDS = 10
+_SEEDS = 999_999
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of the solver. ``mix`` from 0 (fewest repeated meetings) to 1 (most diverse tables)."""
+
+    objective: Objective
+    seed: int
+    seconds: float
+    mix: float
+
+
+class ProposeBox(QWidget):
+    """What counts most, in a sentence, and the button that asks.
+
+    Signals:
+        asked: ``Asked``.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._again = False
+        self._possible = False
+        self._busy = False
+        self._objective = Choice(tuple(Objective))
+        for made, key in zip(self._objective.findChildren(QPushButton), Objective, strict=True):
+            made.setObjectName(f"rotation.objective.{key}")
+        self._objective.choose(Objective.BALANCED)
+        self._line = label("muted", wrap=True)
+        self._more = button(look.icons, self._on_more, icon="settings", role="quiet")
+        self._more.setObjectName("rotation.advanced")
+        self._more.setCheckable(True)
+        self._go = button(look.icons, self._on_go, icon="player-play", role="primary")
+        self._go.setObjectName("rotation.propose")
+        self._seconds = spin("rotation.seconds", 1, 600, _SECONDS)
+        self._seed = spin("rotation.seed", 1, _SEEDS, 1, width=110)
+        self._mix = QSlider(Qt.Orientation.Horizontal)
+        self._mix.setObjectName("rotation.mix")
+        self._mix.setRange(0, 10)
+        self._mix.setValue(5)
+        self._mix.setPageStep(1)
+        self._mix.setMinimumWidth(140)
+        self._ends = (label("small"), label("small"))
+        slider = QWidget()
+        slider.setLayout(row(self._ends[0], self._mix, self._ends[1]))
+        slider.setFocusProxy(self._mix)
+        self._rows = [FormRow(part) for part in (self._seconds, self._seed, slider)]
+        self._advanced = Card(margin=14)
+        self._advanced.column.addLayout(row(*self._rows, 1, spacing=24))
+        self._advanced.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        head = row(self._objective, 1, self._more, self._go)
+        column.addLayout(head)
+        column.addWidget(self._line)
+        column.addWidget(self._advanced)
+        self._objective.chosen.connect(self._on_objective)
+
+    def retranslate(self) -> None:
+        """Put words on every widget."""
+        self._objective.name(self.tr("What counts most"), *(words.objective(key) for key in Objective))
+        name_button(self._more, self.tr("Advanced"))
+        self._name_go()
+        seconds, seed, mix = self._rows
+        seconds.name(self.tr("Seconds to search"), self.tr("Longer finds better plans."))
+        seed.name(self.tr("Seed"), self.tr("Each number gives another plan."))
+        mix.name(self.tr("What the mix means"))
+        self._mix.setAccessibleName(self.tr("From fewest repeated meetings to most diverse tables"))
+        self._ends[0].setText(self.tr("new meetings"))
+        self._ends[1].setText(self.tr("diverse tables"))
+        self._on_objective()
+
+    def allow(self, *, possible: bool, again: bool) -> None:
+        """Whether a plan can be asked for, and whether it would be another one."""
+        self._possible, self._again = possible, again
+        self._name_go()
+        self._go.setEnabled(possible and not self._busy)
+
+    def busy(self, *, yes: bool) -> None:
+        """Nothing else can be asked meanwhile."""
+        self._busy = yes
+        self._go.setEnabled(self._possible and not yes)
+
+    def next_seed(self) -> None:
+        """The next plan asked for is another one."""
+        self._seed.setValue(self._seed.value() % _SEEDS + 1)
+
+    def _name_go(self) -> None:
+        name_button(self._go, self.tr("Propose another") if self._again else self.tr("Propose a plan"))
+
+    def _on_objective(self, _: str = "") -> None:
+        self._line.setText(words.objective_line(self._objective.key))
+
+    def _on_more(self) -> None:
+        self._advanced.setVisible(self._more.isChecked())
+
+    def _on_go(self) -> None:
+        objective = Objective(self._objective.key)
+        self.asked.emit(Asked(objective, self._seed.value(), float(self._seconds.value()), self._mix.value() / 10))
