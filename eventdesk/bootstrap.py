@@ -16,6 +16,9 @@ from eventdesk.store.file import EventFile, Surroundings
 from eventdesk.store.ledger import SqlLedger
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from eventdesk.core.badges.ink import Outline, Weight
     from eventdesk.core.badges.service import Badges
     from eventdesk.core.checkin.service import CheckIn
     from eventdesk.core.export.service import Export
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from eventdesk.store.exchange import Exchange
     from eventdesk.store.undo import Undo
 
+
 def surroundings(now: Now = system_now, new_id: NewId = random_id) -> Surroundings:
     """What opening a file needs from this machine."""
     return Surroundings(
@@ -39,6 +43,24 @@ def surroundings(now: Now = system_now, new_id: NewId = random_id) -> Surroundin
         now=now,
         new_id=new_id,
     )
+
+
+class Shapes:
+    """Names of other scripts as shapes: Qt is loaded when a name needs it, not before.
+
+    ``fonts`` in the app's data is where a font pack goes (Chinese, Japanese, Korean, ...).
+    """
+
+    def __init__(self) -> None:
+        self._shape: Callable[[str, Weight], Outline | None] | None = None
+
+    def shape(self, text: str, weight: Weight) -> Outline | None:
+        """One line of text in ems; None when a glyph is missing."""
+        if self._shape is None:
+            from eventdesk.ui.kit.outlines import QtOutlines
+
+            self._shape = QtOutlines(resources() / "fonts" / "noto", app_data() / "fonts").shape
+        return self._shape(text, weight)
 
 
 class OpenFile:
@@ -116,7 +138,7 @@ class OpenFile:
 
         printer = PdfPrinter(resources() / "fonts" / "noto")
         issue = self.register.issue_badges
-        return Badges(self._ledger, self.around.new_id, printer, resources(), sentences, issue)
+        return Badges(self._ledger, self.around.new_id, printer, resources(), sentences, issue, Shapes())
 
     @cached_property
     def checkin(self) -> CheckIn:

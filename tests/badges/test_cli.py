@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from eventdesk.bootstrap import OpenFile
+from eventdesk.bootstrap import OpenFile, open_file
 from eventdesk.cli.main import run
 from eventdesk.core.programme.model import Event
 from eventdesk.printing.paper import codes_on, page_count
+from eventdesk.store.file import Surroundings
 
 
 @pytest.fixture
@@ -96,3 +97,17 @@ def test_sheets_and_layouts_can_be_listed(event_file: Path, capsys: pytest.Captu
     data = _json(capsys)
     assert "CR80" in {s["name"] for s in data["sheets"]}  # type: ignore[attr-defined]
     assert "a6-folded" in {x["name"] for x in data["layouts"]}  # type: ignore[attr-defined]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_name_of_another_script_is_drawn_and_one_without_glyphs_is_told(
+    event_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], around: Surroundings
+) -> None:
+    with open_file(event_file, around=around) as opened:
+        event = opened.programme.event().id
+        opened.register.add(event, first="محمد", last="الأمين")
+        opened.register.add(event, first="Zed", last="\U000fffff")
+    assert run(["badges", str(event_file), "-o", str(tmp_path / "b.pdf"), "--json"]) == 0
+    problems = _json(capsys)["problems"]
+    assert isinstance(problems, list)
+    assert [(p["name"], p["problem"]) for p in problems] == [("Zed \U000fffff", "glyphs")]

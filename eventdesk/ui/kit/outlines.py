@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
+from PySide6.QtWidgets import QApplication
 
 from eventdesk.core.badges.ink import Outline, Segment, Weight
 
@@ -67,7 +68,7 @@ class QtOutlines:
         if self._families:
             return
         if QGuiApplication.instance() is None:
-            self._own = QGuiApplication(["eventdesk", "-platform", "offscreen"])
+            self._own = QApplication(["eventdesk", "-platform", "offscreen"])
         files = [file for folder in self._folders for file in sorted(folder.glob("*.[to]t[fc]"))]
         for file in files:
             for family in QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file))):
