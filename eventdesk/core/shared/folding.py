@@ -10,16 +10,21 @@ _PLAIN = str.maketrans(
         "œ": "oe", "Œ": "oe", "ß": "ss", "ı": "i", "þ": "th", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'",
     }
 )  # fmt: skip
+_ASCII_WORDS = {n: None if chr(n) in "'`" else " " for n in range(128) if not chr(n).isalnum()}
 
 
 def one_line(text: str) -> str:
     """``text`` in NFC, every run of white space one space, no control or direction-changing characters."""
+    if text.isascii() and text.isprintable():  # most texts: five times faster, the same answer
+        return " ".join(text.split())
     kept = (c if not c.isspace() else " " for c in text if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf"))
     return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
 
 
 def fold(text: str) -> str:
     """``text`` for comparing: lower case, no accents, no apostrophes or punctuation, single spaces."""
+    if text.isascii():
+        return " ".join(text.casefold().translate(_ASCII_WORDS).split())
     decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN))
     bare = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().replace("'", "")
     return " ".join("".join(c if c.isalnum() else " " for c in bare).split())

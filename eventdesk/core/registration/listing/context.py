@@ -23,6 +23,7 @@ class Context:
 
     columns: tuple[Column, ...]
     zones: Zones
+    by_field: Mapping[Field, Column] = field(default_factory=dict)
     orders: Mapping[int, Order] = field(default_factory=dict)
     options: Mapping[int, Options] = field(default_factory=dict)
     ticks: frozenset[int] = frozenset()
@@ -34,7 +35,7 @@ class Context:
 
     def column(self, meaning: Field) -> Column | None:
         """The column taken for a field."""
-        return column_of(self.columns, meaning)
+        return self.by_field.get(meaning)
 
 
 def context_of(
@@ -59,9 +60,17 @@ def context_of(
             ticks.add(column.index)
     by_name = {fold(name): name for name in themes}
     return Context(
-        columns, zones, orders, options, frozenset(ticks), _first_names(columns, rows), by_name,
-        sheet_wish=_wish_of_sheet(sheet, by_name), local=local,
-    )  # fmt: skip
+        columns,
+        zones,
+        by_field={column.field: column for column in reversed(columns) if column.field},
+        orders=orders,
+        options=options,
+        ticks=frozenset(ticks),
+        first_names=_first_names(columns, rows),
+        themes=by_name,
+        sheet_wish=_wish_of_sheet(sheet, by_name),
+        local=local,
+    )
 
 
 def _writes_month_first(columns: Iterable[Column], rows: Sequence[Row]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eventdesk.core.registration.listing.fields import meanings
-from eventdesk.core.registration.listing.grid import Grid, Row, text_of
+from eventdesk.core.registration.listing.grid import Grid, Row
 from eventdesk.core.registration.listing.phones import phone
 from eventdesk.core.registration.listing.profile import CODICE_FISCALE, EMAIL
 from eventdesk.core.shared.folding import fold, one_line
@@ -142,5 +142,6 @@ def repeats_header(row: Row, header: Header) -> bool:
     filled = row.filled
     if len(filled) < 2:
         return False
-    same = sum(fold(text_of(row.cells[c])) == fold(header.labels[c]) for c in filled if c < len(header.labels))
+    labels = header.labels
+    same = sum(c < len(labels) and row.text(c).casefold() == labels[c].casefold() for c in filled)
     return same >= max(2, 0.8 * len(filled))

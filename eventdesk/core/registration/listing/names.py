@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from eventdesk.core.registration.listing.given_names import COMMON
@@ -75,7 +76,7 @@ def compact(name: str) -> str:
     return fold(name).replace(" ", "")
 
 
-def split(full: str, email: str = "", known_first: Iterable[str] = ()) -> Split:
+def split(full: str, email: str = "", known_first: frozenset[str] = frozenset()) -> Split:
     """Cut a full name where the e-mail, particles and first names say; ``known_first`` adds folded first names."""
     name = tidy(full)
     by_comma = _SEPARATOR.split(name)
@@ -84,7 +85,7 @@ def split(full: str, email: str = "", known_first: Iterable[str] = ()) -> Split:
     words = name.split(" ")
     if len(words) == 1:
         return Split(words[0], "", 0.0)
-    first_names = COMMON | frozenset(known_first)
+    first_names = _with_common(known_first)
     mail = _mail_parts(email)
     best: Split | None = None
     best_fit = -1.0
@@ -100,6 +101,16 @@ def split(full: str, email: str = "", known_first: Iterable[str] = ()) -> Split:
     return best
 
 
+@lru_cache(maxsize=8)
+def _with_common(known: frozenset[str]) -> frozenset[str]:
+    return COMMON | known
+
+
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> str:
+    return fold(word)
+
+
 def last_comes_first(splits: Sequence[Split]) -> bool:
     """Whether a list writes the last name first, by the leaning of its names."""
     return sum(max(-1.0, min(1.0, s.leaning)) for s in splits) < 0
@@ -108,7 +119,7 @@ def last_comes_first(splits: Sequence[Split]) -> bool:
 def _fits(first: Sequence[str], last: Sequence[str], mail: tuple[str, ...], first_names: frozenset[str]) -> float:
     """How well this cut reads as first name and last name, 0 to about 6."""
     score = _mail_fit(first, last, mail)
-    folded = [fold(word) for word in first]
+    folded = [_folded(word) for word in first]
     named = sum(part in first_names for part in folded)
     if named == len(folded) or "".join(folded) in first_names:
         score += 1.2
@@ -118,7 +129,7 @@ def _fits(first: Sequence[str], last: Sequence[str], mail: tuple[str, ...], firs
         score -= 0.8
     if any(part in PARTICLES for part in folded):
         score -= 1.0
-    lasts = [fold(word) for word in last]
+    lasts = [_folded(word) for word in last]
     if (lasts[0] in PARTICLES and len(lasts) > 1) or _ELIDED.match(last[0]):
         score += 0.9
     elif lasts[-1] in PARTICLES:

@@ -80,7 +80,8 @@ def understand(
     """
     header = find_header(grid)
     below = [row for row in grid.rows if row.number >= header.first]
-    sorted_out = [(row, _nobody(row, header, below, grid)) for row in below]
+    usual = _usual_width(below)
+    sorted_out = [(row, _nobody(row, header, usual, grid)) for row in below]
     people = [row for row, why in sorted_out if not why]
     columns = map_columns(header, people, zones, themes, _chosen(grid, header, mapping or {}))
     context = context_of(columns, people, zones, themes=themes, sheet=grid.sheet, local=local)
@@ -137,19 +138,15 @@ def _submitted(context: Context) -> Column | None:
     return column
 
 
-def _nobody(row: Row, header: Header, rows: Sequence[Row], grid: Grid) -> str:
+def _nobody(row: Row, header: Header, usual: int, grid: Grid) -> str:
     """Why a row is no person, by its shape alone; empty when it may be one."""
     filled = row.filled
     texts = [row.text(column) for column in filled]
     if repeats_header(row, header):
         return "skip:header-again"
-    if (
-        any(_TOTAL.match(fold(text)) for text in texts)
-        and not any(EMAIL.match(text) for text in texts)
-        and len(filled) <= 4
-    ):
+    few = len(filled) <= 4 and not any(EMAIL.match(text) for text in texts)
+    if few and any(_TOTAL.match(fold(text)) for text in texts):
         return "skip:total"
-    usual = _usual_width(rows)
     if usual >= 3 and len(filled) == 1 and not EMAIL.match(texts[0]):
         spans = any(m.top == row.number and m.right - m.left >= usual // 2 for m in grid.merges)
         return "skip:section" if spans or not texts[0].isdigit() else "skip:nobody"
