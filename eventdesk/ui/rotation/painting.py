@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from eventdesk.ui.kit.tables import Index
 from eventdesk.ui.kit.theme import Theme
@@ -12,7 +12,8 @@ from eventdesk.ui.rotation import words
 from eventdesk.ui.rotation.rows import CardsModel
 from eventdesk.ui.rotation.seating import TableCard
 
-CARD = QSize(172, 100)
+CARD = QSize(158, 100)
+"""The least a card needs, in points; the view shares out what is left of a row."""
 _MARGIN = 4.0
 _PAD = 12.0
 _BAR = 6.0
@@ -38,8 +39,9 @@ class CardDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's name)
-        """All cards have one size."""
-        return CARD
+        """All cards have the size of the view's grid."""
+        view = self.parent()
+        return view.gridSize() if isinstance(view, QListView) else CARD
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a card."""

@@ -83,6 +83,7 @@ def spin(name: str, low: int, high: int, value: int, *, width: int = 78) -> QSpi
     made.setValue(value)
     made.setFixedWidth(width)
     made.setGroupSeparatorShown(True)
+    made.lineEdit().setTextMargins(8, 0, 0, 0)
     return made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from eventdesk.core.checkin.search import Entry, SearchIndex
 from eventdesk.core.programme.service import Programme
@@ -14,13 +14,12 @@ from eventdesk.core.registration.register import PersonRow
 from eventdesk.core.rotation.problem import Problem
 from eventdesk.core.rotation.service import Rotation
 from eventdesk.core.shared.bus import Bus, JournalGrew
-from eventdesk.ui.kit.buttons import Choice
 from eventdesk.ui.kit.cards import Note, label
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.screen import Screen
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.rotation import words
-from eventdesk.ui.rotation.pane import Pane, Tools, row, scrolled
+from eventdesk.ui.rotation.pane import Pane, Tools, scrolled
 from eventdesk.ui.rotation.plan import PlanPane
 from eventdesk.ui.rotation.quick import QuickSetup
 from eventdesk.ui.rotation.rounds import RoundsPane
@@ -60,10 +59,12 @@ class RotationScreen(Screen):
         tools = Tools(kit.look, kit.tasks, saver, event, programme, rotation, arrived)
         self._one_by_one = False
         self._shown: Shown | None = None
-        self._section = Choice(tuple(Section))
-        for made, key in zip(self._section.findChildren(QPushButton), Section, strict=True):
-            made.setObjectName(f"rotation.{key}.section")
-        self._section.choose(Section.THEMES)
+        self._sections = QTabBar()
+        self._sections.setObjectName("rotation.sections")
+        self._sections.setExpanding(False)
+        self._sections.setDrawBase(False)
+        for key in Section:
+            self._sections.setTabData(self._sections.addTab(key), key)
         self._sums = label("muted", wrap=True)
         self._sums.setObjectName("rotation.sums")
         self._finding = Note(kit.look.icons)
@@ -81,11 +82,11 @@ class RotationScreen(Screen):
         self._places: dict[QWidget, int] = {}
         for pane in (self._quick, *self._panes.values()):
             self._places[pane] = self._stack.addWidget(scrolled(pane))
-        self.body.addLayout(row(self._section, 1))
+        self.body.addWidget(self._sections)
         self.body.addWidget(self._sums)
         self.body.addWidget(self._finding)
         self.body.addWidget(self._stack, 1)
-        self._section.chosen.connect(self._on_section)
+        self._sections.currentChanged.connect(self._on_section)
         self._quick.by_hand.connect(self._on_by_hand)
         self._quick.made.connect(self._on_made)
         self._plan.relax.connect(self._on_relax)
@@ -96,7 +97,9 @@ class RotationScreen(Screen):
 
     def retranslate(self) -> None:
         """Put words on every widget."""
-        self._section.name(self.tr("Part of the set-up"), *(words.section(key) for key in Section))
+        self._sections.setAccessibleName(self.tr("Parts of this screen"))
+        for place, key in enumerate(Section):
+            self._sections.setTabText(place, words.section(key))
         for pane in (self._quick, *self._panes.values()):
             pane.retranslate()
         self._tell()
@@ -130,7 +133,7 @@ class RotationScreen(Screen):
     def _on_fetched(self, shown: Shown) -> None:
         first, self._shown = self._shown is None, shown
         if first and shown.plan is not None:
-            self._section.choose(Section.PLAN)
+            self.visit(Section.PLAN)
         for pane in (self._quick, *self._panes.values()):
             pane.fill(shown)
         self._tell()
@@ -138,12 +141,11 @@ class RotationScreen(Screen):
     @property
     def section(self) -> Section:
         """The part shown."""
-        return Section(self._section.key)
+        return Section(self._sections.tabData(self._sections.currentIndex()))
 
     def visit(self, section: Section) -> None:
         """Show a part."""
-        self._section.choose(section)
-        self._tell()
+        self._sections.setCurrentIndex(list(Section).index(section))
 
     def _tell(self) -> None:
         shown = self._shown
@@ -159,7 +161,7 @@ class RotationScreen(Screen):
         said = setting_up and not quick and not shown.is_empty
         self._finding.say(words.finding(worst) if said else "", worst.tone)
 
-    def _on_section(self, _: str) -> None:
+    def _on_section(self, _: int) -> None:
         self._tell()
 
     def _on_by_hand(self) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -114,6 +114,30 @@ class SeatsView(QWidget):
             self.cards.show_round(self._view, at)
 
 
+class CardList(QListView):
+    """Cards side by side, as many in a row as fit, sharing the width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("rotation.cards")
+        self.setProperty("role", "cards")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Share the width among the cards of a row."""
+        # Two points less: the view starts a new row when a row is filled to the last one.
+        width = self.viewport().width() - 2
+        in_a_row = max(1, width // CARD.width())
+        self.setGridSize(QSize(width // in_a_row, CARD.height()))
+        super().resizeEvent(event)
+
+
 class CardsView(QWidget):
     """The tables of a round; who sits at the chosen one, beside."""
 
@@ -122,19 +146,9 @@ class CardsView(QWidget):
         self._view: View | None = None
         self._at = 0
         self.model = CardsModel(self)
-        self.list = QListView()
-        self.list.setObjectName("rotation.cards")
+        self.list = CardList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(CardDelegate(look.theme, self.list))
-        self.list.setViewMode(QListView.ViewMode.IconMode)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setMovement(QListView.Movement.Static)
-        self.list.setUniformItemSizes(True)
-        self.list.setGridSize(CARD)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setProperty("role", "cards")
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.viewport().setAutoFillBackground(False)
         self._side = Card(margin=14)
         self._side.setFixedWidth(_SIDE)
         self._head = label("heading")

@@ -82,15 +82,15 @@ class TablesPane(Pane):
         return self.tr("has room") if table.accessible else self.tr("no room")
 
     def _offer_themes(self) -> None:
-        chosen = self._theme.currentData()
         themes = self.shown.setup.themes if self.shown else ()
+        chosen = self._theme.currentData() if self._theme.count() > 1 else None
         self._theme.clear()
         if len(themes) > 1:
             self._theme.addItem(self.tr("Themes take turns"), _TURNS)
         for theme in themes:
             self._theme.addItem(theme.name, theme.id)
         self._theme.addItem(self.tr("No theme yet"), "")
-        self._theme.setCurrentIndex(max(0, self._theme.findData(chosen)))
+        self._theme.setCurrentIndex(0 if chosen is None else max(0, self._theme.findData(chosen)))
 
     def _on_selection(self) -> None:
         self._strip.show_tables(self._list.selected)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from eventdesk.core.rotation.ports import Objective
 from eventdesk.core.rotation.records import RuleKind
@@ -10,6 +10,57 @@ from eventdesk.ui.rotation.seating import Moves, Seat, TableCard
 from eventdesk.ui.rotation.state import Finding, FindingKind, RuleRow, Section, Sums
 
 translate = QCoreApplication.translate
+
+
+class Counted(QObject):
+    """Sentences that count: Qt's tool finds plural forms only in ``tr`` of a QObject."""
+
+    def tables(self, n: int) -> str:
+        """Tables."""
+        return self.tr("%n tables", "", n)
+
+    def to_seat(self, n: int) -> str:
+        """People to seat."""
+        return self.tr("%n people to seat", "", n)
+
+    def themes(self, n: int) -> str:
+        """Themes."""
+        return self.tr("%n themes", "", n)
+
+    def rounds(self, n: int) -> str:
+        """Rounds."""
+        return self.tr("%n rounds", "", n)
+
+    def without_theme(self, n: int) -> str:
+        """Tables without a theme."""
+        return self.tr("%n tables have no theme.", "", n)
+
+    def no_longer(self, n: int) -> str:
+        """People of a rule who take no seat now."""
+        return self.tr("%n no longer seated", "", n)
+
+    def free(self, n: int) -> str:
+        """Free seats."""
+        return self.tr("%n free", "", n)
+
+    def moving(self, n: int) -> str:
+        """People who move."""
+        return self.tr("%n people move to another table.", "", n)
+
+    def here(self, n: int) -> str:
+        """Those of them who have arrived."""
+        return self.tr("%n of them are already here.", "", n)
+
+    def first_seat(self, n: int) -> str:
+        """People who had no seat."""
+        return self.tr("%n people get a seat for the first time.", "", n)
+
+    def lost_seat(self, n: int) -> str:
+        """People who have no seat any more."""
+        return self.tr("%n people lose their seat.", "", n)
+
+
+COUNTED = Counted()
 
 
 def seats(low: int, high: int) -> str:
@@ -20,11 +71,11 @@ def seats(low: int, high: int) -> str:
 def sums(made: Sums) -> str:
     """The sums of a set-up in one line."""
     parts = (
-        translate("rotation", "%n tables", "", made.tables),
+        COUNTED.tables(made.tables),
         translate("rotation", "{0} seats a round").format(seats(made.fewest, made.most)),
-        translate("rotation", "%n people to seat", "", made.people),
-        translate("rotation", "%n themes", "", made.themes),
-        translate("rotation", "%n rounds", "", made.rounds),
+        COUNTED.to_seat(made.people),
+        COUNTED.themes(made.themes),
+        COUNTED.rounds(made.rounds),
     )
     return " · ".join(parts)
 
@@ -62,9 +113,7 @@ def finding(found: Finding) -> str:
             )
             return said.format(v["rounds"], v["themes"])
         case FindingKind.NO_THEME:
-            number = v["tables"]
-            assert isinstance(number, int)
-            return translate("rotation", "%n tables have no theme.", "", number)
+            return COUNTED.without_theme(int(str(v["tables"])))
         case FindingKind.EMPTY_THEMES:
             return translate("rotation", "No table speaks of: {0}.").format(v["themes"])
         case FindingKind.FITS:
@@ -94,7 +143,7 @@ def rule_kind(kind: str) -> str:
 
 def rule_people(row: RuleRow) -> str:
     """Who a rule speaks of."""
-    gone = translate("rotation", "%n no longer seated", "", row.missing) if row.missing else ""
+    gone = COUNTED.no_longer(row.missing) if row.missing else ""
     return ", ".join((*row.people, gone)) if gone else ", ".join(row.people)
 
 
@@ -176,7 +225,7 @@ def card_state(shown: TableCard) -> str:
         return translate("rotation", "too few")
     if shown.taken == shown.high:
         return translate("rotation", "full")
-    return translate("rotation", "%n free", "", shown.high - shown.taken)
+    return COUNTED.free(shown.high - shown.taken)
 
 
 def wish(rank: int) -> str:
@@ -199,11 +248,11 @@ def seat_aloud(given: Seat | None) -> str:
 
 def moves(made: Moves) -> str:
     """What publishing changes, in figures."""
-    parts = [translate("rotation", "%n people move to another table.", "", made.people)]
+    parts = [COUNTED.moving(made.people)]
     if made.arrived:
-        parts.append(translate("rotation", "%n of them are already here.", "", made.arrived))
+        parts.append(COUNTED.here(made.arrived))
     if made.new:
-        parts.append(translate("rotation", "%n people get a seat for the first time.", "", made.new))
+        parts.append(COUNTED.first_seat(made.new))
     if made.gone:
-        parts.append(translate("rotation", "%n people lose their seat.", "", made.gone))
+        parts.append(COUNTED.lost_seat(made.gone))
     return " ".join(parts)

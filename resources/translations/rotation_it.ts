@@ -1,0 +1,991 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+    <context>
+        <name>CardsView</name>
+        <message>
+            <source>Tables of this round</source>
+            <translation>Tavoli di questo turno</translation>
+        </message>
+        <message>
+            <source>People at this table</source>
+            <translation>Persone a questo tavolo</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>Preferenza</translation>
+        </message>
+        <message>
+            <source>Choose a table to see who sits there.</source>
+            <translation>Scegli un tavolo per vedere chi vi siede.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeStrip</name>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Seats, from</source>
+            <translation>Posti, da</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>a</translation>
+        </message>
+        <message>
+            <source>Wheelchair</source>
+            <translation>Sedia a rotelle</translation>
+        </message>
+        <message>
+            <source>Venue</source>
+            <translation>Sede</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Togli</translation>
+        </message>
+        <message>
+            <source>Remove the chosen tables (Delete)</source>
+            <translation>Togli i tavoli scelti (Canc)</translation>
+        </message>
+        <message>
+            <source>as is</source>
+            <translation>com'è</translation>
+        </message>
+        <message>
+            <source>Table {0}</source>
+            <translation>Tavolo {0}</translation>
+        </message>
+        <message>
+            <source>Change table {0}</source>
+            <translation>Modifica il tavolo {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tables chosen</source>
+            <translation>
+                <numerusform>%n tavolo scelto</numerusform>
+                <numerusform>%n tavoli scelti</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Change %n tables</source>
+            <translation>
+                <numerusform>Modifica %n tavolo</numerusform>
+                <numerusform>Modifica %n tavoli</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>has room</source>
+            <translation>accessibile</translation>
+        </message>
+        <message>
+            <source>no room</source>
+            <translation>non accessibile</translation>
+        </message>
+        <message>
+            <source>as they are</source>
+            <translation>come sono</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>nessuno</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tables changed.</source>
+            <translation>
+                <numerusform>%n tavolo modificato.</numerusform>
+                <numerusform>%n tavoli modificati.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tables removed.</source>
+            <translation>
+                <numerusform>%n tavolo tolto.</numerusform>
+                <numerusform>%n tavoli tolti.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Counted</name>
+        <message numerus="yes">
+            <source>%n tables</source>
+            <translation>
+                <numerusform>%n tavolo</numerusform>
+                <numerusform>%n tavoli</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people to seat</source>
+            <translation>
+                <numerusform>%n persona da far sedere</numerusform>
+                <numerusform>%n persone da far sedere</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n themes</source>
+            <translation>
+                <numerusform>%n tema</numerusform>
+                <numerusform>%n temi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rounds</source>
+            <translation>
+                <numerusform>%n turno</numerusform>
+                <numerusform>%n turni</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tables have no theme.</source>
+            <translation>
+                <numerusform>%n tavolo è senza tema.</numerusform>
+                <numerusform>%n tavoli sono senza tema.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n no longer seated</source>
+            <translation>
+                <numerusform>%n che non ha più un posto</numerusform>
+                <numerusform>%n che non hanno più un posto</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n free</source>
+            <translation>
+                <numerusform>%n libero</numerusform>
+                <numerusform>%n liberi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people move to another table.</source>
+            <translation>
+                <numerusform>%n persona cambia tavolo.</numerusform>
+                <numerusform>%n persone cambiano tavolo.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them are already here.</source>
+            <translation>
+                <numerusform>%n di loro è già qui.</numerusform>
+                <numerusform>%n di loro sono già qui.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people get a seat for the first time.</source>
+            <translation>
+                <numerusform>%n persona riceve un posto per la prima volta.</numerusform>
+                <numerusform>%n persone ricevono un posto per la prima volta.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people lose their seat.</source>
+            <translation>
+                <numerusform>%n persona perde il posto.</numerusform>
+                <numerusform>%n persone perdono il posto.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GridView</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n persona</numerusform>
+                <numerusform>%n persone</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{0} · table and theme of each round; in bold a theme the person asked for</source>
+            <translation>{0} · tavolo e tema di ogni turno; in grassetto un tema che la persona ha chiesto</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePicker</name>
+        <message>
+            <source>Take away {0}</source>
+            <translation>Togli {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPane</name>
+        <message>
+            <source>Which plan is shown</source>
+            <translation>Quale piano si mostra</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Bozza</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>In vigore</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Scarta</translation>
+        </message>
+        <message>
+            <source>Give up the draft; the plan in force stays</source>
+            <translation>Rinuncia alla bozza; resta il piano in vigore</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Pubblica</translation>
+        </message>
+        <message>
+            <source>Put the draft in force: badges and desks follow it</source>
+            <translation>Metti in vigore la bozza: badge e postazioni la seguono</translation>
+        </message>
+        <message>
+            <source>rules broken</source>
+            <translation>regole violate</translation>
+        </message>
+        <message>
+            <source>preference points</source>
+            <translation>punti di preferenza</translation>
+        </message>
+        <message>
+            <source>meetings repeated</source>
+            <translation>incontri ripetuti</translation>
+        </message>
+        <message>
+            <source>seats out of balance</source>
+            <translation>posti fuori equilibrio</translation>
+        </message>
+        <message>
+            <source>No plan yet</source>
+            <translation>Ancora nessun piano</translation>
+        </message>
+        <message>
+            <source>Choose what counts most and propose a plan. Nothing is written before it is published.</source>
+            <translation>Scegli che cosa conta di più e fatti proporre un piano. Nulla viene scritto prima della pubblicazione.</translation>
+        </message>
+        <message>
+            <source>Draft, not published yet: {0}, seed {1}.</source>
+            <translation>Bozza non ancora pubblicata: {0}, seme {1}.</translation>
+        </message>
+        <message>
+            <source>In force since {0}: {1}, published by {2}.</source>
+            <translation>In vigore dal {0}: {1}, pubblicato da {2}.</translation>
+        </message>
+        <message>
+            <source>In force since {0}: {1}.</source>
+            <translation>In vigore dal {0}: {1}.</translation>
+        </message>
+        <message>
+            <source>preference points / most possible</source>
+            <translation>punti di preferenza / massimo possibile</translation>
+        </message>
+        <message>
+            <source>meetings repeated / fewest possible</source>
+            <translation>incontri ripetuti / minimo possibile</translation>
+        </message>
+        <message>
+            <source>Go to {0}</source>
+            <translation>Vai a {0}</translation>
+        </message>
+        <message>
+            <source>Tables or rounds have changed since this draft: propose a plan again.</source>
+            <translation>Tavoli o turni sono cambiati dopo questa bozza: proponi di nuovo un piano.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people registered after this draft have no seat in it: propose again.</source>
+            <translation>
+                <numerusform>%n persona iscritta dopo questa bozza non vi ha posto: proponi di nuovo.</numerusform>
+                <numerusform>%n persone iscritte dopo questa bozza non vi hanno posto: proponi di nuovo.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n times a table stays unused, so that the others are full enough.</source>
+            <translation>
+                <numerusform>%n volta un tavolo resta vuoto, perché gli altri siano abbastanza pieni.</numerusform>
+                <numerusform>%n volte un tavolo resta vuoto, perché gli altri siano abbastanza pieni.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No plan can repeat fewer meetings than this one.</source>
+            <translation>Nessun piano può ripetere meno incontri di questo.</translation>
+        </message>
+        <message>
+            <source>Looking for a plan…</source>
+            <translation>Cerco un piano…</translation>
+        </message>
+        <message>
+            <source>Publish another plan?</source>
+            <translation>Pubblicare un altro piano?</translation>
+        </message>
+        <message>
+            <source>The plan in force is replaced on every desk. Printed badges keep the old tables.</source>
+            <translation>Il piano in vigore viene sostituito in tutte le postazioni. I badge già stampati riportano i tavoli di prima.</translation>
+        </message>
+        <message>
+            <source>Keep the plan in force</source>
+            <translation>Tieni il piano in vigore</translation>
+        </message>
+        <message>
+            <source>Plan published.</source>
+            <translation>Piano pubblicato.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProposeBox</name>
+        <message>
+            <source>What counts most</source>
+            <translation>Che cosa conta di più</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>Altre opzioni</translation>
+        </message>
+        <message>
+            <source>Seconds to search</source>
+            <translation>Secondi di ricerca</translation>
+        </message>
+        <message>
+            <source>Longer finds better plans.</source>
+            <translation>Più tempo, piani migliori.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Seme</translation>
+        </message>
+        <message>
+            <source>Each number gives another plan.</source>
+            <translation>Ogni numero dà un piano diverso.</translation>
+        </message>
+        <message>
+            <source>What the mix means</source>
+            <translation>Che cosa si intende per mescolanza</translation>
+        </message>
+        <message>
+            <source>From fewest repeated meetings to most diverse tables</source>
+            <translation>Da meno incontri ripetuti a tavoli più vari</translation>
+        </message>
+        <message>
+            <source>new meetings</source>
+            <translation>incontri nuovi</translation>
+        </message>
+        <message>
+            <source>diverse tables</source>
+            <translation>tavoli vari</translation>
+        </message>
+        <message>
+            <source>Propose another</source>
+            <translation>Proponine un altro</translation>
+        </message>
+        <message>
+            <source>Propose a plan</source>
+            <translation>Proponi un piano</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickSetup</name>
+        <message>
+            <source>Set up tables and rounds</source>
+            <translation>Prepara tavoli e turni</translation>
+        </message>
+        <message>
+            <source>The whole event in one go; everything can be changed afterwards, one table at a time.</source>
+            <translation>Tutto l'evento in un colpo solo; dopo si può cambiare ogni cosa, tavolo per tavolo.</translation>
+        </message>
+        <message>
+            <source>&amp;Themes, one a line</source>
+            <translation>&amp;Temi, uno per riga</translation>
+        </message>
+        <message>
+            <source>Tables take turns: the 1st theme, the 2nd…</source>
+            <translation>I tavoli si alternano: il 1° tema, il 2°…</translation>
+        </message>
+        <message>
+            <source>Ta&amp;bles</source>
+            <translation>Tavo&amp;li</translation>
+        </message>
+        <message>
+            <source>Seats, at least</source>
+            <translation>Posti, almeno</translation>
+        </message>
+        <message>
+            <source>Seats, at most</source>
+            <translation>Posti, al massimo</translation>
+        </message>
+        <message>
+            <source>&amp;Rounds</source>
+            <translation>Tu&amp;rni</translation>
+        </message>
+        <message>
+            <source>First one at</source>
+            <translation>Il primo alle</translation>
+        </message>
+        <message>
+            <source>Minutes each</source>
+            <translation>Minuti l'uno</translation>
+        </message>
+        <message>
+            <source>Minutes between</source>
+            <translation>Minuti fra l'uno e l'altro</translation>
+        </message>
+        <message>
+            <source>Set up</source>
+            <translation>Prepara</translation>
+        </message>
+        <message>
+            <source>Rather one by one</source>
+            <translation>Meglio una cosa alla volta</translation>
+        </message>
+        <message>
+            <source>The fewest seats cannot be more than the most.</source>
+            <translation>I posti minimi non possono superare i massimi.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people would find no seat.</source>
+            <translation>
+                <numerusform>%n persona non troverebbe posto.</numerusform>
+                <numerusform>%n persone non troverebbero posto.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Some tables would stay unused.</source>
+            <translation>Alcuni tavoli resterebbero vuoti.</translation>
+        </message>
+        <message>
+            <source>Everybody finds a seat in every round.</source>
+            <translation>Tutti trovano posto in ogni turno.</translation>
+        </message>
+        <message>
+            <source>There are fewer themes than rounds: nobody can meet a new theme in every round.</source>
+            <translation>I temi sono meno dei turni: nessuno può incontrare un tema nuovo in ogni turno.</translation>
+        </message>
+        <message>
+            <source>A time is written 09:30.</source>
+            <translation>Un'ora si scrive 09:30.</translation>
+        </message>
+        <message>
+            <source>Set up.</source>
+            <translation>Tavoli e turni preparati.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RotationScreen</name>
+        <message>
+            <source>Tables and rounds</source>
+            <translation>Tavoli e turni</translation>
+        </message>
+        <message>
+            <source>Parts of this screen</source>
+            <translation>Parti di questa schermata</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundsPane</name>
+        <message>
+            <source>&amp;Rounds</source>
+            <translation>Tu&amp;rni</translation>
+        </message>
+        <message>
+            <source>First one at</source>
+            <translation>Il primo alle</translation>
+        </message>
+        <message>
+            <source>Minutes each</source>
+            <translation>Minuti l'uno</translation>
+        </message>
+        <message>
+            <source>Minutes between</source>
+            <translation>Minuti fra l'uno e l'altro</translation>
+        </message>
+        <message>
+            <source>Set rounds</source>
+            <translation>Imposta turni</translation>
+        </message>
+        <message>
+            <source>Have this many rounds, one after the other</source>
+            <translation>Imposta questo numero di turni, uno dopo l'altro</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Turno</translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation>Inizio</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuti</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Fine</translation>
+        </message>
+        <message>
+            <source>A time is written 09:30.</source>
+            <translation>Un'ora si scrive 09:30.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rounds set.</source>
+            <translation>
+                <numerusform>%n turno impostato.</numerusform>
+                <numerusform>%n turni impostati.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Round {0} changed.</source>
+            <translation>Turno {0} modificato.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPane</name>
+        <message>
+            <source>Everybody meets a theme at most once</source>
+            <translation>Ciascuno incontra un tema al massimo una volta</translation>
+        </message>
+        <message>
+            <source>New rule</source>
+            <translation>Nuova regola</translation>
+        </message>
+        <message>
+            <source>What the rule asks for</source>
+            <translation>Che cosa chiede la regola</translation>
+        </message>
+        <message>
+            <source>Find people by name</source>
+            <translation>Cerca persone per nome</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Persone trovate</translation>
+        </message>
+        <message>
+            <source>Table or theme</source>
+            <translation>Tavolo o tema</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Turno</translation>
+        </message>
+        <message>
+            <source>Add rule</source>
+            <translation>Aggiungi regola</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Regole</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Regola</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Persone</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Dove</translation>
+        </message>
+        <message>
+            <source>No rules yet. Wheelchairs, languages and venues are respected without one.</source>
+            <translation>Ancora nessuna regola. Sedie a rotelle, lingue e sedi sono rispettate anche senza.</translation>
+        </message>
+        <message>
+            <source>Remove rule</source>
+            <translation>Togli regola</translation>
+        </message>
+        <message>
+            <source>Remove the chosen rule (Delete)</source>
+            <translation>Togli la regola scelta (Canc)</translation>
+        </message>
+        <message>
+            <source>Theme: {0}</source>
+            <translation>Tema: {0}</translation>
+        </message>
+        <message>
+            <source>Table {0}</source>
+            <translation>Tavolo {0}</translation>
+        </message>
+        <message>
+            <source>any round</source>
+            <translation>qualsiasi turno</translation>
+        </message>
+        <message>
+            <source>These people never sit at the same table.</source>
+            <translation>Queste persone non siedono mai allo stesso tavolo.</translation>
+        </message>
+        <message>
+            <source>These people sit at the same table in every round.</source>
+            <translation>Queste persone siedono allo stesso tavolo in ogni turno.</translation>
+        </message>
+        <message>
+            <source>These people sit there: at a table in every round, at a theme at least once.</source>
+            <translation>Queste persone siedono lì: a un tavolo in ogni turno, a un tema almeno una volta.</translation>
+        </message>
+        <message>
+            <source>These people never sit there.</source>
+            <translation>Queste persone non siedono mai lì.</translation>
+        </message>
+        <message>
+            <source>Rule added.</source>
+            <translation>Regola aggiunta.</translation>
+        </message>
+        <message>
+            <source>Rule removed.</source>
+            <translation>Regola tolta.</translation>
+        </message>
+        <message>
+            <source>Themes are met at most once.</source>
+            <translation>Ogni tema si incontra al massimo una volta.</translation>
+        </message>
+        <message>
+            <source>Themes may be met again.</source>
+            <translation>I temi si possono incontrare di nuovo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeatsView</name>
+        <message>
+            <source>How the plan is shown</source>
+            <translation>Come si mostra il piano</translation>
+        </message>
+        <message>
+            <source>By table</source>
+            <translation>Per tavolo</translation>
+        </message>
+        <message>
+            <source>By person</source>
+            <translation>Per persona</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Turno</translation>
+        </message>
+        <message>
+            <source>Find a person</source>
+            <translation>Cerca una persona</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>People and rounds</source>
+            <translation>Persone e turni</translation>
+        </message>
+    </context>
+    <context>
+        <name>TablesPane</name>
+        <message>
+            <source>New ta&amp;bles</source>
+            <translation>Nuovi tavo&amp;li</translation>
+        </message>
+        <message>
+            <source>Seats, from</source>
+            <translation>Posti, da</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>a</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Add tables</source>
+            <translation>Aggiungi tavoli</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Tavoli</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tavolo</translation>
+        </message>
+        <message>
+            <source>Seats</source>
+            <translation>Posti</translation>
+        </message>
+        <message>
+            <source>Wheelchair</source>
+            <translation>Sedia a rotelle</translation>
+        </message>
+        <message>
+            <source>Venue</source>
+            <translation>Sede</translation>
+        </message>
+        <message>
+            <source>has room</source>
+            <translation>accessibile</translation>
+        </message>
+        <message>
+            <source>no room</source>
+            <translation>non accessibile</translation>
+        </message>
+        <message>
+            <source>Themes take turns</source>
+            <translation>I temi si alternano</translation>
+        </message>
+        <message>
+            <source>No theme yet</source>
+            <translation>Ancora senza tema</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tables added.</source>
+            <translation>
+                <numerusform>%n tavolo aggiunto.</numerusform>
+                <numerusform>%n tavoli aggiunti.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ThemesPane</name>
+        <message>
+            <source>New t&amp;heme</source>
+            <translation>Nuovo te&amp;ma</translation>
+        </message>
+        <message>
+            <source>A strategic axis, in a few words</source>
+            <translation>Un asse strategico, in poche parole</translation>
+        </message>
+        <message>
+            <source>Add theme</source>
+            <translation>Aggiungi tema</translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation>Temi</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Tavoli</translation>
+        </message>
+        <message>
+            <source>Seats a round</source>
+            <translation>Posti per turno</translation>
+        </message>
+        <message>
+            <source>First choice of</source>
+            <translation>Prima scelta di</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Rinomina</translation>
+        </message>
+        <message>
+            <source>Change the name in the list (F2)</source>
+            <translation>Cambia il nome nell'elenco (F2)</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Sposta su</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Sposta giù</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Togli</translation>
+        </message>
+        <message>
+            <source>Remove the chosen theme (Delete)</source>
+            <translation>Togli il tema scelto (Canc)</translation>
+        </message>
+        <message>
+            <source>People asked for themes that are not in the list: {0}. Those wishes do not count yet.</source>
+            <translation>Sono stati chiesti temi che non sono nell'elenco: {0}. Queste preferenze per ora non contano.</translation>
+        </message>
+        <message>
+            <source>Add “{0}” as a theme</source>
+            <translation>Aggiungi il tema «{0}»</translation>
+        </message>
+        <message>
+            <source>Theme added: {0}.</source>
+            <translation>Tema aggiunto: {0}.</translation>
+        </message>
+        <message>
+            <source>Theme renamed: {0}. Lists that use the former name still find it.</source>
+            <translation>Tema rinominato: {0}. Gli elenchi con il nome di prima lo trovano ancora.</translation>
+        </message>
+        <message>
+            <source>Theme removed: {0}.</source>
+            <translation>Tema tolto: {0}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Theme removed: {0}. %n tables are without a theme now.</source>
+            <translation>
+                <numerusform>Tema tolto: {0}. Ora %n tavolo è senza tema.</numerusform>
+                <numerusform>Tema tolto: {0}. Ora %n tavoli sono senza tema.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rotation</name>
+        <message>
+            <source>{0} seats a round</source>
+            <translation>{0} posti per turno</translation>
+        </message>
+        <message>
+            <source>{0}: </source>
+            <translation>{0}: </translation>
+        </message>
+        <message>
+            <source>There are no tables yet.</source>
+            <translation>Non ci sono ancora tavoli.</translation>
+        </message>
+        <message>
+            <source>There are no rounds yet.</source>
+            <translation>Non ci sono ancora turni.</translation>
+        </message>
+        <message>
+            <source>Nobody is registered yet: the sums count people once a list is imported.</source>
+            <translation>Nessuno è ancora iscritto: i conti comprenderanno le persone dopo l'importazione di un elenco.</translation>
+        </message>
+        <message>
+            <source>{0} people but only {1} seats a round. Add {2} tables, give tables more seats, or put {3} people on the waiting list.</source>
+            <translation>{0} persone ma solo {1} posti per turno. Aggiungi {2} tavoli, dai più posti ai tavoli o metti {3} persone in lista d'attesa.</translation>
+        </message>
+        <message>
+            <source>{0} people are fewer than the {1} seats the tables want at least: a plan will leave some tables unused.</source>
+            <translation>{0} persone sono meno dei {1} posti minimi dei tavoli: un piano lascerà vuoti alcuni tavoli.</translation>
+        </message>
+        <message>
+            <source>{0} rounds but only {1} themes with a table, and everybody meets a theme at most once. Add themes, have fewer rounds, or allow themes to be met again (under Rules).</source>
+            <translation>{0} turni ma solo {1} temi con un tavolo, e ciascuno incontra un tema al massimo una volta. Aggiungi temi, riduci i turni o permetti di incontrare di nuovo un tema (in Regole).</translation>
+        </message>
+        <message>
+            <source>No table speaks of: {0}.</source>
+            <translation>Nessun tavolo ha il tema: {0}.</translation>
+        </message>
+        <message>
+            <source>Everybody finds a seat in every round.</source>
+            <translation>Tutti trovano posto in ogni turno.</translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation>Temi</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Tavoli</translation>
+        </message>
+        <message>
+            <source>Rounds</source>
+            <translation>Turni</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Regole</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>Piano</translation>
+        </message>
+        <message>
+            <source>Keep apart</source>
+            <translation>Separati</translation>
+        </message>
+        <message>
+            <source>Keep together</source>
+            <translation>Insieme</translation>
+        </message>
+        <message>
+            <source>Must sit at</source>
+            <translation>Deve sedere a</translation>
+        </message>
+        <message>
+            <source>Never at</source>
+            <translation>Mai a</translation>
+        </message>
+        <message>
+            <source>Table {0}</source>
+            <translation>Tavolo {0}</translation>
+        </message>
+        <message>
+            <source>In every round</source>
+            <translation>In ogni turno</translation>
+        </message>
+        <message>
+            <source>{0}, round {1}</source>
+            <translation>{0}, turno {1}</translation>
+        </message>
+        <message>
+            <source>Balanced</source>
+            <translation>Equilibrato</translation>
+        </message>
+        <message>
+            <source>Preferences first</source>
+            <translation>Prima le preferenze</translation>
+        </message>
+        <message>
+            <source>Mix first</source>
+            <translation>Prima la mescolanza</translation>
+        </message>
+        <message>
+            <source>Everybody gets at least one of the themes they asked for where seats allow; then a good mix at every table counts most.</source>
+            <translation>Ciascuno riceve almeno uno dei temi chiesti, se i posti bastano; poi conta soprattutto che ogni tavolo sia ben mescolato.</translation>
+        </message>
+        <message>
+            <source>As many wishes as can possibly be granted; among the plans that grant them, the one with the best mix.</source>
+            <translation>Tutte le preferenze che è possibile esaudire; fra i piani che le esaudiscono, quello con la mescolanza migliore.</translation>
+        </message>
+        <message>
+            <source>People of different zones, categories and ages at every table and as many new acquaintances as possible; wishes only break ties.</source>
+            <translation>A ogni tavolo persone di zone, categorie ed età diverse e quante più conoscenze nuove possibile; le preferenze contano solo a parità.</translation>
+        </message>
+        <message>
+            <source>Round {0}</source>
+            <translation>Turno {0}</translation>
+        </message>
+        <message>
+            <source>{0}: starts</source>
+            <translation>{0}: inizio</translation>
+        </message>
+        <message>
+            <source>{0}: minutes</source>
+            <translation>{0}: minuti</translation>
+        </message>
+        <message>
+            <source>Table {0}, {1}: not used in this round</source>
+            <translation>Tavolo {0}, {1}: non usato in questo turno</translation>
+        </message>
+        <message>
+            <source>Table {0}, {1}: {2} people, {3} seats, {4} asked for this theme</source>
+            <translation>Tavolo {0}, {1}: {2} persone, {3} posti, {4} hanno chiesto questo tema</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>non usato</translation>
+        </message>
+        <message>
+            <source>too many</source>
+            <translation>troppi</translation>
+        </message>
+        <message>
+            <source>too few</source>
+            <translation>troppo pochi</translation>
+        </message>
+        <message>
+            <source>full</source>
+            <translation>al completo</translation>
+        </message>
+        <message>
+            <source>choice {0}</source>
+            <translation>{0}ª scelta</translation>
+        </message>
+        <message>
+            <source>no seat</source>
+            <translation>nessun posto</translation>
+        </message>
+    </context>
+</TS>
