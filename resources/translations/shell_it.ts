@@ -39,6 +39,26 @@
     <context>
         <name>HelpSheet</name>
         <message>
+            <source>This sheet</source>
+            <translation>Questo foglio</translation>
+        </message>
+        <message>
+            <source>Jump to a person or a command</source>
+            <translation>Vai a una persona o a un comando</translation>
+        </message>
+        <message>
+            <source>Undo what the last message offers to undo</source>
+            <translation>Annulla ciò che l'ultimo messaggio propone di annullare</translation>
+        </message>
+        <message>
+            <source>Go on to the next field or button</source>
+            <translation>Passa al campo o pulsante successivo</translation>
+        </message>
+        <message>
+            <source>Empty the search, close what is open</source>
+            <translation>Svuota la ricerca, chiudi ciò che è aperto</translation>
+        </message>
+        <message>
             <source>Help</source>
             <translation>Aiuto</translation>
         </message>

@@ -81,15 +81,18 @@ class Scanner(QObject):
             self._do(self._wedge.lapse(monotonic() * 1000))
 
     def _do(self, outcome: Outcome[_Held]) -> None:
-        self._releasing = True
-        try:
-            for key, target in outcome.release:
-                if isValid(target):
-                    self._app.sendEvent(target, key)
-        finally:
-            self._releasing = False
+        for key, target in outcome.release:
+            if isValid(target):
+                self._release(key, target)
         if outcome.scan:
             self.scanned.emit(outcome.scan)
+
+    def _release(self, key: QKeyEvent, target: QWidget) -> None:
+        self._releasing = True
+        try:
+            self._app.sendEvent(target, key)
+        finally:
+            self._releasing = False
 
 
 def _kind(event: QKeyEvent) -> Kind:
@@ -99,4 +102,5 @@ def _kind(event: QKeyEvent) -> Kind:
         return Kind.OTHER
     if event.key() in _ENDS:
         return Kind.END
-    return Kind.CHARACTER if event.text().isprintable() and event.text() else Kind.OTHER
+    # A space is in no code; on a button it is a press, which must not come late.
+    return Kind.CHARACTER if event.text().isprintable() and event.text().strip() else Kind.OTHER

@@ -18,13 +18,12 @@ Shortcuts = Sequence[tuple[str, str]]
 
 def everywhere() -> Shortcuts:
     """The shortcuts that work on every page."""
-    say = QCoreApplication.translate
     return (
-        ("F1", say("HelpSheet", "This sheet")),
-        ("Ctrl+K", say("HelpSheet", "Jump to a person or a command")),
-        ("Ctrl+Z", say("HelpSheet", "Undo what the last message offers to undo")),
-        ("Tab", say("HelpSheet", "Go on to the next field or button")),
-        ("Esc", say("HelpSheet", "Empty the search, close what is open")),
+        ("F1", QCoreApplication.translate("HelpSheet", "This sheet")),
+        ("Ctrl+K", QCoreApplication.translate("HelpSheet", "Jump to a person or a command")),
+        ("Ctrl+Z", QCoreApplication.translate("HelpSheet", "Undo what the last message offers to undo")),
+        ("Tab", QCoreApplication.translate("HelpSheet", "Go on to the next field or button")),
+        ("Esc", QCoreApplication.translate("HelpSheet", "Empty the search, close what is open")),
     )
 
 

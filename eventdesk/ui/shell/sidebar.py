@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from eventdesk.ui.kit.icons import Icons
@@ -14,7 +14,7 @@ WIDTH = 216
 
 
 class SideBar(QFrame):
-    """Entries, one of them the page shown.
+    """Entries, one of them the page shown. Tab comes to that one, arrows move between them (Qt's exclusive groups).
 
     Signals:
         visited: the key of the entry a person chose.
@@ -123,16 +123,6 @@ class SideBar(QFrame):
     def _on_clicked(self) -> None:
         clicked = self._group.checkedButton()
         self.visited.emit(next(key for key, made in self._buttons.items() if made is clicked))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
-        """Up and Down move between entries."""
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        buttons = sorted(self._buttons.values(), key=lambda made: made.y())
-        focused = next((n for n, made in enumerate(buttons) if made.hasFocus()), -1)
-        if step is None or focused < 0:
-            super().keyPressEvent(event)
-            return
-        buttons[(focused + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Follow the language."""

@@ -24,7 +24,7 @@ class MainWindow(QMainWindow):
 
     Signals:
         visited: the key of the page shown now.
-        leaving: the window is asked to close; call ``allow_close`` to let it.
+        leaving: the window is asked to close; call ``allow_close`` before returning to let it.
     """
 
     visited = Signal(str)
@@ -110,9 +110,8 @@ class MainWindow(QMainWindow):
         return isinstance(page, Screen) and page.scanned(code)
 
     def allow_close(self) -> None:
-        """Close now."""
+        """Let the window close: now, when it is being asked, and from now on."""
         self._may_close = True
-        self.close()
 
     def _restore(self) -> None:
         remembered = self._settings.now
@@ -132,12 +131,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Ask first; remember where the window was."""
+        if not self._may_close:
+            self.leaving.emit()
         if self._may_close:
             self._remember()
             event.accept()
         else:
             event.ignore()
-            self.leaving.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Follow the language."""

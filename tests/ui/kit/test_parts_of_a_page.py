@@ -190,9 +190,7 @@ def test_long_work_is_shown_and_ends_with_a_button(
     assert opened == [300] and unnamed(panel) == []
 
 
-def test_cancel_stops_the_work_and_says_so(
-    qtbot: QtBot, kit: Kit, page: QWidget, settled: Callable[[], None]
-) -> None:
+def test_cancel_stops_the_work_and_says_so(qtbot: QtBot, kit: Kit, page: QWidget, settled: Callable[[], None]) -> None:
     panel = ProgressPanel(kit.look.icons, kit.look.words)
     _show(qtbot, page, panel)
 

@@ -74,9 +74,7 @@ def test_a_hidden_screen_marks_itself_stale_and_catches_up_when_shown(
     assert (screen.fetched, screen.stale) == (2, False)
 
 
-def test_what_is_of_no_concern_refreshes_nothing(
-    qtbot: QtBot, kit: Kit, opened: OpenFile, screen: RoundScreen
-) -> None:
+def test_what_is_of_no_concern_refreshes_nothing(qtbot: QtBot, kit: Kit, opened: OpenFile, screen: RoundScreen) -> None:
     screen.show()
 
     def work() -> None:
@@ -88,9 +86,7 @@ def test_what_is_of_no_concern_refreshes_nothing(
     assert (screen.fetched, screen.stale) == (1, False)
 
 
-def test_many_facts_together_make_few_refreshes(
-    qtbot: QtBot, kit: Kit, opened: OpenFile, screen: RoundScreen
-) -> None:
+def test_many_facts_together_make_few_refreshes(qtbot: QtBot, kit: Kit, opened: OpenFile, screen: RoundScreen) -> None:
     screen.show()
     for number in range(40):
         kit.feed.grew.emit(JournalGrew("", "", {"round": frozenset({str(number)})}))
@@ -104,9 +100,7 @@ def test_a_rebuild_concerns_every_screen(qtbot: QtBot, kit: Kit, opened: OpenFil
     qtbot.waitUntil(lambda: screen.fetched == 2)
 
 
-def test_words_are_there_at_the_first_show_and_follow_the_language(
-    qtbot: QtBot, kit: Kit, screen: RoundScreen
-) -> None:
+def test_words_are_there_at_the_first_show_and_follow_the_language(qtbot: QtBot, kit: Kit, screen: RoundScreen) -> None:
     screen.show()
     assert (screen.words.text(), screen.accessibleName()) == ("No round", "Rounds")
     kit.look.words.set_language("it")

@@ -89,7 +89,9 @@ def test_any_list_can_follow_any_other(model: RowsModel[Guest], seed: int) -> No
         assert list(model.rows) == rows
 
 
-def test_tables_are_sorted_by_number_and_empty_cells_stay_last(qtbot: QtBot, look: Look, model: RowsModel[Guest]) -> None:
+def test_tables_are_sorted_by_number_and_empty_cells_stay_last(
+    qtbot: QtBot, look: Look, model: RowsModel[Guest]
+) -> None:
     view = TableView(model, look.theme)
     qtbot.addWidget(view)
     model.show_rows([ANNA, BRUNO, CARLA, Guest("d", "Dora")])

@@ -150,7 +150,9 @@ def parts(machine: Path, around: Surroundings, lanes: Lanes, house: House, tmp_p
         )
 
     def finders(file: File) -> Sequence[Find]:
-        return (lambda words: [Found(e.name, "event", "events", e.id) for e in file.events() if words in e.name.lower()],)
+        return (
+            lambda words: [Found(e.name, "event", "events", e.id) for e in file.events() if words in e.name.lower()],
+        )
 
     return Parts(
         version="1.2.3",
@@ -185,6 +187,7 @@ def shell(qapp: QApplication, qtbot: QtBot, look: Look, parts: Parts[File]) -> I
     yield made
     made.end()
     made.window.allow_close()
+    made.window.close()
     made.window.deleteLater()
     made.deleteLater()
 
@@ -195,5 +198,3 @@ def event_file(tmp_path: Path, parts: Parts[File]) -> Path:
     path = tmp_path / "listening.eventdesk"
     parts.new_file(NewEvent(path, "Listening")).close()
     return path
-
-
