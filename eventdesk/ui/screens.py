@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QCoreApplication
 
 from eventdesk.core.shared.clock import system_now
+from eventdesk.core.shared.ids import random_id
 from eventdesk.ui.kit.memory import Memory
 from eventdesk.ui.kit.page import Page
 from eventdesk.ui.kit.parts import Kit
@@ -84,6 +85,7 @@ def entries(kit: Kit, file: Services) -> tuple[ScreenEntry, ...]:
     return (
         ScreenEntry("checkin", _checkin_title, "door-enter", lambda: _checkin(kit, file, memory), "F2"),
         ScreenEntry("rotation", _rotation_title, "layout-grid", lambda: _rotation(kit, file), "F4"),
+        ScreenEntry("notes", _notes_title, "notes", lambda: _notes(kit, file, memory), "F6"),
     )
 
 
@@ -107,6 +109,17 @@ def _rotation(kit: Kit, file: Services) -> Page:
 
     event, people, arrived = file.programme.event().id, file.register.people, file.checkin.arrived
     return RotationScreen(kit, event, file.programme, file.rotation, people, arrived, file.bus, file.undo.undo)
+
+
+def _notes_title() -> str:
+    return QCoreApplication.translate("screens", "Notes")
+
+
+def _notes(kit: Kit, file: Services, memory: Memory) -> Page:
+    from eventdesk.ui.notes.screen import NotesScreen
+
+    event, setup = file.programme.event().id, file.programme.setup
+    return NotesScreen(kit, event, file.notes, setup, file.undo.undo, memory, random_id)
 
 
 def finders(file: Services) -> Sequence[Find]:

@@ -159,6 +159,11 @@ class Notes:
         with self._ledger.reading() as read:
             return cards_of(read.find(CardVersion, event=event), read.find(CardWithdrawn, event=event))
 
+    def head_counts(self, event: str) -> dict[tuple[str, str], int]:
+        """The newest count of people by table and round (ids)."""
+        with self._ledger.reading() as read:
+            return {(fact.table, fact.round): fact.count for fact in read.find(TableCount, event=event)}
+
     def _theme_of(self, read: Reader, table: str) -> str:
         if not table:
             return ""

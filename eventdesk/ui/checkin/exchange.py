@@ -259,4 +259,3 @@ def _beside(row: FormRow, field: QLineEdit, browse: QPushButton, act: QPushButto
     line.addWidget(browse)
     line.addWidget(act)
     layout.insertLayout(1, line)
-

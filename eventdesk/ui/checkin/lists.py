@@ -68,8 +68,8 @@ class Lists(QWidget):
             ("pending", self._pending), ("retry", self._retry), ("undo", self._undo), ("leave", self._leave),
             ("admit", self._admit), ("scans", self._scans.table), ("found", self._found.table),
         )  # fmt: skip
-        for name, part in names:
-            part.setObjectName(f"checkin.{name}")
+        for name, named in names:
+            named.setObjectName(f"checkin.{name}")
 
     def retranslate(self) -> None:
         """Words of everything."""
@@ -77,9 +77,7 @@ class Lists(QWidget):
         name_button(self._undo, self.tr("Undo"), self.tr("Undo the line chosen, or the last scan"))
         name_button(self._leave, self.tr("Check out"), self.tr("Write down that the person chosen has left"))
         name_button(self._admit, self.tr("Admit"), self.tr("Admit the person chosen (Enter)"))
-        self._scans.name(
-            self.tr("Last scans"), self.tr("Time"), self.tr("Name"), self.tr("Outcome"), self.tr("Table")
-        )
+        self._scans.name(self.tr("Last scans"), self.tr("Time"), self.tr("Name"), self.tr("Outcome"), self.tr("Table"))
         self._found.name(
             self.tr("People found"),
             self.tr("Name"),

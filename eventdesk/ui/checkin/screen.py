@@ -85,8 +85,8 @@ class CheckInScreen(Screen):
             ("aside", self._aside), ("unsaved", self._unsaved), ("figures", self._figures), ("doubles", self._doubles),
             ("scan", self._line), ("sound", self._sound), ("exchange", self._exchange),
         )  # fmt: skip
-        for name, part in names:
-            part.setObjectName(f"checkin.{name}")
+        for name, named in names:
+            named.setObjectName(f"checkin.{name}")
 
     def _connect(self) -> None:
         self.kit.feed.grew.connect(self._on_grew)
