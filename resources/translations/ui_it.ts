@@ -1,4 +1,19 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
+    <context>
+        <name>screens</name>
+        <message>
+            <source>Check-in</source>
+            <translation>Accoglienza</translation>
+        </message>
+        <message>
+            <source>Tables and rounds</source>
+            <translation>Tavoli e turni</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Schede</translation>
+        </message>
+    </context>
 </TS>

@@ -22,7 +22,7 @@ class CardWords:
             Column("time", self._at, lambda row: row.at, width=70),
             Column("table", _table, lambda row: row.table or None, width=80),
             Column("round", _round, lambda row: row.round or None, width=75),
-            Column("kind", self._kind, width=115),
+            Column("kind", self._kind, width=128),
             Column("text", lambda row: row.text),
             Column("state", self._state, tone=lambda row: row.tone, width=130),
         )

@@ -49,6 +49,7 @@ class WritingPanel(Card):
         self._people.setRange(_UNCOUNTED, 99)
         self._people.setSpecialValueText("–")
         self._people.setValue(_UNCOUNTED)
+        self._people.setMinimumWidth(86)
         self._box = CardBox(3)
         self._wrong = Note(look.icons)
         self._pending = label("muted")
