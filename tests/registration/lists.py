@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -58,3 +58,8 @@ def truth(name: str) -> dict[str, Any]:
     """What the list ``name`` really says."""
     found: dict[str, Any] = json.loads((DATA / f"{name}.truth.json").read_text(encoding="utf-8"))
     return found
+
+
+def by_column(columns: Mapping[str, Sequence[Cell]]) -> Sheet:
+    """A sheet understood, written column by column under its header."""
+    return sheet_of(tuple(columns), *zip(*columns.values(), strict=True))

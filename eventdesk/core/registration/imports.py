@@ -85,7 +85,7 @@ class Imports:
         progress = progress or Silent()
         if mapping:
             choices = replace(choices, mapping={**choices.mapping, **mapping})
-        grids = [grid for file in files for grid in self._grid(file, progress)]
+        grids = _apart([self._grid(file, progress) for file in files])
         themes, roll = self._known(event)
         sheets: list[Sheet] = []
         for done, grid in enumerate(grids):
@@ -200,6 +200,17 @@ class Imports:
                 del self._grids[next(iter(self._grids))]
             self._grids[key] = self._read(file, progress)
         return self._grids[key]
+
+
+def _apart(files: Sequence[tuple[Grid, ...]]) -> list[Grid]:
+    """The sheets of all files; files of the same name get a number, so that each row can be named."""
+    seen: dict[str, int] = {}
+    grids: list[Grid] = []
+    for sheets in files:
+        name = sheets[0].file if sheets else ""
+        seen[name] = seen.get(name, 0) + 1
+        grids += [replace(sheet, file=f"{name} ({seen[name]})") if seen[name] > 1 else sheet for sheet in sheets]
+    return grids
 
 
 def _notice(read: Reader, event: str) -> str:

@@ -124,12 +124,14 @@ _WHOLE: dict[Field, str] = {
         r"|note aggiuntive",
     Field.REGISTERED_AT: r"informazioni cronologiche|timestamp|data( di)?( invio| iscrizione| registrazione"
         r"| compilazione)|order date"
-    r"|ora (di )?inizio|start time|date submitted|submit date|submitted( at| on)?|registration date|registered( at"
+    r"|ora (di )?inizio|start time|date submitted|submit ?date|submitted( at| on)?|registration date|registered( at"
     r"| on)?"
     r"|data ora|data e ora|created( at)?|submission time|submission date|submissiontime|data risposta|end"
     r"|order datetime"
     r"|data di invio|ora di completamento|completion time|start date|registration time|order date and time|datestamp",
-    Field.EXTERNAL_ID: r"id risposta|response id|attendee|attendee (id|no|number)|id (iscrizione|iscritto"
+    Field.EXTERNAL_ID: r"id risposta|response id|attendee"
+    r"|(n|nr|num|numero|no) (partecipante|iscritto|iscrizione|prenotazione|biglietto|ticket)"
+    r"|attendee (id|no|number)|id (iscrizione|iscritto"
         r"|partecipante|persona|registrazione)"
     r"|codice (iscrizione|prenotazione|iscritto|biglietto|partecipante)|uuid|external id|participant id"
     r"|registration id|submission id"
@@ -140,7 +142,8 @@ _WHOLE: dict[Field, str] = {
     Field.GENDER: r"genere|sesso|gender|sex|m f|f m",
     Field.AGE_BAND: r"eta|fascia d eta|fascia eta|fasce d eta|classe d eta|age( (group|band|range))?|fascia di eta"
         r"|quanti anni hai",
-    Field.STATUS: r"stato( iscrizione| partecipazione| prenotazione)?|status|attendee status|registration status"
+    Field.STATUS: r"stato( iscrizione| partecipante| iscritto| partecipazione| prenotazione)?|status"
+        r"|attendee status|registration status"
         r"|order status|esito"
     r"|partecipa|conferma( presenza)?|rsvp|stato iscritto",
 }  # fmt: skip
@@ -196,12 +199,14 @@ _PERSONAL = NAME_FIELDS | {Field.EMAIL, Field.PHONE}
 _BIRTH_PLACE = re.compile(
     r"\b(luogo|comune|citta|provincia|place|city|town|paese|stato) (di )?(nascita|birth)\b|\bof birth\b"
 )
+_NUMBERED = re.compile(r"(?<=[a-z]) ?[1-9]$")
+"""What forms put behind a header that occurs twice: Nome2."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\*")
 
 
 def plain(header: str) -> str:
     """A header folded, without what stands in brackets when something else is left."""
-    return spaced(_IN_BRACKETS.sub(" ", header)) or spaced(header)
+    return _NUMBERED.sub("", spaced(_IN_BRACKETS.sub(" ", header))) or spaced(header)
 
 
 def spaced(text: str) -> str:

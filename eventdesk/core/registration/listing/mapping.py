@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ from eventdesk.core.registration.listing.grid import Row, letter
 from eventdesk.core.registration.listing.header import Header
 from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.profile import Profile, profile_of, recent_share
-from eventdesk.core.registration.listing.questions import parts_of
+from eventdesk.core.registration.listing.questions import Part, parts_of
 from eventdesk.core.shared.folding import fold
 
 SURE = 0.6
@@ -20,6 +21,11 @@ SURE = 0.6
 _WORTH_ASKING = 0.4
 _COUNTER_WORDS = "id n nr num numero no progr progressivo prog n ord riga row index record # pos"
 _COUNTERS = frozenset(_COUNTER_WORDS.split()) | {"n ordine"}
+
+_CODE = re.compile(
+    r"^(?:[A-Z]{1,3}\d{1,3}(?:[A-Z]{1,3}\d{1,3})*|(?:question|domanda|campo|field)[ _]?\d+)(?:[\[_].*)?$", re.IGNORECASE
+)
+_OF_THE_PERSON = re.compile(r"\b(attendee|participant|partecipante|iscritto)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +76,27 @@ def map_columns(
                 index, header.labels[index], meaning, 1.0, "reason:chosen", {}, profiles[index].samples, chosen=True
             )
     for index, part in parts_of(header, rows, known_themes).items():
-        if index not in columns:
+        if index not in columns and not part.sure:
+            columns[index] = _asked_part(header, index, part, profiles[index])
+        elif index not in columns:
             columns[index] = Column(
                 index, header.labels[index], part.field, 0.95, "reason:question",
                 {"option": part.option or part.rank}, profiles[index].samples, option=part.option, rank=part.rank,
             )  # fmt: skip
-    scores = {i: _scores(header, i, rows, profiles[i], known_themes) for i in range(width) if i not in columns}
+    parts = _name_parts(header, rows, profiles)
+    scores = {i: _scores(header, i, rows, profiles[i], known_themes, parts) for i in range(width) if i not in columns}
     _assign(header, profiles, scores, columns)
     ordered = tuple(columns[index] for index in range(width))
     return _names_settled(ordered, rows, profiles)
 
 
 def _scores(
-    header: Header, index: int, rows: Sequence[Row], profile: Profile, themes: Sequence[str]
+    header: Header,
+    index: int,
+    rows: Sequence[Row],
+    profile: Profile,
+    themes: Sequence[str],
+    name_parts: Mapping[int, Mapping[Field, float]],
 ) -> dict[Field, float]:
     """How well a column fits each field, 0 to 1."""
     label = header.labels[index]
@@ -100,12 +114,38 @@ def _scores(
     if profile.anonymous:
         return {}
     scores = {meaning: _weighed(meaning, score, profile, index, rows) for meaning, score in named.items()}
-    for meaning, score in _by_content(profile, index, rows, nameless=not label).items():
+    nameless = not label or is_code(label)
+    for meaning, score in _by_content(profile, index, rows, nameless=nameless).items():
         scores[meaning] = max(scores.get(meaning, 0.0), score)
+    if nameless and profile.share[Field.LAST] > 0.8:
+        for meaning, score in name_parts.get(index, {}).items():
+            scores[meaning] = max(scores.get(meaning, 0.0), score)
+    if _OF_THE_PERSON.search(spaced(label)):
+        scores = {meaning: score + 0.03 for meaning, score in scores.items()}
     overlap = _theme_share(rows, index, themes)
     if overlap > 0.6:
         scores[Field.TABLES] = max(scores.get(Field.TABLES, 0.0), 0.9)
     return scores
+
+
+def is_code(label: str) -> bool:
+    """Whether a header is a question's code (G01Q02, Q3, SQ001) instead of its words."""
+    return bool(_CODE.match(label.strip()))
+
+
+def _name_parts(header: Header, rows: Sequence[Row], profiles: Sequence[Profile]) -> dict[int, dict[Field, float]]:
+    """For columns whose header says nothing: which part of the e-mail before the @ they repeat."""
+    nameless = [i for i, label in enumerate(header.labels) if not label or is_code(label)]
+    email = max(range(len(profiles)), key=lambda i: profiles[i].share.get(Field.EMAIL, 0.0), default=-1)
+    if not nameless or email < 0 or profiles[email].share.get(Field.EMAIL, 0.0) < 0.8:
+        return {}
+    found: dict[int, dict[Field, float]] = {}
+    for index in nameless:
+        share, at_start = names.share_in_email([(row.text(index), row.text(email)) for row in rows[:400]])
+        if share >= 0.6:
+            meaning = Field.FIRST if at_start >= 0.5 else Field.LAST
+            found[index] = {meaning: 0.8}
+    return found
 
 
 def _counts_rows(label: str, profile: Profile) -> bool:
@@ -233,6 +273,12 @@ def _taken(header: Header, index: int, meaning: Field, score: float, profile: Pr
         reason = "reason:content"
     values = {"percent": round(100 * (like or 0)), "header": header.labels[index]}
     return Column(index, header.labels[index], meaning, round(min(score, 1.0), 2), reason, values, profile.samples)
+
+
+def _asked_part(header: Header, index: int, part: Part, profile: Profile) -> Column:
+    """One of several yes-or-no columns of a question that may or may not be about themes."""
+    base = Column(index, header.labels[index], None, 0.4, "reason:unsure", {}, profile.samples, option=part.option)
+    return replace(base, suggestion=part.field)
 
 
 def _left_out(

@@ -111,6 +111,16 @@ def _folded(word: str) -> str:
     return fold(word)
 
 
+def share_in_email(pairs: Sequence[tuple[str, str]]) -> tuple[float, float]:
+    """How many of (name, e-mail) pairs have the name before the @, and how many of those at its very start."""
+    known = [(compact(name), "".join(_mail_parts(email))) for name, email in pairs if name and "@" in email]
+    known = [(name, local) for name, local in known if len(name) > 1]
+    inside = [(name, local) for name, local in known if name in local]
+    if not inside:
+        return 0.0, 0.0
+    return len(inside) / len(known), sum(local.startswith(name) for name, local in inside) / len(inside)
+
+
 def last_comes_first(splits: Sequence[Split]) -> bool:
     """Whether a list writes the last name first, by the leaning of its names."""
     return sum(max(-1.0, min(1.0, s.leaning)) for s in splits) < 0

@@ -118,7 +118,7 @@ def _is_phone(cell: Cell) -> bool:
 def _is_sequence(cells: Sequence[Cell]) -> bool:
     """Whether a column only counts its rows: 1, 2, 3, ..."""
     numbers = [int(t) for cell in cells if (t := text_of(cell).strip()).isdigit() and len(t) < 7]
-    if len(numbers) < max(3, len(cells) * 0.95):
+    if not numbers or len(numbers) < len(cells) * 0.95:
         return False
     steps = sum(b - a == 1 for a, b in pairwise(numbers))
     return numbers[0] in (0, 1) and steps >= 0.9 * (len(numbers) - 1)

@@ -33,11 +33,14 @@ _RANKED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A column that is part of a question: its field, the choice it stands for, or its rank from 1."""
+    """A column that is part of a question: its field, the choice it stands for, or its rank from 1. Not ``sure``: the
+    question's words say nothing about themes or needs.
+    """
 
     field: Field
     option: str = ""
     rank: int = 0
+    sure: bool = True
 
 
 def parts_of(header: Header, rows: Sequence[Row], known: Sequence[str]) -> dict[int, Part]:
@@ -50,8 +53,10 @@ def parts_of(header: Header, rows: Sequence[Row], known: Sequence[str]) -> dict[
             continue
         stem = spaced(_stem_of(header, free[0][0]))
         field = _field_of(stem, [option for _, option in free], names)
-        if field and all(_ticked(rows, column, option) for column, option in free):
-            found.update({column: Part(field, option) for column, option in free})
+        if all(_ticked(rows, column, option) for column, option in free):
+            found.update(
+                {column: Part(field or Field.TABLE_CHOICE, option, sure=field is not None) for column, option in free}
+            )
     for column, label in enumerate(header.labels):
         if column not in found and fold(label) in names and _ticked(rows, column, label):
             found[column] = Part(Field.TABLE_CHOICE, label)
