@@ -407,4 +407,11 @@
             <translation>File evento (*{0})</translation>
         </message>
     </context>
+    <context>
+        <name>_Line</name>
+        <message>
+            <source>Understood, hide this line</source>
+            <translation>Ho capito, nascondi questa riga</translation>
+        </message>
+    </context>
 </TS>

@@ -10,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress
+from eventdesk.ui.kit.courier import Courier
 from eventdesk.ui.kit.feed import Feed
 from eventdesk.ui.kit.parts import Kit, Look
 from eventdesk.ui.kit.scanner import Scanner
 from eventdesk.ui.kit.tasks import Task, Tasks
 from eventdesk.ui.kit.toasts import Toasts
-from eventdesk.ui.shell.parts import F, FileState, NewEvent, Parts
+from eventdesk.ui.shell.parts import F, FileState, NewEvent, Notice, Parts
 from eventdesk.ui.shell.settings import Settings
 
 
@@ -27,12 +28,14 @@ class Files(QObject, Generic[F]):
         closing: the open file is about to be closed; screens must go now.
         closed: no file is open.
         failed: ``EventDeskError`` of an opening; what was open before is closed.
+        noticed: ``Notice`` of the open file.
     """
 
     opened = Signal()
     closing = Signal()
     closed = Signal()
     failed = Signal(object)
+    noticed = Signal(object)
 
     def __init__(
         self, parts: Parts[F], settings: Settings, look: Look, toasts: Toasts, scanner: Scanner, parent: QObject
@@ -43,6 +46,7 @@ class Files(QObject, Generic[F]):
         self._look = look
         self._toasts = toasts
         self._scanner = scanner
+        self._courier = Courier(self)
         self._tasks = Tasks(parts.saving, parts.reading, parts.thinking, self)
         self._file: F | None = None
         self._kit: Kit | None = None
@@ -130,6 +134,10 @@ class Files(QObject, Generic[F]):
         if self._settings.now.backup_folder:
             self.back_up_to(self._settings.now.backup_folder)
         self.opened.emit()
+        file.on_notice(self._on_notice)
+
+    def _on_notice(self, notice: Notice) -> None:
+        self._courier.post(lambda: self.noticed.emit(notice))
 
     def _on_demo_made(self, path: Path) -> None:
         self.open(path)

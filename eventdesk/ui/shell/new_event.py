@@ -53,6 +53,9 @@ class NewEventPage(Page):
         self._file = FormRow(self._with_browse())
         self._make = button(look.icons, self.submit, icon="check", role="primary")
         self._back = button(look.icons, self.left.emit)
+        named = (("name", self.name_line), ("process", self._process.field), ("day", self._day.field))
+        for name, part in (*named, ("place", self._place.field), ("file", self._file_line), ("create", self._make)):
+            part.setObjectName(f"new.{name}")
         self._lay_out()
         self.name_line.textChanged.connect(self._on_name)
         self._file_line.textEdited.connect(self._on_file_typed)

@@ -17,6 +17,20 @@ from eventdesk.ui.kit.page import Page
 from eventdesk.ui.kit.parts import Kit
 
 
+class Notice(Protocol):
+    """Something the person should know about the file: the key of a sentence in ``resources/sentences``, its values."""
+
+    @property
+    def key(self) -> str:
+        """The key."""
+        ...
+
+    @property
+    def values(self) -> dict[str, object]:
+        """What fills its gaps."""
+        ...
+
+
 class OpenedFile(Protocol):
     """An open event file, as much of it as the shell itself needs."""
 
@@ -28,6 +42,10 @@ class OpenedFile(Protocol):
     @property
     def bus(self) -> Bus:
         """Tells what is written to it."""
+        ...
+
+    def on_notice(self, heard: Callable[[Notice], None]) -> None:
+        """Call ``heard`` with every notice, those there already first; on any thread."""
         ...
 
     def close(self) -> None:

@@ -46,6 +46,9 @@ class SettingsPage(Page):
         self._backups = _FolderField(look, self._choose_backups, self._clear_backups)
         self._backups_row = FormRow(self._backups)
         self._about = label("small", wrap=True)
+        fields = (("language", self._language), ("theme", self._theme), ("desk", self._desk))
+        for name, row in (*fields, ("events", self._events_row), ("backups", self._backups_row)):
+            row.field.setObjectName(f"settings.{name}")
         self._lay_out()
         self._fill()
         self._choice(self._language).chosen.connect(self._on_language)

@@ -71,6 +71,7 @@ class Shell(QObject, Generic[F]):
         self.files.opened.connect(self._on_opened)
         self.files.closing.connect(self._on_closing)
         self.files.failed.connect(self._on_failed)
+        self.files.noticed.connect(self.window.notices.add)
         self.scanner.scanned.connect(self._on_scanned)
         self.window.leaving.connect(self._on_leaving)
         self.crashes.happened.connect(self._on_crash)
@@ -248,6 +249,8 @@ class Shell(QObject, Generic[F]):
             self.window.side.focus(self._screens[0].key)
 
     def _on_closing(self) -> None:
+        self.window.notices.clear()
+        self.window.toasts.clear()
         self.window.visit(WELCOME)
         for entry in self._screens:
             self.window.remove(entry.key)

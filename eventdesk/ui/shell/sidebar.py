@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from eventdesk.ui.kit.icons import Icons
 
@@ -55,11 +55,26 @@ class SideBar(QFrame):
         column.addWidget(brand)
         column.addWidget(self._event)
         column.addSpacing(14)
+        column.addWidget(self._scrolling(), 1)
+        column.addSpacing(6)
+        column.addWidget(self._foot)
+
+    def _scrolling(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         column.addLayout(self._entries)
-        column.addSpacing(4)
         column.addLayout(self._own)
         column.addStretch(1)
-        column.addWidget(self._foot)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        return scroll
 
     def add(self, key: str, title: Callable[[], str], icon: str, shortcut: str = "", *, own: bool = False) -> None:
         """Add an entry below the others; the window's ``own`` entries stay below those of the open file."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from eventdesk.ui.kit.buttons import Tile
@@ -36,6 +36,7 @@ class WelcomePage(Page):
 
     def __init__(self, look: Look, recent: Sequence[str], start_folder: Path) -> None:
         super().__init__()
+        self.setAcceptDrops(True)
         self._look = look
         self._recent_paths: tuple[str, ...] = ()
         self._start_folder = start_folder
@@ -45,6 +46,8 @@ class WelcomePage(Page):
         self._demo = Tile(look.icons, "player-play", self.demo_wanted.emit)
         self._new = Tile(look.icons, "file-plus", self.new_wanted.emit)
         self._open = Tile(look.icons, "folder-open", self._on_open)
+        self._open.setShortcut(QKeySequence(QKeySequence.StandardKey.Open))
+        self._open.setProperty("keys", "Ctrl+O")
         self._recent_label = label("heading")
         self._lately = QWidget()
         self._recent = QListWidget()
@@ -52,6 +55,8 @@ class WelcomePage(Page):
         self._recent.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._recent.itemActivated.connect(self._on_recent)
         self._recent.itemClicked.connect(self._on_recent)
+        for part, name in ((self._demo, "demo"), (self._new, "new"), (self._open, "open"), (self._recent, "recent")):
+            part.setObjectName(f"welcome.{name}")
         self._lay_out()
         self.show_recent(recent)
 
@@ -146,7 +151,23 @@ class WelcomePage(Page):
         if chosen:
             self.file_wanted.emit(Path(chosen))
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """An event file can be dropped here."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        """Open the file that was dropped."""
+        path = _dropped(event)
+        if path is not None:
+            self.file_wanted.emit(path)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """The first thing to do has the focus."""
         super().showEvent(event)
         self._demo.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return next((path for path in paths if path.suffix == _SUFFIX), None)

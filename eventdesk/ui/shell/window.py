@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from eventdesk.ui.kit.page import Page
 from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.kit.screen import Screen
 from eventdesk.ui.kit.toasts import Toasts, ToastStack
+from eventdesk.ui.shell.notices import NoticeBar
 from eventdesk.ui.shell.parts import ScreenEntry
 from eventdesk.ui.shell.settings import Settings
 from eventdesk.ui.shell.sidebar import SideBar
 
 _USUAL = (1180, 740)
-_LEAST = (900, 600)
+_LEAST = (800, 480)
+"""A laptop of 1920 x 1080 at 200 % has 960 x 540 points."""
 _NUMBERS_OF_A_RECTANGLE = 4
 
 
@@ -48,7 +50,12 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.side)
-        row.addWidget(self._stack, 1)
+        self.notices = NoticeBar(look)
+        pages = QVBoxLayout()
+        pages.setSpacing(0)
+        pages.addWidget(self.notices)
+        pages.addWidget(self._stack, 1)
+        row.addLayout(pages, 1)
         self.setCentralWidget(centre)
         self.setMinimumSize(*_LEAST)
         self.toasts = ToastStack(toasts, look.icons, self._stack)

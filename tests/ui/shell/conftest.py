@@ -22,9 +22,17 @@ from eventdesk.store.lanes import Lanes
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.parts import Kit, Look
 from eventdesk.ui.kit.screen import Screen
-from eventdesk.ui.shell.parts import FileState, Find, Found, NewEvent, Parts, ScreenEntry
+from eventdesk.ui.shell.parts import FileState, Find, Found, NewEvent, Notice, Parts, ScreenEntry
 from eventdesk.ui.shell.settings import Settings
 from eventdesk.ui.shell.shell import Shell
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A notice."""
+
+    key: str
+    values: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,7 @@ class File:
     """An open file as the shell wants it."""
 
     inner: OpenFile
+    notices: tuple[Said, ...] = ()
 
     @property
     def path(self) -> Path:
@@ -40,6 +49,10 @@ class File:
     @property
     def bus(self) -> Bus:
         return self.inner.file.bus
+
+    def on_notice(self, heard: Callable[[Notice], None]) -> None:
+        for notice in self.notices:
+            heard(notice)
 
     def close(self) -> None:
         self.inner.close()
@@ -107,6 +120,7 @@ class House:
 
     made: list[str] = field(default_factory=list)
     copies: list[str] = field(default_factory=list)
+    notices: list[Said] = field(default_factory=list)
     demo_waits: Callable[[Progress], None] | None = None
 
 
@@ -166,7 +180,7 @@ def parts(machine: Path, around: Surroundings, lanes: Lanes, house: House, tmp_p
         reading=lanes.reading,
         thinking=lanes.thinking,
         sentences=sentences,
-        open_file=lambda path, desk: File(open_file(path, desk=desk, around=around)),
+        open_file=lambda path, desk: File(open_file(path, desk=desk, around=around), tuple(house.notices)),
         new_file=make,
         make_demo=demo,
         state=state,

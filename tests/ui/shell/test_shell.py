@@ -20,7 +20,7 @@ from eventdesk.ui.shell.parts import Parts
 from eventdesk.ui.shell.settings import Settings
 from eventdesk.ui.shell.shell import Shell
 from tests.ui.accessible import names, unnamed
-from tests.ui.shell.conftest import EventScreen, File, House
+from tests.ui.shell.conftest import EventScreen, File, House, Said
 
 
 def _named(widget: QWidget, words: str) -> QWidget:
@@ -271,6 +271,22 @@ def test_the_window_comes_back_where_it_was(
     again = Shell(qapp, parts, look, Settings(parts.settings))
     qtbot.addWidget(again.window, before_close_func=lambda window: window.allow_close())
     assert again.window.geometry().getRect() == (40, 30, 1000, 650)
+
+
+def test_what_should_be_known_of_the_file_stays_until_it_is_read(
+    qtbot: QtBot, shell: Shell[File], house: House, event_file: Path, look: Look
+) -> None:
+    house.notices = [Said("notice:copies-failed", {"folders": "E:"})]
+    shell.open(event_file)
+    qtbot.waitUntil(lambda: shell.window.notices.isVisible())
+    english = names(shell.window.notices)
+    look.words.set_language("it")
+    qtbot.waitUntil(lambda: names(shell.window.notices) != english)
+    assert any("E:" in words for words in names(shell.window.notices)) and unnamed(shell.window) == []
+    look.words.set_language("en")
+    qtbot.waitUntil(lambda: names(shell.window.notices) == english)
+    _click(qtbot, shell.window, "Understood, hide this line")
+    assert not shell.window.notices.isVisible()
 
 
 # ---- language, look, settings
