@@ -68,6 +68,7 @@ class Task(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.must_end = False
         self._meter = Meter()
         self._future: Future[object] | None = None
         self._seen: Step | None = None
@@ -136,8 +137,10 @@ class Tasks(QObject):
         return tuple(self._running)
 
     def save(self, work: Callable[[], T], done: Done[T] | None = None, failed: Failed | None = None) -> Task:
-        """Run ``work`` in the saving lane."""
-        return self._start(self._saving, lambda meter: work(), done, failed)
+        """Run ``work`` in the saving lane. It is done even when the file is closed right after: nothing is lost."""
+        task = self._start(self._saving, lambda meter: work(), done, failed)
+        task.must_end = True
+        return task
 
     def save_long(
         self, work: Callable[[Progress], T], done: Done[T] | None = None, failed: Failed | None = None
@@ -154,10 +157,11 @@ class Tasks(QObject):
         return self._start(self._thinking, work, done, failed)
 
     def close(self) -> None:
-        """Ask what is under way to stop and hear nothing more of it."""
+        """Ask what is under way to stop and hear nothing more of it. What was given to ``save`` is still saved."""
         self._courier.close()
         for task in self._running:
-            task.cancel()
+            if not task.must_end:
+                task.cancel()
 
     def _start(self, lane: Executor, work: Callable[[Meter], T], done: Done[T] | None, failed: Failed | None) -> Task:
         task = Task(self)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Generic, TypeVar
 
+from eventdesk.core.shared.codes import BADGE_LENGTH
+
 K = TypeVar("K")
 
 GAP_MS = 35.0
@@ -69,11 +71,11 @@ class Wedge(Generic[K]):
 
     def lapse(self, at: float) -> Outcome[K]:
         """Nothing came for ``GAP_MS``: a whole code was a scan without Enter, anything else was typing."""
-        code = self._badge_in(self._text) if self._text else ""
+        code, typed = self._split()
         keys = self._let_go()
         if code:
             self._tail_until = at + _TAIL_MS
-            return Outcome(held=False, scan=code)
+            return Outcome(held=False, release=keys[:typed], scan=code)
         return Outcome(held=False, release=keys)
 
     def _character(self, key: K, text: str, at: float, *, late: bool) -> Outcome[K]:
@@ -87,9 +89,17 @@ class Wedge(Generic[K]):
         if not self._keys and at <= self._tail_until:
             self._tail_until = float("-inf")
             return Outcome(held=True)
-        code = "" if late else self._badge_in(self._text)
+        code, typed = ("", 0) if late else self._split()
         keys = self._let_go()
-        return Outcome(held=True, scan=code) if code else Outcome(held=False, release=keys)
+        return Outcome(held=True, release=keys[:typed], scan=code) if code else Outcome(held=False, release=keys)
+
+    def _split(self) -> tuple[str, int]:
+        """The code that was read, and how many keys before it were a person's, pressed just before the burst."""
+        if code := self._badge_in(self._text):
+            return code, 0
+        if len(self._keys) == len(self._text) > BADGE_LENGTH:
+            return self._badge_in(self._text[-BADGE_LENGTH:]), len(self._text) - BADGE_LENGTH
+        return "", 0
 
     def _let_go(self) -> tuple[K, ...]:
         keys = tuple(self._keys)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Event, current_thread, main_thread
 
 import pytest
@@ -150,6 +151,18 @@ def test_after_close_nothing_is_heard(qapp: QApplication, qtbot: QtBot) -> None:
     pool.shutdown(wait=True)
     qapp.processEvents()
     assert listener.results == []
+
+
+def test_what_was_handed_to_saving_is_saved_although_the_file_is_closed(qapp: QApplication, qtbot: QtBot) -> None:
+    pool, gate, saved = ThreadPoolExecutor(1), Event(), list[int]()
+    tasks = Tasks(pool, pool, pool, qapp)
+    tasks.save(gate.wait)
+    for number in range(3):
+        tasks.save(partial(saved.append, number))
+    tasks.close()
+    gate.set()
+    pool.shutdown(wait=True)
+    assert saved == [0, 1, 2]
 
 
 def test_tasks_deleted_under_running_work_harm_nobody(qapp: QApplication, qtbot: QtBot) -> None:

@@ -153,3 +153,17 @@ def test_what_a_us_scanner_delivers_on_any_layout_is_read_back(seed: int) -> Non
 def test_lower_case_and_hyphens_are_forgiven() -> None:
     assert badge_in(_code().lower(), ()) == _code()
     assert badge_in("", _WAYS) == badge_in("Rossi", _WAYS) == ""
+
+
+def test_a_key_pressed_just_before_a_burst_is_typing_and_the_burst_a_scan(desk: Desk) -> None:
+    desk.type("ro", every=200)
+    desk.type(_code(), every=8)
+    desk.enter(after=8)
+    assert (desk.typed, desk.scans) == ("ro", [_code()])
+
+
+def test_a_key_pressed_just_before_a_burst_without_enter_is_typing_too(desk: Desk) -> None:
+    desk.press("r", 200)
+    desk.type(_code(), every=8)
+    desk.wait()
+    assert (desk.typed, desk.scans) == ("r", [_code()])
