@@ -1,0 +1,24 @@
+"""The stopwatch of the window's opening, on a small event, in a process of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from eventdesk.bench import startup
+from eventdesk.bootstrap import new_file
+from eventdesk.store.file import Surroundings
+
+
+def test_the_window_is_there_before_the_event(tmp_path: Path, around: Surroundings) -> None:
+    file = tmp_path / "event.eventdesk"
+    with new_file(file, desk="Desk 1", around=around) as opened:
+        opened.programme.start("Event")
+    window, usable = startup._timed(startup._opened, str(file))
+    assert 0 < window < usable
+
+
+def test_a_file_that_cannot_be_opened_ends_the_measure(tmp_path: Path) -> None:
+    with pytest.raises(EOFError):
+        startup._timed(startup._opened, str(tmp_path / "nowhere.eventdesk"))
