@@ -93,8 +93,12 @@
             <translation>come sono</translation>
         </message>
         <message>
-            <source>none</source>
-            <translation>nessuno</translation>
+            <source>no theme</source>
+            <translation>nessun tema</translation>
+        </message>
+        <message>
+            <source>no venue</source>
+            <translation>nessuna sede</translation>
         </message>
         <message numerus="yes">
             <source>%n tables changed.</source>
@@ -279,12 +283,16 @@
             <translation>In vigore dal {0}: {1}.</translation>
         </message>
         <message>
-            <source>preference points / most possible</source>
-            <translation>punti di preferenza / massimo possibile</translation>
+            <source>No plan can reach more than {0} preference points.</source>
+            <translation>Nessun piano può raggiungere più di {0} punti di preferenza.</translation>
         </message>
         <message>
-            <source>meetings repeated / fewest possible</source>
-            <translation>incontri ripetuti / minimo possibile</translation>
+            <source>{0} of {1} people get their first choice, {2} at least one of their choices.</source>
+            <translation>{0} persone su {1} hanno la prima scelta, {2} almeno una delle loro scelte.</translation>
+        </message>
+        <message>
+            <source>No plan can repeat fewer than {0} meetings.</source>
+            <translation>Nessun piano può ripetere meno di {0} incontri.</translation>
         </message>
         <message>
             <source>Go to {0}</source>
@@ -341,7 +349,7 @@
         </message>
         <message>
             <source>Advanced</source>
-            <translation>Altre opzioni</translation>
+            <translation>Opzioni</translation>
         </message>
         <message>
             <source>Seconds to search</source>
@@ -977,7 +985,7 @@
         </message>
         <message>
             <source>full</source>
-            <translation>al completo</translation>
+            <translation>pieno</translation>
         </message>
         <message>
             <source>choice {0}</source>

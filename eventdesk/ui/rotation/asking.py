@@ -13,7 +13,7 @@ from eventdesk.ui.kit.cards import Card, label
 from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.rotation import words
-from eventdesk.ui.rotation.pane import row, spin
+from eventdesk.ui.rotation.pane import FIELD, row, spin
 
 _SECONDS = 10
 _SEEDS = 999_999
@@ -48,6 +48,7 @@ class ProposeBox(QWidget):
             made.setObjectName(f"rotation.objective.{key}")
         self._objective.choose(Objective.BALANCED)
         self._line = label("muted", wrap=True)
+        self._icons = look.icons
         self._more = button(look.icons, self._on_more, icon="settings", role="quiet")
         self._more.setObjectName("rotation.advanced")
         self._more.setCheckable(True)
@@ -65,9 +66,14 @@ class ProposeBox(QWidget):
         slider = QWidget()
         slider.setLayout(row(self._ends[0], self._mix, self._ends[1]))
         slider.setFocusProxy(self._mix)
+        slider.setFixedHeight(FIELD)
         self._rows = [FormRow(part) for part in (self._seconds, self._seed, slider)]
         self._advanced = Card(margin=14)
-        self._advanced.column.addLayout(row(*self._rows, 1, spacing=24))
+        fields = row(spacing=24)
+        for part in self._rows:
+            fields.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        fields.addStretch(1)
+        self._advanced.column.addLayout(fields)
         self._advanced.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +100,12 @@ class ProposeBox(QWidget):
 
     def allow(self, *, possible: bool, again: bool) -> None:
         """Whether a plan can be asked for, and whether it would be another one."""
+        if again is not self._again:
+            # One primary button a page: with a draft on it that is Publish.
+            self._icons.dress(self._go, "player-play", "text" if again else "on_accent", 18)
+            self._go.setProperty("role", "" if again else "primary")
+            self._go.style().unpolish(self._go)
+            self._go.style().polish(self._go)
         self._possible, self._again = possible, again
         self._name_go()
         self._go.setEnabled(possible and not self._busy)

@@ -12,7 +12,7 @@ from eventdesk.ui.rotation import words
 from eventdesk.ui.rotation.rows import CardsModel
 from eventdesk.ui.rotation.seating import TableCard
 
-CARD = QSize(158, 100)
+CARD = QSize(146, 100)
 """The least a card needs, in points; the view shares out what is left of a row."""
 _MARGIN = 4.0
 _PAD = 12.0

@@ -6,7 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eventdesk.core.programme.service import Programme
 from eventdesk.core.rotation.service import Rotation
@@ -14,6 +24,9 @@ from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.kit.tasks import Tasks
 from eventdesk.ui.rotation.saving import Saver
 from eventdesk.ui.rotation.state import Shown
+
+FIELD = 36
+"""Height of a field in points: fields of different kinds stand side by side on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +68,14 @@ def scrolled(inner: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inner)
     return area
+
+
+def low(*parts: QWidget) -> None:
+    """Give these parts only the height they need."""
+    for part in parts:
+        part.setSizePolicy(part.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Maximum)
 
 
 def row(*parts: QWidget | QLayout | int, spacing: int = 10) -> QHBoxLayout:
@@ -82,8 +100,18 @@ def spin(name: str, low: int, high: int, value: int, *, width: int = 78) -> QSpi
     made.setRange(low, high)
     made.setValue(value)
     made.setFixedWidth(width)
+    made.setFixedHeight(FIELD)
     made.setGroupSeparatorShown(True)
     made.lineEdit().setTextMargins(8, 0, 0, 0)
+    return made
+
+
+def time_line(name: str) -> QLineEdit:
+    """A field for a time of day, known as ``name``."""
+    made = QLineEdit()
+    made.setObjectName(name)
+    made.setFixedSize(92, FIELD)
+    made.setPlaceholderText("09:30")
     return made
 
 

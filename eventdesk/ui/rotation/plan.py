@@ -16,7 +16,7 @@ from eventdesk.ui.kit.progress import ProgressPanel
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.rotation import words
 from eventdesk.ui.rotation.asking import Asked, ProposeBox
-from eventdesk.ui.rotation.pane import Pane, Tools, row
+from eventdesk.ui.rotation.pane import Pane, Tools, low, row
 from eventdesk.ui.rotation.seating import (
     Moves,
     Quality,
@@ -83,6 +83,8 @@ class PlanPane(Pane):
         self.column.addWidget(self._figures)
         self.column.addWidget(self._seats, 1)
         self.column.addWidget(self._empty, 1)
+        self.column.addStretch(0)
+        low(self._ask, self._progress, self._note, self._figures)
 
     def retranslate(self) -> None:
         """Put words on every widget."""
@@ -164,9 +166,18 @@ class PlanPane(Pane):
             repeats=f"{number(made.repeats)}{fewest}",
             misfit=number(made.misfit),
         )
-        points = self.tr("preference points / most possible") if best else self.tr("preference points")
-        repeats = self.tr("meetings repeated / fewest possible") if fewest else self.tr("meetings repeated")
-        self._figures.name(points=points, repeats=repeats)
+        said = []
+        if made.best is not None:
+            said.append(self.tr("No plan can reach more than {0} preference points.").format(number(made.best)))
+        if made.wishing:
+            said.append(
+                self.tr("{0} of {1} people get their first choice, {2} at least one of their choices.").format(
+                    number(made.first), number(made.wishing), number(made.served)
+                )
+            )
+        said.append(self.tr("No plan can repeat fewer than {0} meetings.").format(number(made.fewest)))
+        self._figures.setToolTip("\n".join(said))
+        self._figures.setAccessibleDescription(" ".join(said))
 
     def _tell_note(self) -> None:
         said, tone = self._remarks()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
 from eventdesk.core.programme.service import MOST_ROUNDS, MOST_TABLES
 from eventdesk.core.shared.errors import EventDeskError
@@ -12,7 +12,7 @@ from eventdesk.ui.kit.cards import Card, Note, label
 from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.rotation import words
-from eventdesk.ui.rotation.pane import Pane, Tools, row, spin
+from eventdesk.ui.rotation.pane import Pane, Tools, row, spin, time_line
 from eventdesk.ui.rotation.state import Quick, Shown, Sums, clock_of, round_times, tables_for, theme_lines
 
 _WIDTH = 720
@@ -45,9 +45,7 @@ class QuickSetup(Pane):
         self._low = spin("rotation.quick.low", 0, 200, 8)
         self._high = spin("rotation.quick.high", 1, 200, 11)
         self._rounds = spin("rotation.quick.rounds", 1, MOST_ROUNDS, 3)
-        self._starts = QLineEdit()
-        self._starts.setObjectName("rotation.quick.starts")
-        self._starts.setFixedWidth(92)
+        self._starts = time_line("rotation.quick.starts")
         self._minutes = spin("rotation.quick.minutes", 0, 600, 40)
         self._gap = spin("rotation.quick.gap", 0, 600, 10)
         self._fields = [FormRow(f) for f in (self._tables, self._low, self._high)]
@@ -93,7 +91,6 @@ class QuickSetup(Pane):
         starts.name(self.tr("First one at"))
         minutes.name(self.tr("Minutes each"))
         gap.name(self.tr("Minutes between"))
-        self._starts.setPlaceholderText("09:30")
         name_button(self._go, self.tr("Set up"))
         name_button(self._by_hand, self.tr("Rather one by one"))
         self._count()

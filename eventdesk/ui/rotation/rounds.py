@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QGridLayout, QSpinBox
 
 from eventdesk.core.programme.model import Round
 from eventdesk.core.programme.service import MOST_ROUNDS
@@ -13,7 +13,7 @@ from eventdesk.ui.kit.cards import Card, Note, label
 from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.rotation import words
-from eventdesk.ui.rotation.pane import Pane, Tools, beside, row, spin
+from eventdesk.ui.rotation.pane import Pane, Tools, row, spin, time_line
 from eventdesk.ui.rotation.state import Shown, clock_of, ends_at, round_times
 
 
@@ -24,9 +24,7 @@ class RoundsPane(Pane):
         super().__init__(tools)
         icons = tools.look.icons
         self._count = spin("rotation.rounds.count", 1, MOST_ROUNDS, 3)
-        self._starts = QLineEdit()
-        self._starts.setObjectName("rotation.rounds.starts")
-        self._starts.setFixedWidth(92)
+        self._starts = time_line("rotation.rounds.starts")
         self._minutes = spin("rotation.rounds.minutes", 0, 600, 40)
         self._gap = spin("rotation.rounds.gap", 0, 600, 10)
         self._fields = [FormRow(f) for f in (self._count, self._starts, self._minutes, self._gap)]
@@ -43,7 +41,10 @@ class RoundsPane(Pane):
         for number, head in enumerate(self._heads):
             self._grid.addWidget(head, 0, number)
         self._card.column.addLayout(self._grid)
-        self.column.addLayout(row(*self._fields, beside(QLabel(), self._go), 1, spacing=18))
+        line = row(*self._fields, spacing=18)
+        line.addWidget(self._go, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addStretch(1)
+        self.column.addLayout(line)
         self.column.addWidget(self._wrong)
         self.column.addWidget(self._card)
         self.column.addStretch(1)
@@ -55,7 +56,6 @@ class RoundsPane(Pane):
         starts.name(self.tr("First one at"))
         minutes.name(self.tr("Minutes each"))
         gap.name(self.tr("Minutes between"))
-        self._starts.setPlaceholderText("09:30")
         name_button(self._go, self.tr("Set rounds"), self.tr("Have this many rounds, one after the other"))
         heads = (self.tr("Round"), self.tr("Starts"), self.tr("Minutes"), self.tr("Ends"))
         for head, said in zip(self._heads, heads, strict=True):
@@ -132,10 +132,7 @@ class RoundLine:
         self._pane = pane
         self._round: Round | None = None
         self._name = label()
-        self._starts = QLineEdit()
-        self._starts.setObjectName(f"rotation.round.{number}.starts")
-        self._starts.setFixedWidth(92)
-        self._starts.setPlaceholderText("09:30")
+        self._starts = time_line(f"rotation.round.{number}.starts")
         self._minutes: QSpinBox = spin(f"rotation.round.{number}.minutes", 0, 600, 0)
         self._ends = label("muted")
         self._number = number

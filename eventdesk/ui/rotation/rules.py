@@ -13,7 +13,7 @@ from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.kit.tables import RowsModel, TableView
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.rotation import words
-from eventdesk.ui.rotation.pane import Pane, Tools, row
+from eventdesk.ui.rotation.pane import Pane, Tools, low, row
 from eventdesk.ui.rotation.picker import PeoplePicker
 from eventdesk.ui.rotation.rows import rule_columns
 from eventdesk.ui.rotation.state import RuleRow, Shown, rule_rows
@@ -71,11 +71,13 @@ class RulesPane(Pane):
         card.column.addWidget(self._where)
         card.column.addWidget(self._wrong)
         card.column.addLayout(row(self._add, 1))
+        low(card, self._none, self._once)
         self.column.addWidget(self._once)
         self.column.addWidget(card)
         self.column.addWidget(self._none)
         self.column.addWidget(self._list, 1)
         self.column.addLayout(row(1, self._remove))
+        self.column.addStretch(0)
 
     def retranslate(self) -> None:
         """Put words on every widget."""

@@ -28,7 +28,7 @@ from eventdesk.ui.rotation.pane import row
 from eventdesk.ui.rotation.rows import CardsModel, GridModel, best_round
 from eventdesk.ui.rotation.seating import Seated, TableCard, View, found_people
 
-_SIDE = 250
+_SIDE = 270
 _GRID_ROW = 34
 _TABLES, _PEOPLE = "tables", "people"
 
@@ -149,18 +149,19 @@ class CardsView(QWidget):
         self.list = CardList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(CardDelegate(look.theme, self.list))
-        self._side = Card(margin=14)
+        self._side = Card(margin=12)
         self._side.setFixedWidth(_SIDE)
         self._head = label("heading")
         self._theme = label("muted", wrap=True)
         self._hint = label("muted", wrap=True)
         columns: tuple[Column[Seated], ...] = (
             Column("name", lambda who: who.name),
-            Column("wish", lambda who: words.wish(who.rank), sort=lambda who: who.rank or None, width=86),
+            Column("wish", lambda who: words.wish(who.rank), sort=lambda who: who.rank or None, width=92),
         )
         self._people = TableView(RowsModel(columns, lambda who: who.id), look.theme)
         self._people.setProperty("role", "")
         self._people.table.setObjectName("rotation.at_table")
+        self._people.table.horizontalHeader().hide()
         self._people.table.verticalHeader().setDefaultSectionSize(30)
         for part in (self._head, self._theme, self._hint):
             self._side.column.addWidget(part)

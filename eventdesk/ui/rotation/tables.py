@@ -16,7 +16,7 @@ from eventdesk.ui.kit.cards import Card, Note, label
 from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.kit.tables import RowsModel, TableView
 from eventdesk.ui.kit.tone import Tone
-from eventdesk.ui.rotation.pane import Pane, Tools, beside, row, spin
+from eventdesk.ui.rotation.pane import FIELD, Pane, Tools, beside, row, spin
 from eventdesk.ui.rotation.rows import table_columns
 from eventdesk.ui.rotation.state import Shown, TableRow, table_rows
 
@@ -36,6 +36,7 @@ class TablesPane(Pane):
         self._theme = QComboBox()
         self._theme.setObjectName("rotation.table.theme")
         self._theme.setMinimumWidth(120)
+        self._theme.setFixedHeight(FIELD)
         self._add = button(icons, self._on_add, icon="plus")
         self._add.setObjectName("rotation.table.add")
         self._new = [FormRow(part) for part in (self._count, self._low, self._high, self._theme)]
@@ -132,6 +133,7 @@ class ChangeStrip(Card):
         for box, name in ((self._theme, "theme"), (self._access, "access"), (self._venue, "venue")):
             box.setObjectName(f"rotation.change.{name}")
             box.setMinimumWidth(100)
+            box.setFixedHeight(FIELD)
         self._apply = button(icons, self._on_apply, icon="check")
         self._apply.setObjectName("rotation.change.save")
         self._remove = button(icons, self.remove, icon="trash")
@@ -190,7 +192,7 @@ class ChangeStrip(Card):
         if shared is None:
             box.addItem(self.tr("as they are"), _AS_IT_IS)
         if box is not self._access:
-            box.addItem(self.tr("none"), "")
+            box.addItem(self.tr("no theme") if box is self._theme else self.tr("no venue"), "")
         for words, key in choices:
             box.addItem(words, key)
         box.setCurrentIndex(0 if shared is None else max(0, box.findData(shared)))
