@@ -75,6 +75,11 @@ def markup(text: str) -> str:
     return _ESCAPED.sub("_x005F_", text).translate(_MARKUP)
 
 
+def escaped(text: str) -> str:
+    """``text`` as the characters of a cell, before it becomes XML."""
+    return _ESCAPED.sub("_x005F_", text)
+
+
 def attribute(text: str) -> str:
     """``text`` as an attribute's value, without what a file cannot hold."""
     return plain_text(text)[0].translate(_ATTRIBUTE)

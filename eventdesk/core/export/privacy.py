@@ -14,6 +14,8 @@ CODE_LENGTH = 11
 SMALL = 5
 """Counts of people below this are not published (the usual threshold of official statistics)."""
 
+_PAIRS = tuple(first + second for second in ALPHABET for first in ALPHABET)
+
 
 class Privacy(StrEnum):
     """What a file says about people.
@@ -44,9 +46,9 @@ def row_code(*parts: str) -> str:
     """
     number = int.from_bytes(blake2b("/".join(parts).encode(), digest_size=8).digest())
     characters = []
-    for _ in range(CODE_LENGTH - 1):
-        number, digit = divmod(number, len(ALPHABET))
-        characters.append(ALPHABET[digit])
+    for _ in range((CODE_LENGTH - 1) // 2):
+        number, digits = divmod(number, len(_PAIRS))
+        characters.append(_PAIRS[digits])
     body = "".join(characters)
     return body + check_character(body)
 

@@ -97,6 +97,11 @@ class Export:
         self._remember(event, str(folder), digest, book, state)
         return paths
 
+    def sent_out(self, event: str) -> list[Exported]:
+        """The files that went out, oldest first."""
+        with self._ledger.reading() as read:
+            return read.find(Exported, event=event)
+
     def _book(self, event: str, options: Options, progress: Progress) -> tuple[Book, Snapshot, tuple[Notice, ...]]:
         progress.tell(Step("export-reading", 0, 1))
         with self._ledger.reading() as read:

@@ -54,6 +54,10 @@ class MarkBase:
             return None
         return mark_of(secret, column, value) == mark
 
+    def text(self, row: str) -> str:
+        """A row's marks as the file holds them."""
+        return self._marks.get(row, "")
+
     def mark(self, row: str, column: str) -> bytes | None:
         """The mark of a cell, if there is one."""
         index, marks = self._index.get(column), split(self._marks.get(row, ""))

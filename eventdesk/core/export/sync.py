@@ -1,0 +1,350 @@
+"""Syncing a workbook with its event, again and again: preview, choices, EventDesk first, then the file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import tzinfo
+from pathlib import Path
+
+from eventdesk.core.export.book import Book, Row, Sheet
+from eventdesk.core.export.building import build_book, log_sheet
+from eventdesk.core.export.clean import cleaned
+from eventdesk.core.export.edits import Edit, Refused, edit_of
+from eventdesk.core.export.marks import canonical
+from eventdesk.core.export.merge import Cells, Choices, Content, Kind, Merge, Place, Settled, Side, merge, settle
+from eventdesk.core.export.ports import OpenedBook, OtherEvent, TableChange, Workbooks
+from eventdesk.core.export.privacy import Options, Privacy, pseudonym, row_code
+from eventdesk.core.export.records import Exported
+from eventdesk.core.export.remembering import new_marks
+from eventdesk.core.export.sheets import Say, words_of
+from eventdesk.core.export.snapshot import Snapshot, read_snapshot
+from eventdesk.core.export.synced import SUMMARY, MarkBase, synced_sheets
+from eventdesk.core.notes.model import CardVersion
+from eventdesk.core.notes.service import cards_of
+from eventdesk.core.programme.model import Event
+from eventdesk.core.registration.model import Person
+from eventdesk.core.shared.clock import Now
+from eventdesk.core.shared.ids import NewId
+from eventdesk.core.shared.ports import Ledger, Unit
+from eventdesk.core.shared.progress import Progress, Silent, Step
+from eventdesk.core.shared.records import Thing
+from eventdesk.core.shared.sentences import Sentences
+
+_PEOPLE = ("people", "registrations", "attendance", "seats")
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """One table of the preview: EventDesk's sheet, the table as it stands in the file, and what is so."""
+
+    sheet: Sheet
+    content: Content
+    base: MarkBase
+    merged: Merge
+    erased: frozenset[str] = frozenset()
+
+    @property
+    def ours(self) -> dict[str, Row]:
+        """EventDesk's rows by code."""
+        return {row.id: row for row in self.sheet.rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a sync would do. ``missing`` are titles of tables that people took out of the file: they stay out."""
+
+    path: Path
+    event: str
+    tables: tuple[TableView, ...]
+    missing: tuple[str, ...]
+
+    def count(self, kind: Kind) -> int:
+        """Cells of one kind in all tables."""
+        return sum(len(table.merged.of(kind)) for table in self.tables)
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether file and event say the same."""
+        return all(table.merged.is_quiet for table in self.tables)
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What a sync did. ``written`` cells and ``added`` and ``cleared`` rows in the file, ``taken`` edits in EventDesk,
+    ``waiting`` cells left for a later choice, ``refused`` edits that cannot be taken.
+    """
+
+    path: Path
+    written: int
+    added: int
+    cleared: int
+    taken: int
+    waiting: int
+    refused: tuple[Refused, ...] = ()
+    sha256: str = ""
+
+
+ChoicesOf = Mapping[str, Choices]
+"""Choices by sheet key."""
+
+
+@dataclass(slots=True)
+class _Round:
+    """One look at file and event."""
+
+    book: Book
+    state: Snapshot
+    views: list[TableView]
+    missing: list[str] = field(default_factory=list)
+
+
+class Sync:
+    """Use cases of the workbook that comes back."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        new_id: NewId,
+        files: Workbooks,
+        sentences: Callable[[str], Sentences],
+        now: Now,
+        zone: tzinfo | None = None,
+        desk: str = "",
+    ) -> None:
+        self._ledger = ledger
+        self._new_id = new_id
+        self._files = files
+        self._sentences = sentences
+        self._now = now
+        self._zone = zone
+        self._desk = desk
+
+    def preview(self, path: Path, progress: Progress | None = None) -> Preview:
+        """What a sync of this file would do; nothing is written.
+
+        Raises:
+            NotAWorkbook, NewerWorkbook, OtherEvent, TableTrouble: it cannot be synced.
+        """
+        opened = self._open(path)
+        seen = self._look(opened, progress or Silent())
+        return Preview(path, opened.identity.event, tuple(seen.views), tuple(seen.missing))
+
+    def apply(
+        self,
+        path: Path,
+        choices: ChoicesOf | None = None,
+        default: Choices = Choices(),  # noqa: B008  (frozen)
+        *,
+        save_as: Path | None = None,
+        progress: Progress | None = None,
+    ) -> Synced:
+        """Take the chosen edits into EventDesk, then bring the file up to date, whole or not at all.
+
+        ``default`` is what was chosen for tables that ``choices`` does not name. EventDesk comes first: were the
+        program killed in between, the next sync would find both sides saying the same.
+
+        Raises:
+            NotAWorkbook, NewerWorkbook, OtherEvent, TableTrouble: it cannot be synced.
+            FileInUse, CannotWrite, ChangedMeanwhile, NotVerified: the file is as it was.
+        """
+        progress = progress or Silent()
+        opened = self._open(path)
+        seen = self._look(opened, progress)
+        chosen = {view.sheet.key: (choices or {}).get(view.sheet.key, default) for view in seen.views}
+        taken, refused = self._take(opened.identity.event, seen.views, chosen)
+        if taken:
+            seen = self._look(opened, progress)
+        after = {key: _afterwards(choice, taken.get(key, ())) for key, choice in chosen.items()}
+        count = sum(len(places) for places in taken.values())
+        return self._bring_up_to_date(opened, seen, after, count, refused, save_as or path, progress)
+
+    def _open(self, path: Path) -> OpenedBook:
+        opened = self._files.open(path)
+        with self._ledger.reading() as read:
+            known = read.get(Event, opened.identity.event)
+        if known is None:
+            raise OtherEvent(file=str(path), event=opened.identity.event)
+        return opened
+
+    def _say(self, opened: OpenedBook) -> Say:
+        return words_of(self._sentences(opened.identity.language))
+
+    def _look(self, opened: OpenedBook, progress: Progress) -> _Round:
+        progress.tell(Step("sync-comparing", 0, 1))
+        identity = opened.identity
+        with self._ledger.reading() as read:
+            state = read_snapshot(read, identity.event, self._zone)
+            everybody = [*read.find(Person), *read.find(Person, retired=True)]
+        options = Options(identity.language, Privacy(identity.privacy), identity.needs)
+        say, now = self._say(opened), self._now()
+        book, _ = cleaned(build_book(state, options, say, export=identity.export, at=now, desk=self._desk))
+        seen = _Round(book, state, [])
+        for sheet in synced_sheets(book):
+            view = _view(opened, sheet)
+            if view is None:
+                seen.missing.append(sheet.title)
+            else:
+                seen.views.append(view)
+        codes = {code for person in everybody for code in _codes(person, identity.event)}
+        seen.views = [_with_erased(view, codes) for view in seen.views]
+        progress.tell(Step("sync-comparing", 1, 1))
+        return seen
+
+    def _take(
+        self, event: str, views: list[TableView], chosen: Mapping[str, Choices]
+    ) -> tuple[dict[str, list[Place]], tuple[Refused, ...]]:
+        """Write the chosen edits into EventDesk; gives the cells taken by sheet key, and what could not be."""
+        edits: list[Edit] = []
+        refused: list[Refused] = []
+        taken: dict[str, list[Place]] = defaultdict(list)
+        for view in views:
+            for difference in settle(view.merged, chosen[view.sheet.key]).edits:
+                answer = edit_of(view.sheet, view.ours[difference.row].secret, difference)
+                if isinstance(answer, Edit):
+                    edits.append(answer)
+                    taken[view.sheet.key].append((difference.row, difference.column))
+                else:
+                    refused.append(answer)
+        if edits:
+            with self._ledger.writing(event=event) as unit:
+                self._write_edits(unit, event, edits)
+        return taken, tuple(refused)
+
+    def _write_edits(self, unit: Unit, event: str, edits: list[Edit]) -> None:
+        fields: dict[tuple[type, str], dict[str, object]] = defaultdict(dict)
+        for edit in edits:
+            fields[edit.kind, edit.id][edit.field] = edit.value
+        cards = {}
+        if any(kind is CardVersion for kind, _ in fields):
+            cards = {card.id: card.now for card in cards_of(unit.read.find(CardVersion, event=event), ())}
+        for (kind, record_id), values in fields.items():
+            if kind is CardVersion:
+                version = replace(cards[record_id], **values)  # type: ignore[arg-type]  # fields named by edits.py
+                based_on = cards[record_id].id
+                unit.add(replace(version, id=self._new_id(), based_on=based_on, desk=unit.actor, at=unit.now))
+                continue
+            thing = unit.read.get(kind, record_id)
+            if isinstance(thing, Thing):
+                unit.change(thing, **values)
+
+    def _bring_up_to_date(
+        self,
+        opened: OpenedBook,
+        seen: _Round,
+        chosen: Mapping[str, Choices],
+        taken: int,
+        refused: tuple[Refused, ...],
+        path: Path,
+        progress: Progress,
+    ) -> Synced:
+        settled = {view.sheet.key: _settled(view, chosen[view.sheet.key]) for view in seen.views}
+        changes = [_change(view, settled[view.sheet.key]) for view in seen.views]
+        marks = {**opened.marks, **{v.sheet.key: new_marks(v, settled[v.sheet.key]) for v in seen.views}}
+        rows = self._log_rows(seen, settled, taken, self._say(opened))
+        done = Synced(
+            path=path,
+            written=sum(len(answer.writes) for answer in settled.values()),
+            added=sum(len(change.adds) for change in changes),
+            cleared=sum(len(change.clears) for change in changes),
+            taken=taken,
+            waiting=sum(len(answer.open) for answer in settled.values()),
+            refused=refused,
+        )
+        if all(change.is_empty for change in changes) and marks == opened.marks and not taken:
+            return done  # nothing to say: the file stays byte for byte as it is
+        changes.append(TableChange(log_sheet(self._say(opened), ()), appends=rows))
+        erased = {code for view in seen.views for code in view.erased}
+        if erased:
+            opened.erase_log(erased)
+        identity = replace(opened.identity, at=self._now().isoformat(timespec="seconds"))
+        digest = opened.save(path, changes, identity, marks, progress)
+        self._remember(identity.event, path, digest, seen)
+        return replace(done, sha256=digest)
+
+    def _remember(self, event: str, path: Path, digest: str, seen: _Round) -> None:
+        private = seen.book.identity.privacy
+        with self._ledger.writing(event=event) as unit:
+            unit.add(
+                Exported(
+                    id=self._new_id(),
+                    event=event,
+                    file=str(path),
+                    sha256=digest,
+                    people=0 if private == Privacy.ANONYMOUS else len(seen.state.people),
+                    privacy=private,
+                    at=unit.now,
+                )
+            )
+
+    def _log_rows(self, seen: _Round, settled: Mapping[str, Settled], taken: int, say: Say) -> tuple[Row, ...]:
+        when = seen.state.local(self._now())
+        rows = []
+        for view in seen.views:
+            if view.sheet.key.startswith(SUMMARY):
+                continue
+            titles = {column.key: column.title for column in view.sheet.columns}
+            answer, name = settled[view.sheet.key], view.sheet.title
+            for d in answer.writes:
+                words = (name, d.row, titles[d.column], canonical(d.excel), canonical(d.ours))
+                rows.append(Row("", (when, say("log.written"), *words, self._desk)))
+            for what, count in (("log.added", len(answer.adds)), ("log.cleared", len(answer.clears))):
+                if count:
+                    rows.append(Row("", (when, say(what), name, "", "", "", str(count), self._desk)))
+        if taken:
+            rows.append(Row("", (when, say("log.taken"), "", "", "", "", str(taken), self._desk)))
+        return tuple(rows)
+
+
+def _view(opened: OpenedBook, sheet: Sheet) -> TableView | None:
+    known = opened.tables.get(sheet.key)
+    if known is None:
+        return None
+    secrets = {row.id: row.secret for row in sheet.rows}
+    base = MarkBase(tuple(key for key, _ in known.columns), opened.marks.get(sheet.key, {}), secrets)
+    content = opened.content(sheet, base)
+    if content is None:
+        return None
+    keys = [column.key for column in sheet.columns]
+    ours: dict[str, Cells] = {row.id: dict(zip(keys, row.values, strict=True)) for row in sheet.rows}
+    editable = {column.key for column in sheet.columns if column.editable}
+    return TableView(sheet, content, base, merge(content, ours, base, editable))
+
+
+def _with_erased(view: TableView, codes: Collection[str]) -> TableView:
+    """Rows of people who are not even among the retired any more were erased: their cells must be emptied."""
+    if view.sheet.key not in _PEOPLE:
+        return view
+    column = "id" if view.sheet.key == "people" else "person"
+    gone = set(view.merged.gone)
+    erased = {row for row in gone if canonical(view.content.rows[row].get(column)) not in codes}
+    return replace(view, erased=frozenset(erased))
+
+
+def _settled(view: TableView, choices: Choices) -> Settled:
+    return settle(view.merged, choices, noted=view.content.noted, erased=view.erased, left_out=view.base.left_out())
+
+
+def _change(view: TableView, settled: Settled) -> TableChange:
+    rows = view.ours
+    return TableChange(
+        sheet=view.sheet,
+        writes={(difference.row, difference.column): difference.ours for difference in settled.writes},
+        adds=tuple(rows[code] for code in settled.adds),
+        clears=settled.clears,
+    )
+
+
+def _afterwards(choices: Choices, taken: Collection[Place]) -> Choices:
+    """What to do with the file once EventDesk has taken the edits: it then has the last word on those cells.
+
+    An edit that was not taken, or that could not be, waits.
+    """
+    sides = {place: side for place, side in choices.sides.items() if side is Side.EVENTDESK}
+    return replace(choices, take=False, sides=sides | dict.fromkeys(taken, Side.EVENTDESK))
+
+
+def _codes(person: Person, event: str) -> tuple[str, ...]:
+    """Every code a file may know a person by."""
+    return person.short, row_code(person.id), pseudonym(event, person.id)

@@ -1,0 +1,224 @@
+"""Syncing a workbook people have worked in: read what stands there, change our cells, keep everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from lxml import etree
+
+from eventdesk.core.export.book import Identity, Sheet, Value
+from eventdesk.core.export.building import LOG
+from eventdesk.core.export.merge import Base, Content
+from eventdesk.core.export.ports import (
+    ChangedMeanwhile,
+    FileTable,
+    NotAWorkbook,
+    TableChange,
+    TableTrouble,
+)
+from eventdesk.core.shared.progress import Progress, Step, stop_if_cancelled
+from eventdesk.spreadsheets.backups import Backups
+from eventdesk.spreadsheets.finding import Place, find, tables_in
+from eventdesk.spreadsheets.grid import opened, value_as
+from eventdesk.spreadsheets.hidden import IdentitySheet, find_identity
+from eventdesk.spreadsheets.package import Package, SheetRef, open_package, sheets_of, workbook_name
+from eventdesk.spreadsheets.patching import SheetEditor, Styles
+from eventdesk.spreadsheets.placing import put_in_place, refuse_if_open
+from eventdesk.spreadsheets.recalculating import ask_to_recalculate
+from eventdesk.spreadsheets.table_writing import TableWriter, Wanted
+from eventdesk.spreadsheets.verifying_sync import check
+
+
+class WorkbookFiles:
+    """Opens workbooks to be synced; keeps the last states of each in ``backups``."""
+
+    def __init__(self, backups: Path) -> None:
+        self._backups = Backups(backups)
+
+    def open(self, path: Path) -> SyncedBook:
+        """Open a workbook EventDesk wrote once.
+
+        Raises:
+            NotAWorkbook: it is not one, or cannot be synced.
+            NewerWorkbook: a newer EventDesk wrote it.
+        """
+        try:
+            return SyncedBook(open_package(path), self._backups)
+        except etree.XMLSyntaxError as error:
+            raise NotAWorkbook(file=str(path), why="why:sync-damaged") from error
+
+
+class SyncedBook:
+    """``core.export.ports.OpenedBook`` over a file's parts."""
+
+    def __init__(self, package: Package, backups: Backups) -> None:
+        grids = opened(package.data)
+        if grids is None:
+            raise NotAWorkbook(file=str(package.path), why="why:sync-damaged")
+        self._package = package
+        self._backups = backups
+        self._grids = grids
+        self._sheets = sheets_of(package)
+        self._hidden: IdentitySheet = find_identity(package, self._sheets, grids)
+        self._found = tables_in(package, self._sheets)
+        self._styles = Styles(package, _styles_part(package))
+        self._editors: dict[str, SheetEditor] = {}
+        self._formulas: dict[str, set[tuple[int, int]]] = {}
+        self._places: dict[str, Place] = {}
+        self._rows: dict[str, dict[str, int]] = {}
+        self._erased: frozenset[str] = frozenset()
+
+    @property
+    def identity(self) -> Identity:
+        """Which event and export it is of."""
+        return self._hidden.identity
+
+    @property
+    def tables(self) -> Mapping[str, FileTable]:
+        """What it remembers of its tables."""
+        return self._hidden.tables
+
+    @property
+    def marks(self) -> Mapping[str, Mapping[str, str]]:
+        """The marks of its rows."""
+        return self._hidden.marks
+
+    def content(self, sheet: Sheet, base: Base) -> Content | None:
+        """A table as it stands now; None when people took it out."""
+        wanted = self.tables.get(sheet.key)
+        place = find(wanted, sheet, base, self._found, self._sheets, self._grids) if wanted else None
+        if place is None:
+            return None
+        self._places[sheet.key] = place
+        formulas = self._formulas_of(place.sheet)
+        grid, kinds = self._grids[place.sheet.name], {column.key: column.kind for column in sheet.columns}
+        code_column = place.columns[sheet.columns[0].key]
+        ours = {key: column for key, column in place.columns.items() if key in kinds}
+        others = [c for c in range(place.area.left, place.area.right + 1) if c not in place.columns.values()]
+        keys, columns, kinds_of = tuple(ours), tuple(ours.values()), tuple(kinds[key] for key in ours)
+        rows: dict[str, dict[str, Value]] = {}
+        numbers: dict[str, int] = {}
+        formula_cells, noted = set(), set()
+        for number in range(place.first, place.last + 1):
+            code = str(value_as(sheet.columns[0].kind, grid.value(number, code_column)) or "")
+            if not code.strip():
+                continue
+            if code in rows:
+                raise TableTrouble(sheet=place.sheet.name, row=number, why="why:sync-row-twice", text=code)
+            cells = grid.row(number)
+            rows[code] = {
+                key: value if type(value) is str and value else value_as(kind, value)
+                for key, kind, value in zip(keys, kinds_of, [cells[c] for c in columns], strict=True)
+            }
+            numbers[code] = number
+            if formulas:
+                formula_cells |= {(code, key) for key, column in ours.items() if (number, column) in formulas}
+            if any(grid.value(number, c) not in (None, "") and (number, c) not in formulas for c in others):
+                noted.add(code)
+        self._rows[sheet.key] = numbers
+        return Content(frozenset(ours), rows, frozenset(formula_cells), frozenset(noted))
+
+    def erase_log(self, rows: Collection[str]) -> None:
+        """Empty the words that the log holds of these rows, at the next save."""
+        self._erased = frozenset(rows)
+
+    def save(
+        self,
+        path: Path,
+        changes: Sequence[TableChange],
+        identity: Identity,
+        marks: Mapping[str, Mapping[str, str]],
+        progress: Progress,
+    ) -> str:
+        """Write the file with these changes; see ``ports.OpenedBook``."""
+        same_file = path.resolve() == self._package.path.resolve()
+        refuse_if_open(path)
+        expected: list[Wanted] = []
+        for number, change in enumerate(changes):
+            stop_if_cancelled(progress)
+            progress.tell(Step("sync-writing", number, len(changes)))
+            expected += self._change(change)
+        tables = {**self.tables, **{c.sheet.key: _remembered(c.sheet, self.tables) for c in changes}}
+        self._hidden.rewrite(self._package, identity, tables, marks)
+        for editor in self._editors.values():
+            editor.finish()
+        if expected:
+            ask_to_recalculate(self._package, self._sheets)
+        data = self._package.as_bytes()
+        progress.tell(Step("sync-checking", 0, 1))
+        check(data, self._package, expected)
+        if same_file and self._package.path.read_bytes() != self._package.data:
+            raise ChangedMeanwhile(file=str(path))
+        if same_file:
+            self._backups.keep(self._package.data, identity.export)
+        put_in_place(data, path)
+        if self._erased:
+            self._backups.forget(identity.export)
+        progress.tell(Step("sync-checking", 1, 1))
+        return sha256(data).hexdigest()
+
+    def _change(self, change: TableChange) -> list[Wanted]:
+        key = change.sheet.key
+        if key == LOG:
+            return self._append_log(change)
+        if change.is_empty or key not in self._places:
+            return []
+        writer = TableWriter(self._package, self._places[key], change.sheet, self._grids, self._editor)
+        wanted = writer.write(self._rows[key], change.writes)
+        wanted += writer.clear([self._rows[key][code] for code in change.clears])
+        return wanted + writer.add(change.adds)
+
+    def _append_log(self, change: TableChange) -> list[Wanted]:
+        """The log has no codes: rows are only ever added at its end, and words of the erased emptied."""
+        wanted = self.tables.get(LOG)
+        place = find(wanted, change.sheet, _Nothing(), self._found, self._sheets, self._grids) if wanted else None
+        if place is None:
+            return []
+        writer = TableWriter(self._package, place, change.sheet, self._grids, self._editor)
+        if self._erased and "row" in place.columns:
+            grid, column = self._grids[place.sheet.name], place.columns["row"]
+            rows = range(place.first, place.last + 1)
+            writer.clear([row for row in rows if str(grid.value(row, column) or "") in self._erased])
+        return writer.add(change.appends)
+
+    def _editor(self, sheet: SheetRef) -> SheetEditor:
+        if sheet.part not in self._editors:
+            self._editors[sheet.part] = SheetEditor(self._package, sheet.part, self._styles)
+        return self._editors[sheet.part]
+
+    def _formulas_of(self, sheet: SheetRef) -> set[tuple[int, int]]:
+        if sheet.part not in self._formulas:
+            data = self._package.parts[sheet.part]
+            # Sheets without formulas, as EventDesk writes them, need no second reading.
+            present = b"<f>" in data or b"<f " in data or b":f>" in data or b":f " in data or b"<f/" in data
+            self._formulas[sheet.part] = self._editor(sheet).formulas() if present else set()
+        return self._formulas[sheet.part]
+
+
+class _Nothing:
+    """A base that knows nothing: the log is only ever added to."""
+
+    def rows(self) -> Collection[str]:
+        """No rows."""
+        return ()
+
+    def left_out(self) -> Collection[str]:
+        """No rows."""
+        return ()
+
+    def matches(self, row: str, column: str, value: Value) -> bool | None:
+        """Nobody knows."""
+        return None
+
+
+def _remembered(sheet: Sheet, known: Mapping[str, FileTable]) -> FileTable:
+    """The table as the file will know it: under the name it had, with the columns its marks now follow."""
+    name = known[sheet.key].name if sheet.key in known else sheet.name
+    return FileTable(name, sheet.title, tuple((column.key, column.title) for column in sheet.columns))
+
+
+def _styles_part(package: Package) -> str:
+    found = [part for kind, part in package.targets(workbook_name(package)).values() if kind == "styles"]
+    return found[0] if found else "xl/styles.xml"

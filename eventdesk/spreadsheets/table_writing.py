@@ -1,0 +1,153 @@
+"""Writing into one table of a file: single cells, emptied rows, new rows under the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from eventdesk.core.export.book import Kind, Row, Sheet, Value
+from eventdesk.core.export.ports import TableTrouble
+from eventdesk.spreadsheets.finding import Area, Place
+from eventdesk.spreadsheets.grid import Grids
+from eventdesk.spreadsheets.package import Package, SheetRef, parsed, tag, unparsed
+from eventdesk.spreadsheets.patching import SheetEditor
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a cell must read back as."""
+
+    sheet: str
+    row: int
+    column: int
+    kind: Kind
+    value: Value
+
+
+class TableWriter:
+    """Changes one table. ``editor`` gives the editor of a sheet when the first cell is changed."""
+
+    def __init__(
+        self, package: Package, place: Place, sheet: Sheet, grids: Grids, editor: Callable[[SheetRef], SheetEditor]
+    ) -> None:
+        self._package = package
+        self._place = place
+        self._grid = grids[place.sheet.name]
+        self._editor_of = editor
+        self._kinds = {column.key: column.kind for column in sheet.columns}
+        self._order = {column.key: index for index, column in enumerate(sheet.columns)}
+        self._blank: list[int] | None = None
+
+    def write(self, numbers: Mapping[str, int], writes: Mapping[tuple[str, str], Value]) -> list[Wanted]:
+        """Write single cells: values by (row code, column key)."""
+        return [self._set(numbers[code], key, value) for (code, key), value in writes.items()]
+
+    def clear(self, rows: Iterable[int]) -> list[Wanted]:
+        """Empty our cells of some rows; they stay as blank rows and are used again for new ones."""
+        keys = [key for key in self._place.columns if key in self._kinds]
+        return [self._set(row, key, None) for row in rows for key in keys]
+
+    def add(self, rows: Sequence[Row]) -> list[Wanted]:
+        """Add rows: into blank rows of the table first, then under its last one.
+
+        Raises:
+            TableTrouble: something stands in the way under the table.
+        """
+        if not rows:
+            return []
+        free = self._blank_rows()[: len(rows)]
+        beyond = len(rows) - len(free)
+        if beyond:
+            self._make_room(beyond)
+        numbers = [*free, *range(self._place.last + 1, self._place.last + beyond + 1)]
+        template = self._formats()
+        wanted = []
+        for number, row in zip(numbers, rows, strict=True):
+            for key, column in self._place.columns.items():
+                if key in self._order:
+                    wanted.append(self._set(number, key, row.values[self._order[key]], template.get(column)))
+        if beyond:
+            self._fill_beside(numbers[len(free) :], template)
+            self._grow(beyond)
+        return wanted
+
+    @property
+    def _editor(self) -> SheetEditor:
+        return self._editor_of(self._place.sheet)
+
+    def _set(self, row: int, key: str, value: Value, style: int | None = None) -> Wanted:
+        column = self._place.columns[key]
+        self._editor.set(row, column, value, style)
+        return Wanted(self._place.sheet.name, row, column, self._kinds[key], value)
+
+    def _blank_rows(self) -> list[int]:
+        area, formulas = self._place.area, self._editor.formulas()
+        ours = set(self._place.columns.values())
+        return [
+            row
+            for row in range(self._place.first, self._place.last + 1)
+            if all(
+                self._grid.value(row, column) in (None, "") or (column not in ours and (row, column) in formulas)
+                for column in range(area.left, area.right + 1)
+            )
+            and not any((row, column) in formulas for column in ours)
+        ]
+
+    def _make_room(self, count: int) -> None:
+        area, last = self._place.area, self._place.last
+        if self._place.totals:
+            raise TableTrouble(sheet=self._place.sheet.name, row=area.bottom, why="why:sync-totals-row", text="")
+        for row in range(last + 1, last + count + 1):
+            if not self._grid.is_empty(row, area.left, area.right):
+                text = next(str(v) for v in self._grid.row(row)[area.left : area.right + 1] if v not in (None, ""))
+                raise TableTrouble(sheet=self._place.sheet.name, row=row, why="why:sync-text-below", text=text)
+
+    def _formats(self) -> dict[int, int]:
+        """The formats new rows take: those of the table's last row."""
+        area = self._place.area
+        styles = {c: self._editor.style(self._place.last, c) for c in range(area.left, area.right + 1)}
+        return {column: style for column, style in styles.items() if style is not None}
+
+    def _fill_beside(self, rows: Sequence[int], formats: Mapping[int, int]) -> None:
+        """The users' columns of new rows: the format of the row above, and the formula of a calculated column."""
+        formulas = self._calculated()
+        ours = set(self._place.columns.values())
+        for column in range(self._place.area.left, self._place.area.right + 1):
+            if column in ours:
+                continue
+            for row in rows:
+                if column in formulas:
+                    self._editor.set_formula(row, column, formulas[column], formats.get(column))
+                elif column in formats:
+                    self._editor.set(row, column, None, formats[column])
+
+    def _calculated(self) -> dict[int, str]:
+        if not self._place.part:
+            return {}
+        columns = parsed(self._package.part(self._place.part)).iter(tag("tableColumn"))
+        found = {}
+        for index, column in enumerate(columns):
+            formula = column.find(tag("calculatedColumnFormula"))
+            if formula is not None and formula.text and formula.get("array") != "1":
+                found[self._place.area.left + index] = formula.text
+        return found
+
+    def _grow(self, count: int) -> None:
+        old = self._place.area
+        new = replace(old, bottom=old.bottom + count)
+        self._editor.grow(old, new)
+        if self._place.part:
+            _resize(self._package, self._place.part, old, new)
+        self._place = replace(self._place, area=new, last=self._place.last + count)
+
+
+def _resize(package: Package, part: str, old: Area, new: Area) -> None:
+    root = parsed(package.part(part))
+    root.set("ref", str(new))
+    for element in root.iter(tag("autoFilter"), tag("sortState"), tag("sortCondition")):
+        reference = element.get("ref", "")
+        if reference == str(old):
+            element.set("ref", str(new))
+        elif reference.endswith(str(old.bottom)):
+            element.set("ref", f"{reference[: -len(str(old.bottom))]}{new.bottom}")
+    package.put(part, unparsed(root))

@@ -1,0 +1,44 @@
+"""A synced workbook is read back before it replaces the one people worked in."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Sequence
+from io import BytesIO
+
+from lxml import etree
+
+from eventdesk.core.export.clean import plain_text
+from eventdesk.core.export.marks import canonical
+from eventdesk.core.export.ports import NotVerified
+from eventdesk.spreadsheets.grid import opened, value_as
+from eventdesk.spreadsheets.package import Package, parsed
+from eventdesk.spreadsheets.table_writing import Wanted
+
+
+def check(data: bytes, package: Package, wanted: Sequence[Wanted]) -> None:
+    """Raise ``NotVerified`` unless every part is there, untouched parts are the same and written cells read back."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        if archive.namelist() != [info.filename for info in package.infos]:
+            raise NotVerified(sheet="", row=0)
+        for name in archive.namelist():
+            if name not in package.changed and archive.read(name) != package.parts[name]:
+                raise NotVerified(sheet=name, row=0)
+    for name, part in package.changed.items():
+        _check_xml(name, part)
+    grids = opened(data)
+    if grids is None:
+        raise NotVerified(sheet="", row=0)
+    last = {(cell.sheet, cell.row, cell.column): cell for cell in wanted}
+    for cell in last.values():
+        found = value_as(cell.kind, grids[cell.sheet].value(cell.row, cell.column))
+        value = plain_text(cell.value)[0] if isinstance(cell.value, str) else cell.value
+        if canonical(found) != canonical(value):
+            raise NotVerified(sheet=cell.sheet, row=cell.row)
+
+
+def _check_xml(name: str, part: bytes) -> None:
+    try:
+        parsed(part)
+    except etree.XMLSyntaxError as error:
+        raise NotVerified(sheet=name, row=0) from error
