@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 _RECENT_AT_MOST = 8
+_MEMBERS: dict[str, type] = {"recent": str, "geometry": int}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Settings:
             temporary.write_text(json.dumps(asdict(self._now), ensure_ascii=False, indent=1), encoding="utf-8")
             temporary.replace(self._path)
         except OSError:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
 
 
 def _read(path: Path) -> Remembered:
@@ -80,7 +83,8 @@ def _read(path: Path) -> Remembered:
         value = found.get(field.name)
         default = getattr(plain, field.name)
         if isinstance(default, tuple) and isinstance(value, list):
-            known[field.name] = tuple(value)
+            members = _MEMBERS[field.name]
+            known[field.name] = tuple(member for member in value if type(member) is members)
         elif value is not None and type(value) is type(default):
             known[field.name] = value
     return Remembered(**known)

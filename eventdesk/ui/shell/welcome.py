@@ -51,7 +51,8 @@ class WelcomePage(Page):
         self._recent_label = label("heading")
         self._lately = QWidget()
         self._recent = QListWidget()
-        self._recent.setUniformItemSizes(False)
+        self._recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._recent.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._recent.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._recent.itemActivated.connect(self._on_recent)
         self._recent.itemClicked.connect(self._on_recent)
@@ -132,7 +133,7 @@ class WelcomePage(Page):
             path = Path(name)
             there = path.exists()
             when = self._look.words.moment(datetime.fromtimestamp(path.stat().st_mtime, UTC)) if there else ""
-            line = self.tr("{0} · last saved {1}").format(path.parent, when) if there else self.tr("not found now")
+            line = self.tr("{0} · last saved {1}").format(path.parent.name, when) if there else self.tr("not found now")
             item = QListWidgetItem(f"{path.stem}\n{line}")
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setIcon(self._look.icons.icon("history", "muted"))
