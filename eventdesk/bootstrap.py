@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from eventdesk.core.badges.service import Badges
     from eventdesk.core.checkin.service import CheckIn
     from eventdesk.core.export.service import Export
+    from eventdesk.core.export.sync import Sync
     from eventdesk.core.notes.service import Notes
     from eventdesk.core.programme.service import Programme
     from eventdesk.core.registration.imports import Imports
@@ -175,6 +176,28 @@ class OpenFile:
         from eventdesk.core.rotation.service import Rotation
 
         return Rotation(self._ledger, self.around.new_id, rotation_solver())
+
+    @cached_property
+    def sync(self) -> Sync:
+        """The Excel workbook that comes back."""
+        from eventdesk.core.export.sync import Sync
+        from eventdesk.spreadsheets.syncing import WorkbookFiles
+
+        return Sync(
+            self._ledger,
+            self.around.new_id,
+            WorkbookFiles(app_data() / "backups" / "workbooks"),
+            sentences,
+            self.around.now,
+            desk=self.file.ledger.actor,
+        )
+
+    @property
+    def page_image(self) -> Callable[[Path, int, float], tuple[int, int, bytes]]:
+        """Draws a page of a PDF: file, page from 0, dpi to width, height and RGB bytes."""
+        from eventdesk.printing.paper import page_image
+
+        return page_image
 
     @cached_property
     def undo(self) -> Undo:

@@ -19,11 +19,14 @@ from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.shell.parts import Find, OpenedFile, ScreenEntry
 
 if TYPE_CHECKING:
+    from eventdesk.core.badges.service import Badges
     from eventdesk.core.checkin.service import CheckIn
+    from eventdesk.core.export.service import Export
     from eventdesk.core.notes.service import Notes
     from eventdesk.core.programme.service import Programme
     from eventdesk.core.registration.register import Register
     from eventdesk.core.rotation.service import Rotation
+    from eventdesk.ui.badges.state import PageImage
     from eventdesk.ui.checkin.exchange import ExchangesFiles
 
 
@@ -69,6 +72,21 @@ class Services(OpenedFile, Protocol):
         ...
 
     @property
+    def badges(self) -> Badges:
+        """Badges and table signs."""
+        ...
+
+    @property
+    def page_image(self) -> PageImage:
+        """Draws a page of a PDF."""
+        ...
+
+    @property
+    def export(self) -> Export:
+        """Workbook and CSV files."""
+        ...
+
+    @property
     def undo(self) -> Undoes:
         """Undo of an action."""
         ...
@@ -85,8 +103,30 @@ def entries(kit: Kit, file: Services) -> tuple[ScreenEntry, ...]:
     return (
         ScreenEntry("checkin", _checkin_title, "door-enter", lambda: _checkin(kit, file, memory), "F2"),
         ScreenEntry("rotation", _rotation_title, "layout-grid", lambda: _rotation(kit, file), "F4"),
+        ScreenEntry("badges", _badges_title, "id-badge-2", lambda: _badges(kit, file), "F5"),
         ScreenEntry("notes", _notes_title, "notes", lambda: _notes(kit, file, memory), "F6"),
+        ScreenEntry("export", _export_title, "file-export", lambda: _export(kit, file), "F8"),
     )
+
+
+def _badges_title() -> str:
+    return QCoreApplication.translate("screens", "Badges")
+
+
+def _badges(kit: Kit, file: Services) -> Page:
+    from eventdesk.ui.badges.screen import BadgesScreen
+
+    return BadgesScreen(kit, file.programme.event().id, file.badges, file.page_image, file.path.parent)
+
+
+def _export_title() -> str:
+    return QCoreApplication.translate("screens", "Export")
+
+
+def _export(kit: Kit, file: Services) -> Page:
+    from eventdesk.ui.export.screen import ExportScreen
+
+    return ExportScreen(kit, file.programme.event().id, file.export, file.path.parent)
 
 
 def _checkin_title() -> str:

@@ -4,6 +4,14 @@
     <context>
         <name>screens</name>
         <message>
+            <source>Badges</source>
+            <translation>Badge</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Esporta</translation>
+        </message>
+        <message>
             <source>Check-in</source>
             <translation>Accoglienza</translation>
         </message>

@@ -1,0 +1,1 @@
+"""The screen of badges: choose, see the true pages, save."""

@@ -1,0 +1,1 @@
+"""The screen of exports: the workbook and the CSV files."""
