@@ -14,6 +14,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import time
 from pathlib import Path
@@ -120,6 +121,7 @@ def build(arguments):
     bring_libraries({**QT_LIBRARIES, **WINDOW_LIBRARIES}, needed=True)
     if sys.platform == "linux":
         bring_commands({"objdump": "binutils"}, "PyInstaller needs it")
+        bring_libraries(python_library(), needed=True)
     bring_packages()
     started = time.monotonic()
     say("Building dist/EventDesk ...")
@@ -132,6 +134,15 @@ def build(arguments):
     weight = sum(f.stat().st_size for f in program.parent.rglob("*") if f.is_file() and not f.is_symlink())
     say(f"Built in {time.monotonic() - started:.0f} s, {weight / 1e6:.0f} MB. Now it checks itself.")
     return check_built(program)
+
+
+def python_library():
+    """Python's own shared library, which goes into the program: its soname and Debian's package, if it lies apart."""
+    name = sysconfig.get_config_var("INSTSONAME") or ""
+    beside = Path(sysconfig.get_config_var("LIBDIR") or "/") / name
+    if ".so" not in name or beside.exists():
+        return {}
+    return {name: f"libpython{sys.version_info[0]}.{sys.version_info[1]}"}
 
 
 def check_built(program):
@@ -295,7 +306,8 @@ def bring_packages():
         make_venv()
         answer = fetch_packages()
     if answer.returncode:
-        raise Stop(f"{trouble(answer.stdout) or 'pip could not install the packages.'}\n{tail(answer.stdout)}")
+        known = trouble(answer.stdout)
+        raise Stop(f"{known or 'pip could not install the packages.'}\n{tail(answer.stdout, 2 if known else 15)}")
     STAMP.write_text(json.dumps({**identity(), "packages": installed()}), encoding="utf-8")
     say(f"Set up in {time.monotonic() - started:.0f} s.")
 
