@@ -51,3 +51,15 @@ class FileNotWritten(EventDeskError):
     """The file could not be written. Values: ``file``, ``why``."""
 
     key = "badges:file-not-written"
+
+
+class NoPlan(EventDeskError):
+    """Agendas or tables were asked for while no plan is published."""
+
+    key = "badges:no-plan"
+
+
+class BadMeasures(EventDeskError):
+    """Measures of an alignment page that cannot be right."""
+
+    key = "badges:bad-measures"

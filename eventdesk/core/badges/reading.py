@@ -16,8 +16,10 @@ from eventdesk.core.shared.ports import Reader
 from eventdesk.core.shared.sentences import Sentences
 
 
-def faces_of(read: Reader, event: str, words: Sentences) -> list[BadgeFace]:
+def faces_of(read: Reader, event: str, words: Sentences, *, without_badge: bool = False) -> list[BadgeFace]:
     """A face for each badge in force of the people registered at an event.
+
+    ``without_badge`` adds those who have none yet, for lists.
 
     Raises:
         NotFound: there is no such event.
@@ -30,7 +32,7 @@ def faces_of(read: Reader, event: str, words: Sentences) -> list[BadgeFace]:
     faces = []
     for registration in read.find(Registration, event=event, status=Status.REGISTERED):
         badge, person = badges.get(registration.id), people.get(registration.person)
-        if badge and person:
+        if person and (badge or without_badge):
             faces.append(_face(setup, badge, registration, person, agendas.of(registration.id), words))
     return faces
 
@@ -68,7 +70,7 @@ def _sign(setup: Setup, table: Table, colour: int, venue: str) -> TableSign:
 
 def _face(
     setup: Setup,
-    badge: BadgeIssued,
+    badge: BadgeIssued | None,
     registration: Registration,
     person: Person,
     agenda: tuple[AgendaLine, ...],
@@ -77,11 +79,11 @@ def _face(
     first, last = one_line(person.first), one_line(person.last)
     venue = next((venue.name for venue in setup.venues if venue.id == registration.venue), "")
     return BadgeFace(
-        badge=badge.id,
+        badge=badge.id if badge else "",
         registration=registration.id,
         person=person.id,
         short=person.short,
-        code=badge.code,
+        code=badge.code if badge else "",
         name=one_line(person.name),
         parts=(first, last) if first and last and not person.display else (),
         sort_name=one_line(person.sort_name),

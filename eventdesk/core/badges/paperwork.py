@@ -1,0 +1,149 @@
+"""The use cases of paper beside badges: lists, signature sheets, agenda slips, alignment pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from pathlib import Path
+
+from eventdesk.core.badges.agenda import AgendaWords
+from eventdesk.core.badges.alignment import AlignmentWords, alignment_page
+from eventdesk.core.badges.catalogue import EIGHT_ON_A4, read_layout_file
+from eventdesk.core.badges.compose import Setting, compose
+from eventdesk.core.badges.errors import NoPlan, NothingToPrint
+from eventdesk.core.badges.face import BadgeFace
+from eventdesk.core.badges.imposition import Imposition, imposed, pages
+from eventdesk.core.badges.ink import Page
+from eventdesk.core.badges.job import ALL, Which, chosen
+from eventdesk.core.badges.lists import PaperList, list_pages
+from eventdesk.core.badges.papers import signature_sheet, surname_list, table_lists
+from eventdesk.core.badges.ports import Outlines, Printed, Printer
+from eventdesk.core.badges.reading import faces_of
+from eventdesk.core.badges.sheet import Adjustment, Sheet
+from eventdesk.core.badges.typeset import Type
+from eventdesk.core.programme.service import setup_of
+from eventdesk.core.shared.ports import Ledger
+from eventdesk.core.shared.progress import Progress, Silent
+from eventdesk.core.shared.sentences import Sentences
+
+
+class ListKind(StrEnum):
+    """The lists an event has on paper."""
+
+    SIGNATURES = "signatures"
+    PEOPLE = "people"
+    TABLES = "tables"
+
+
+_LISTS = {ListKind.SIGNATURES: signature_sheet, ListKind.PEOPLE: surname_list, ListKind.TABLES: table_lists}
+
+
+class Paperwork:
+    """Use cases on lists and other paper of an event."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        printer: Printer,
+        resources: Path,
+        words: Callable[[str], Sentences],
+        outlines: Outlines | None = None,
+    ) -> None:
+        """As for Badges."""
+        self._ledger = ledger
+        self._printer = printer
+        self._resources = resources
+        self._words = words
+        self._outlines = outlines
+
+    def make_list(
+        self,
+        event: str,
+        path: Path,
+        kind: ListKind,
+        *,
+        which: Which = ALL,
+        large: bool = False,
+        language: str = "it",
+        progress: Progress | None = None,
+    ) -> Printed:
+        """Make a list of an event's people on A4; ``large`` in large print.
+
+        Raises:
+            NotFound: there is no such event.
+            NoPlan: a list of tables, while no plan is published.
+            NothingToPrint: nobody answers to ``which``.
+            FileNotWritten, Cancelled: nothing was put in place.
+        """
+        faces, subtitle = self._people(event, which, language)
+        if kind is ListKind.TABLES:
+            _require_plan(faces)
+        paper_list = _LISTS[kind](faces, self._words(language).say, subtitle)
+        return self._print_list(path, paper_list.large() if large else paper_list, progress)
+
+    def make_slips(
+        self,
+        event: str,
+        path: Path,
+        *,
+        which: Which = ALL,
+        language: str = "it",
+        progress: Progress | None = None,
+    ) -> Printed:
+        """Make the personal agendas as slips, eight on an A4 sheet: printed late, since plans change.
+
+        Raises:
+            NotFound: there is no such event.
+            NoPlan: no plan is published, or nobody asked for has a seat in it.
+            FileNotWritten, CodesUnreadable, Cancelled: nothing was put in place.
+        """
+        faces, _ = self._people(event, which, language)
+        _require_plan(faces)
+        say = self._words(language).say
+        form = read_layout_file(self._resources / "slip_layouts" / "agenda-a7.json")
+        heads = AgendaWords(say("badges:round"), say("badges:table").lower(), say("badges:theme"))
+        setting = Setting(self._type(), heads)
+        slips = [compose(form, face, setting) for face in faces if face.agenda]
+        title = say("badges:slips-title", event=faces[0].event)
+        sheets = pages(slips, form, imposed(Imposition(EIGHT_ON_A4, crop_marks=True), form))
+        return self._print(path, sheets, -(-len(slips) // EIGHT_ON_A4.count), title, progress)
+
+    def make_alignment(
+        self, path: Path, sheet: Sheet, *, adjustment: Adjustment | None = None, language: str = "it"
+    ) -> Printed:
+        """Make the alignment page of a sheet; with an adjustment, to see that it is right.
+
+        Raises:
+            FileNotWritten: nothing was put in place.
+        """
+        say = self._words(language).say
+        keys = ("title", "first", "second", "steps", "labels")
+        words = AlignmentWords(*(say(f"badges:align-{key}") for key in keys))
+        page = alignment_page(sheet, words, self._type(), adjustment)
+        return self._print(path, [page], 1, f"{words.title} – {sheet.name}", None)
+
+    def _people(self, event: str, which: Which, language: str) -> tuple[list[BadgeFace], str]:
+        """The people asked for by surname, and the line under a list's title."""
+        with self._ledger.reading() as read:
+            setup = setup_of(read, event)
+            faces = chosen(faces_of(read, event, self._words(language), without_badge=True), which, {})
+        if not faces:
+            raise NothingToPrint
+        day = f"{setup.event.day:%d/%m/%Y}" if setup.event.day else ""
+        return faces, " · ".join(part for part in (setup.event.name, setup.event.place, day) if part)
+
+    def _print_list(self, path: Path, paper_list: PaperList, progress: Progress | None) -> Printed:
+        made = list(list_pages(paper_list, self._type()))
+        return self._print(path, made, len(made), paper_list.title, progress)
+
+    def _print(self, path: Path, made: Iterable[Page], total: int, title: str, progress: Progress | None) -> Printed:
+        watch = progress or Silent()
+        return self._printer.write(path, made, total=total, step="badges:drawing-list", title=title, progress=watch)
+
+    def _type(self) -> Type:
+        return Type(self._printer.measure, self._outlines)
+
+
+def _require_plan(faces: Iterable[BadgeFace]) -> None:
+    if not any(face.agenda for face in faces):
+        raise NoPlan
