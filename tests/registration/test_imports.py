@@ -255,7 +255,7 @@ def test_birth_date_and_tax_code_are_written_nowhere(
     opened.close()
     written = b"".join(path.read_bytes() for path in tmp_path.glob("event.eventdesk*"))
     assert b"RSSDAA71D57E379V" not in written
-    assert b"1971" not in written
+    assert b"17/04/1971" not in written and b"1971-04-17" not in written
 
 
 def test_an_unknown_event_is_a_sentence(imports: Imports, a_list: Write) -> None:

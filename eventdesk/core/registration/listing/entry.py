@@ -255,7 +255,10 @@ class _Reader:
             if not text or column.field is None:
                 continue
             if column.index in self._context.options:
-                choices = self._context.options[column.index].choices(text)
+                options = self._context.options[column.index]
+                choices = options.choices(text)
+                for doubtful in options.doubtful(choices):
+                    self._mark("choices-unsure", Field.TABLES, doubtful)
                 if column.rank:
                     ticked.extend((column.rank, column.index, choice) for choice in choices)
                 else:

@@ -12,6 +12,7 @@ from eventdesk.core.shared.folding import fold, one_line
 
 _SEPARATORS = (";", "\n", "|", ",")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,2}\s*[.)°ª:\-]\s*|[-•*–]\s+)")
+_OFTEN = 5
 _JOIN = {";": "; ", "\n": " ", "|": " | ", ",": ", "}
 
 
@@ -43,6 +44,11 @@ class Options:
                     break
         return tuple(dict.fromkeys(choice for choice in found if choice))
 
+    def doubtful(self, choices: Sequence[str]) -> tuple[str, ...]:
+        """Those of the unsure pairs that were parted in these choices."""
+        parted = {f"{left}, {right}" for left, right in pairwise(choices)} if self.unsure else set()
+        return tuple(pair for pair in self.unsure if pair in parted)
+
 
 def options_of(values: Sequence[str], known: Iterable[str] = ()) -> Options:
     """Learn a column's choices from all its cells and from the ``known`` names of themes."""
@@ -55,8 +61,8 @@ def options_of(values: Sequence[str], known: Iterable[str] = ()) -> Options:
         parts = _pieces(name, separator)
         if len(parts) > 1:
             whole[tuple(fold(part) for part in parts)] = name
-    if not separator:
-        return Options("", whole, names)
+    if separator != ",":  # nobody writes ; or a line break inside a choice
+        return Options(separator, whole, names)
     rows = [_known_taken_out(_pieces(cell, separator), whole) for cell in cells]
     derived, unsure = _bound(rows, separator)
     return Options(separator, {**derived, **whole}, names, unsure)
@@ -134,12 +140,10 @@ def _is_one(pair: tuple[str, str], count: int, rows: list[list[str | None]]) -> 
     if pair[1][:1].islower() and not pair[0][:1].islower():
         return True
     beside = {other for row in rows if pair[0] in row for other in row if other is not None and other not in pair}
-    alone = any([piece for piece in row if piece is not None] == list(pair) for row in rows)
-    if count >= 2 and all(
-        len(row) == 1 or [p for p in row if p is not None] == list(pair) for row in rows if pair[0] in row
-    ):
-        return all(len(row) <= 2 for row in rows)
-    return count >= 5 and (len(beside) >= 2 or (alone and len(beside) >= 1))
+    if count < _OFTEN:
+        return False
+    single = all(len(row) == 1 or (len(row) == 2 and pair[0] in row) for row in rows)
+    return len(beside) >= 2 or (single and len({row[0] for row in rows if len(row) == 1}) >= 2)
 
 
 def _merged(

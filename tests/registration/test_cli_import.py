@@ -1,0 +1,115 @@
+"""`eventdesk import` as a person types it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from eventdesk.bootstrap import OpenFile, open_file
+from eventdesk.cli.main import run
+from tests.registration.lists import DATA, LISTS, truth
+
+
+@pytest.fixture
+def event_file(opened: OpenFile) -> Path:
+    """A closed event file with one event."""
+    opened.programme.start("Ascolto")
+    opened.close()
+    return opened.file.path
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A list of three people, one column of which nobody can be sure of."""
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Nome;Cognome;E-mail;Interesse;Privacy\nAda;Rossi;ada@example.org;Casa;Sì\nUgo;Neri;ugo@example.org;;No\n",
+        "utf-8",
+    )
+    return path
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return data
+
+
+def people(event_file: Path) -> int:
+    with open_file(event_file, write=False) as opened:
+        return len(opened.register.people(opened.programme.event().id))
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_dry_run_tells_everything_and_writes_nothing(
+    name: str, event_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["import", str(event_file), str(DATA / name), "--dry-run", "--json"]) == 0
+    data = said(capsys)
+    (file,) = data["files"]
+    known = truth(name)
+    assert (file["file"], file["header_row"]) == (name, known["header_row"]) or len(file["sheets"]) > 1
+    assert file["delimiter"] == known.get("delimiter")
+    assert {str(record["row"]) for record in file["records"]} == {str(record["row"]) for record in known["records"]}
+    told = {frozenset(map(str, pair["rows"])) for pair in file["duplicates"]}
+    assert {frozenset(map(str, pair["rows"])) for pair in known["duplicates"]} <= told
+    assert data["summary"]["new"] == known["people"]
+    assert data["summary"]["new"] + data["summary"]["duplicate"] == known["rows"]
+    assert people(event_file) == 0
+
+
+def test_an_import_writes_and_the_second_one_does_not(
+    event_file: Path, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["import", str(event_file), str(small), "--json"]) == 0
+    first = said(capsys)
+    assert (first["summary"]["new"], first["done"]["new"], bool(first["done"]["unit"])) == (2, 2, True)
+    assert run(["import", str(event_file), str(small), "--json"]) == 0
+    second = said(capsys)
+    assert second["summary"] == {"new": 0, "updated": 0, "same": 2, "duplicate": 0, "skipped": 0}
+    assert people(event_file) == 2
+
+
+def test_an_unsure_column_is_asked_and_a_map_decides_it(
+    event_file: Path, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["import", str(event_file), str(small), "--dry-run", "--json"])
+    asked = [column for column in said(capsys)["files"][0]["columns"] if column["asked"]]
+    assert [(column["header"], column["suggestion"]) for column in asked] == [("Interesse", "tables")]
+    run(["import", str(event_file), str(small), "--dry-run", "--json", "--map", "Interesse=tables", "--map", "E-mail="])
+    file = said(capsys)["files"][0]
+    assert (file["mapping"]["Interesse"], file["mapping"]["E-mail"]) == ("tables", None)
+    assert file["records"][0]["tables"] == ["Casa"]
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_a_person_reads_columns_with_reasons_and_what_will_happen(
+    language: str, event_file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EVENTDESK_LANGUAGE", language)
+    assert run(["import", str(event_file), str(DATA / LISTS[0]), "--dry-run"]) == 0
+    out = capsys.readouterr().out
+    assert "Nome e Cognome →" in out
+    assert ("184 persone nuove" if language == "it" else "184 new people") in out
+    assert "{" not in out and "reason:" not in out and "problem:" not in out
+
+
+@pytest.mark.parametrize("arguments", [["--map", "Interesse=colour"], ["--map", "Interesse"], ["--decide", "3=maybe"]])
+def test_what_cannot_be_understood_is_one_sentence(
+    arguments: list[str], event_file: Path, small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["import", str(event_file), str(small), *arguments]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == "" and captured.err.count("\n") == 1
+
+
+def test_a_file_that_cannot_be_read_is_one_sentence(
+    event_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(b"PK\x03\x04 cut short")
+    assert run(["import", str(event_file), str(bad)]) == 2
+    assert "bad.xlsx" in capsys.readouterr().err
+    assert people(event_file) == 0
