@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from eventdesk.core.badges.ink import Outline, Weight
+    from eventdesk.core.badges.paperwork import Paperwork
     from eventdesk.core.badges.service import Badges
     from eventdesk.core.checkin.service import CheckIn
     from eventdesk.core.export.service import Export
@@ -140,6 +141,14 @@ class OpenFile:
         printer = PdfPrinter(resources() / "fonts" / "noto")
         issue = self.register.issue_badges
         return Badges(self._ledger, self.around.new_id, printer, resources(), sentences, issue, Shapes())
+
+    @cached_property
+    def paperwork(self) -> Paperwork:
+        """Lists, signature sheets, agenda slips, alignment pages."""
+        from eventdesk.core.badges.paperwork import Paperwork
+        from eventdesk.printing.printer import PdfPrinter
+
+        return Paperwork(self._ledger, PdfPrinter(resources() / "fonts" / "noto"), resources(), sentences, Shapes())
 
     @cached_property
     def checkin(self) -> CheckIn:

@@ -9,16 +9,30 @@ from typing import TYPE_CHECKING
 from eventdesk.cli.verb import Console, Verb
 
 if TYPE_CHECKING:
+    from eventdesk.bootstrap import OpenFile
     from eventdesk.core.badges.job import Which
+    from eventdesk.core.badges.ports import Printed
     from eventdesk.core.badges.service import Badges, Made
 
 _ORDERS = ("surname", "table", "organisation", "role")
+
+_PAPERS = {
+    "signature-sheet": "also (or only) make a sheet to sign on arrival and on leaving",
+    "people-list": "also (or only) make a list by surname",
+    "table-lists": "also (or only) make a list of who sits at each table",
+    "agenda-slips": "also (or only) make personal agendas, eight on an A4 sheet",
+    "alignment": "also (or only) make the alignment page of --sheet",
+}
+_LISTS = {"signature-sheet": "signatures", "people-list": "people", "table-lists": "tables"}
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", type=Path, metavar="EVENT", help="the .eventdesk file")
     parser.add_argument("-o", "--output", type=Path, metavar="PDF", help="where the badges go")
     parser.add_argument("--table-signs", type=Path, metavar="PDF", help="also (or only) make a sign for each table")
+    for flag, paper in _PAPERS.items():
+        parser.add_argument(f"--{flag}", type=Path, metavar="PDF", help=paper)
+    parser.add_argument("--large-print", action="store_true", help="lists in large print")
     parser.add_argument("--sheet", default="", metavar="NAME", help="label sheet, such as L7417, CR80 or A6 portrait")
     parser.add_argument("--layout", default="", metavar="NAME", help="badge layout; without it the one that fits best")
     parser.add_argument("--order", default="surname", choices=_ORDERS, help="how the badges are sorted")
@@ -46,7 +60,8 @@ def _run(args: argparse.Namespace, console: Console) -> int:
         if args.catalogue:
             return _list(badges, console)
         event = opened.programme.event(args.event_name).id
-        made = _make(badges, event, args, console) if args.output or not args.table_signs else None
+        papers = _papers(opened, event, args, console)
+        made = _make(badges, event, args, console) if args.output or not (args.table_signs or papers) else None
         signs = (
             badges.table_signs(event, args.table_signs, language=_language(args, console), progress=console)
             if args.table_signs
@@ -54,6 +69,9 @@ def _run(args: argparse.Namespace, console: Console) -> int:
         )
     data: dict[str, object] = {}
     lines: list[str] = []
+    for name, printed in papers.items():
+        data[name.replace("-", "_")] = {"file": str(printed.path), "pages": printed.pages}
+        lines.append(console.words.say("badges:paper-made", pages=printed.pages, file=printed.path))
     if made:
         told = [problem.said(console.words) for problem in made.problems]
         data |= _badges_data(made, told)
@@ -83,6 +101,28 @@ def _make(badges: Badges, event: str, args: argparse.Namespace, console: Console
     )
     if args.printed:
         badges.mark_printed(event, made.badges, reason=args.reason)
+    return made
+
+
+def _papers(opened: OpenFile, event: str, args: argparse.Namespace, console: Console) -> dict[str, Printed]:
+    """The papers asked for beside badges and table signs."""
+    from eventdesk.core.badges.paperwork import ListKind
+    from eventdesk.core.badges.service import USUAL_SHEET
+
+    paths: dict[str, Path] = {name: path for name in _PAPERS if (path := getattr(args, name.replace("-", "_")))}
+    language = _language(args, console)
+    made: dict[str, Printed] = {}
+    for name, path in paths.items():
+        if name in _LISTS:
+            made[name] = opened.paperwork.make_list(
+                event, path, ListKind(_LISTS[name]), large=args.large_print, language=language, progress=console
+            )
+        elif name == "agenda-slips":
+            opened.badges.ensure_codes(event)
+            made[name] = opened.paperwork.make_slips(event, path, language=language, progress=console)
+        else:
+            sheet = opened.badges.catalogue.sheet(args.sheet or USUAL_SHEET)
+            made[name] = opened.paperwork.make_alignment(path, sheet, language=language)
     return made
 
 

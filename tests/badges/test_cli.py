@@ -99,6 +99,17 @@ def test_sheets_and_layouts_can_be_listed(event_file: Path, capsys: pytest.Captu
     assert "a6-folded" in {x["name"] for x in data["layouts"]}  # type: ignore[attr-defined]
 
 
+def test_other_papers_are_made_without_badges(
+    event_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = {name: tmp_path / f"{name}.pdf" for name in ("signature-sheet", "people-list", "alignment")}
+    flags = [part for name, path in out.items() for part in (f"--{name}", str(path))]
+    assert run(["badges", str(event_file), *flags, "--json"]) == 0
+    data = _json(capsys)
+    assert data == {n.replace("-", "_"): {"file": str(path), "pages": 1} for n, path in out.items()}
+    assert run(["badges", str(event_file), "--agenda-slips", str(tmp_path / "a.pdf")]) == 2
+
+
 @pytest.mark.usefixtures("qapp")
 def test_a_name_of_another_script_is_drawn_and_one_without_glyphs_is_told(
     event_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], around: Surroundings

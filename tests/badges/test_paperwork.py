@@ -1,0 +1,151 @@
+"""Lists, slips and alignment pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eventdesk.bootstrap import resources, sentences
+from eventdesk.core.badges.alignment import Measured, adjustment_for, crosses
+from eventdesk.core.badges.catalogue import read_catalogue
+from eventdesk.core.badges.errors import BadMeasures, NoPlan, NothingToPrint
+from eventdesk.core.badges.ink import Box, Page, Text
+from eventdesk.core.badges.job import Which
+from eventdesk.core.badges.lists import LARGE_PRINT, ListColumn, ListRow, PaperList, list_pages
+from eventdesk.core.badges.papers import signature_sheet, surname_list, table_lists
+from eventdesk.core.badges.paperwork import ListKind, Paperwork
+from eventdesk.core.badges.typeset import Type
+from eventdesk.core.registration.model import Registration
+from eventdesk.printing.fonts import Fonts
+from eventdesk.printing.paper import codes_on
+from eventdesk.printing.printer import PdfPrinter
+from tests.badges.conftest import Hall
+from tests.badges.invented import face, faces
+from tests.badges.test_any_name import bounds
+
+TYPE = Type(Fonts(resources() / "fonts" / "noto"))
+SAY = sentences("it").say
+L7417 = read_catalogue(resources()).sheet("L7417")
+
+
+@pytest.fixture
+def paperwork(hall: Hall) -> Paperwork:
+    """The use cases on the hall's event."""
+    return Paperwork(hall.ledger, PdfPrinter(resources() / "fonts" / "noto"), resources(), sentences)
+
+
+def words_on(path: Path, page: int = 0) -> str:
+    """The text of a page as a reader of the file finds it."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return str(document[page].get_textpage().get_text_bounded())
+    finally:
+        document.close()
+
+
+def texts(page: Page) -> list[str]:
+    """The texts on a page."""
+    return [item.text for item in page.items if isinstance(item, Text)]
+
+
+def test_a_signature_sheet_has_everybody_with_or_without_a_badge(
+    hall: Hall, people: list[Registration], paperwork: Paperwork, tmp_path: Path
+) -> None:
+    made = paperwork.make_list(hall.event, tmp_path / "s.pdf", ListKind.SIGNATURES)
+    words = words_on(made.path)
+    assert made.pages == 1
+    for text in ("Foglio firme", "Bianchi Bruno", "D'Aosta Élodie", "Natascia", "Rossi Anna", "01/03/2026"):
+        assert text in words
+
+
+def test_a_list_of_tables_needs_a_plan(
+    hall: Hall, people: list[Registration], paperwork: Paperwork, tmp_path: Path
+) -> None:
+    with pytest.raises(NoPlan):
+        paperwork.make_list(hall.event, tmp_path / "t.pdf", ListKind.TABLES)
+    hall.seat(2, 3, *people)
+    made = paperwork.make_list(hall.event, tmp_path / "t.pdf", ListKind.TABLES)
+    assert made.pages == 3
+    assert "Tavolo 2 · Turno 1 · 09:30 · Tema 2" in words_on(made.path, 1)
+
+
+def test_slips_carry_the_agenda_and_read_back(
+    hall: Hall, people: list[Registration], paperwork: Paperwork, tmp_path: Path
+) -> None:
+    hall.seat(3, 3, *people[:3])
+    hall.issue(hall.event)
+    made = paperwork.make_slips(hall.event, tmp_path / "a.pdf")
+    assert (made.pages, made.codes_read) == (1, 3)
+    assert "Tema 3" in words_on(made.path)
+    assert len(codes_on(made.path, 0)) == 3
+
+
+def test_only_those_asked_for(hall: Hall, people: list[Registration], paperwork: Paperwork, tmp_path: Path) -> None:
+    with pytest.raises(NothingToPrint):
+        paperwork.make_list(hall.event, tmp_path / "p.pdf", ListKind.PEOPLE, which=Which(roles=frozenset({"press"})))
+    speakers = Which(roles=frozenset({"speaker"}))
+    made = paperwork.make_list(hall.event, tmp_path / "p.pdf", ListKind.PEOPLE, which=speakers)
+    assert "Natascia" in words_on(made.path)
+    assert "Rossi" not in words_on(made.path)
+
+
+def test_an_alignment_page_names_its_sheet(paperwork: Paperwork, tmp_path: Path) -> None:
+    made = paperwork.make_alignment(tmp_path / "a.pdf", L7417)
+    assert "Avery L7417" in words_on(made.path)
+    assert "20 mm" in words_on(made.path)
+
+
+@given(st.floats(-8, 8), st.floats(-8, 8), st.floats(0.97, 1.03), st.floats(0.97, 1.03))
+def test_the_numbers_of_the_ruler_give_back_the_right_place(b: float, d: float, a: float, c: float) -> None:
+    wanted = crosses(L7417)
+
+    def printed(point: tuple[float, float]) -> tuple[float, float]:
+        return a * point[0] + b, c * point[1] + d
+
+    fix = adjustment_for(L7417, Measured(printed(wanted.first), printed(wanted.second)))
+    for x, y in (wanted.first, wanted.second, (100.0, 150.0)):
+        there = printed((x * fix.scale[0] + fix.right, y * fix.scale[1] + fix.down))
+        assert there == pytest.approx((x, y), abs=0.05)
+
+
+@pytest.mark.parametrize("second", [(20.0, 277.0), (150.0, 277.0), (290.0, 277.0), (-20.0, 277.0)])
+def test_measures_that_cannot_be_are_refused(second: tuple[float, float]) -> None:
+    with pytest.raises(BadMeasures):
+        adjustment_for(L7417, Measured((20.0, 20.0), second))
+
+
+def test_every_person_is_on_a_list_once() -> None:
+    people = [face(number, name=f"Nome{number} Cognome", parts=()) for number in range(300)]
+    for paper_list in (signature_sheet(people, SAY), surname_list(people, SAY), surname_list(people, SAY).large()):
+        words = " ".join(text for sheet in list_pages(paper_list, TYPE) for text in texts(sheet)).split()
+        assert sorted(word for word in words if word.startswith("Nome")) == sorted(f"Nome{n}" for n in range(300))
+
+
+def test_tables_begin_a_new_page() -> None:
+    paper_list = table_lists(faces(40), SAY)
+    tables = {row.page for row in paper_list.rows}
+    assert len(list(list_pages(paper_list, TYPE))) == len(tables)
+
+
+CELLS = st.tuples(*(st.text("abcdeàèìÀÉ ŁЖЩ", max_size=40) for _ in range(3)))
+ROWS = st.lists(st.builds(ListRow, CELLS, st.sampled_from(("", "A", "B"))), max_size=90)
+
+
+@given(rows=ROWS, large=st.booleans())
+def test_nothing_on_a_list_leaves_the_paper(rows: list[ListRow], *, large: bool) -> None:
+    columns = (ListColumn("Uno", 3), ListColumn("Due", 2), ListColumn("Tre", 1))
+    paper_list = PaperList("Elenco", columns, tuple(rows))
+    sheets = list(list_pages(paper_list.large() if large else paper_list, TYPE))
+    assert sheets
+    for number, sheet in enumerate(sheets, start=1):
+        paper = Box(5, 5, sheet.width - 10, sheet.height - 10)
+        assert all(paper.holds(bounds(item, TYPE)) for item in sheet.items if isinstance(item, Text))
+        assert f"{number} / {len(sheets)}" in texts(sheet)
+
+
+def test_large_print_is_large() -> None:
+    assert surname_list(faces(3), SAY).large().size == LARGE_PRINT
