@@ -275,6 +275,7 @@ def empty_state(c: Compiled, seed: int) -> tuple[Ints, ...]:
         np.zeros((rounds, tables), np.int32),
         np.zeros((rounds, people), np.int32),
         np.zeros((people, people), np.int8),
+        np.zeros((rounds, people), np.int32),
         np.zeros((rounds, tables, c.values), np.int16),
         np.zeros((rounds, tables), np.int32),
         np.zeros((units, len(c.themes)), np.int32),

@@ -32,7 +32,7 @@ def _shift(
     r, u, t, sign,
     first_member, member, unit_of, present, theme, low, high, allowed, once, must, gain, wanted, first_apart, apart,
     value, grade, misfit,
-    seat, people, size, place, met, count, off, times, got, total,
+    seat, people, size, place, met, again, count, off, times, got, total,
 ):  # fmt: skip
     """Seat unit ``u`` at table ``t`` (``sign`` 1), or let it stand up from there (-1), and keep every count."""
     n = size[r, t]
@@ -50,9 +50,21 @@ def _shift(
             w = people[r, t, i]
             if unit_of[w] != u:
                 before = met[p, w]
-                total[REPEATS] += sign if before - (sign < 0) >= 1 else 0
                 met[p, w] = before + sign
                 met[w, p] = before + sign
+                if before - (sign < 0) >= 1:
+                    total[REPEATS] += sign
+                    again[r, p] += sign
+                    again[r, w] += sign
+                    if before - (sign < 0) == 1:  # the other meeting becomes, or ceases to be, a repeated one
+                        v = unit_of[w]
+                        for q in range(seat.shape[0]):
+                            if (
+                                q != r and seat[q, u] == seat[q, v] and seat[q, u] >= 0
+                                and present[q, p] == 1 and present[q, w] == 1
+                            ):  # fmt: skip
+                                again[q, p] += sign
+                                again[q, w] += sign
         if sign > 0:
             people[r, t, n] = p
             place[r, p] = n
@@ -120,7 +132,7 @@ def anneal(
     start, stop, budget, hot, cold, weight, often, free, loose, first_table, table, plan,
     first_member, member, unit_of, present, theme, low, high, allowed, once, must, gain, wanted, first_apart, apart,
     value, grade, misfit,
-    seat, people, size, place, met, count, off, times, got, total, chance,
+    seat, people, size, place, met, again, count, off, times, got, total, chance,
 ):  # fmt: skip
     """Iterations ``start`` to ``stop`` of an annealing of ``budget``: from temperature ``hot`` down to ``cold``.
 
@@ -129,10 +141,20 @@ def anneal(
     who stands, they are seated there first. Returns how many moves were made.
     """
     moves = np.zeros((4, 4), np.int64)  # round, unit, from table, to table
-    edits = np.zeros((6, 4), np.int64)  # round, table, who leaves, who comes
+    edits = np.zeros((6, 4), np.int64)  # round, table, unit that leaves, unit that comes
     rounds, tables = size.shape
     most = people.shape[2]
-    fine = weight[REPEATS] * 2 * most
+    scratch = np.zeros(count.shape[2], np.int64)
+    everybody = met.shape[0]
+    values = count.shape[2]
+    attributes = value.shape[1]
+    wide = misfit.shape[3]
+    # Flat views: one index each instead of four makes the estimate twice as fast.
+    acquainted = met.reshape(-1)
+    sitting = people.reshape(-1)
+    counted = count.reshape(-1)
+    trait = value.reshape(-1)
+    fine = misfit.reshape(-1)
     heat = hot
     made = 0
     todo = 0
@@ -154,13 +176,17 @@ def anneal(
             if k % 128 == 0 or k == start:
                 heat = hot * (cold / hot) ** (k / budget)
             limit = -heat * np.log((_random(chance, 1 << 30) + 0.5) / (1 << 30))
-            pick = _random(chance, loose.shape[0])
-            r = loose[pick, 0]
-            u = loose[pick, 1]
-            t = seat[r, u]
+            tries = often[2] if _random(chance, 1 << 20) < often[3] * (1 << 20) else 1
+            while True:
+                pick = _random(chance, loose.shape[0])
+                r = loose[pick, 0]
+                u = loose[pick, 1]
+                t = seat[r, u]
+                p = member[first_member[u]]
+                tries -= 1
+                if tries <= 0 or off[r, t] > 0 or again[r, p] > 0:
+                    break
             a = theme[t]
-            p = member[first_member[u]]
-            alone = first_member[u + 1] - first_member[u] == 1
             kind = _random(chance, 1 << 20) / (1 << 20)
             if kind < often[1]:  # exchange with somebody (often[0]: at a table of the same theme), or take a free seat
                 if kind < often[0]:
@@ -177,7 +203,6 @@ def anneal(
                     v = unit_of[q]
                     if free[r, v] == 0 or (allowed[r, v, t] == 0 and allowed[r, v, s] == 1):
                         continue
-                    alone = alone and first_member[v + 1] - first_member[v] == 1
                 elif size[r, s] >= high[r, s] or (size[r, t] <= low[r, t] and size[r, s] >= low[r, s]):
                     continue
                 if a != b:
@@ -186,20 +211,20 @@ def anneal(
                         delta += _theme_change(
                             v, b, a, weight, first_member, member, once, must, gain, wanted, times, got
                         )
-                    if delta > limit + fine + 60 * weight[MISFIT]:
-                        continue
+                    if delta > 0.0:
+                        i = again[r, p] * (first_member[u + 1] - first_member[u])
+                        if v >= 0:
+                            i += again[r, q] * (first_member[v + 1] - first_member[v]) + 2
+                        if delta > limit + weight[REPEATS] * i + weight[MISFIT] * (off[r, t] + off[r, s]):
+                            continue
                 n = 1
                 moves[0, 0], moves[0, 1], moves[0, 2], moves[0, 3] = r, u, t, s
                 if v >= 0:
                     n = 2
                     moves[1, 0], moves[1, 1], moves[1, 2], moves[1, 3] = r, v, s, t
-                if alone:
-                    m = 2
-                    edits[0, 0], edits[0, 1], edits[0, 2], edits[0, 3] = r, t, p, -1
-                    edits[1, 0], edits[1, 1], edits[1, 2], edits[1, 3] = r, s, -1, p
-                    if v >= 0:
-                        edits[0, 3] = q
-                        edits[1, 2] = q
+                m = 2
+                edits[0, 0], edits[0, 1], edits[0, 2], edits[0, 3] = r, t, u, v
+                edits[1, 0], edits[1, 1], edits[1, 2], edits[1, 3] = r, s, v, u
             else:  # meet two of the unit's themes in each other's round
                 q = _random(chance, rounds)
                 if q == r or free[q, u] == 0:
@@ -242,73 +267,102 @@ def anneal(
                     n = 4
                     moves[2, 0], moves[2, 1], moves[2, 2], moves[2, 3] = r, v, z, t
                     moves[3, 0], moves[3, 1], moves[3, 2], moves[3, 3] = q, v, y, w
-                    alone = alone and first_member[v + 1] - first_member[v] == 1
-                if alone:
-                    m = 4
-                    edits[0, 0], edits[0, 1], edits[0, 2], edits[0, 3] = r, t, p, -1
-                    edits[1, 0], edits[1, 1], edits[1, 2], edits[1, 3] = r, s, -1, p
-                    edits[2, 0], edits[2, 1], edits[2, 2], edits[2, 3] = q, x, p, -1
-                    edits[3, 0], edits[3, 1], edits[3, 2], edits[3, 3] = q, y, -1, p
-                    if v >= 0:
-                        o = member[first_member[v]]
-                        edits[0, 3] = o
-                        edits[3, 2] = o
-                        if c == b:
-                            edits[1, 2] = o
-                            edits[2, 3] = o
-                        else:
-                            m = 6
-                            edits[4, 0], edits[4, 1], edits[4, 2], edits[4, 3] = r, z, o, -1
-                            edits[5, 0], edits[5, 1], edits[5, 2], edits[5, 3] = q, w, -1, o
+                m = 4
+                edits[0, 0], edits[0, 1], edits[0, 2], edits[0, 3] = r, t, u, v
+                edits[1, 0], edits[1, 1], edits[1, 2], edits[1, 3] = r, s, -1, u
+                edits[2, 0], edits[2, 1], edits[2, 2], edits[2, 3] = q, x, u, -1
+                edits[3, 0], edits[3, 1], edits[3, 2], edits[3, 3] = q, y, v, u
+                if v >= 0 and c == b:
+                    edits[1, 2] = v
+                    edits[2, 3] = v
+                elif v >= 0:
+                    m = 6
+                    edits[4, 0], edits[4, 1], edits[4, 2], edits[4, 3] = r, z, v, -1
+                    edits[5, 0], edits[5, 1], edits[5, 2], edits[5, 3] = q, w, -1, v
+        # What the move changes, the cheapest reason to refuse it first.
+        if m > 0 and weight[REPEATS] > 0.0:
+            most_gain = 0.0  # no table's misfit falls below 0
+            for e in range(m):
+                r = edits[e, 0]
+                most_gain += weight[MISFIT] * off[r, edits[e, 1]]
+                u = edits[e, 2]
+                if u >= 0:
+                    for i in range(first_member[u], first_member[u + 1]):
+                        delta -= weight[REPEATS] * again[r, member[i]]
+            for e in range(m):
+                v = edits[e, 3]
+                if v < 0:
+                    continue
+                r = edits[e, 0]
+                t = edits[e, 1]
+                u = edits[e, 2]
+                repeats = 0
+                for k2 in range(first_member[v], first_member[v + 1]):
+                    j = member[k2] * everybody
+                    if present[r, member[k2]] == 0:
+                        continue
+                    if u >= 0:
+                        for i in range(first_member[u], first_member[u + 1]):
+                            if present[r, member[i]] == 1:
+                                repeats -= acquainted[j + member[i]] >= 1
+                    i = (r * tables + t) * most
+                    last = i + size[r, t]
+                    while i < last:
+                        repeats += acquainted[j + sitting[i]] >= 1
+                        i += 1
+                delta += weight[REPEATS] * repeats
+                if delta > limit + most_gain + weight[BROKEN] * total[BROKEN]:
+                    break
+            if delta > limit + most_gain + weight[BROKEN] * total[BROKEN]:
+                continue
         for e in range(m):
             r = edits[e, 0]
             t = edits[e, 1]
-            p = edits[e, 2]
-            q = edits[e, 3]
-            g = grade[r]
+            u = edits[e, 2]
+            v = edits[e, 3]
             here = size[r, t]
+            w = (r * tables + t) * values
             change = 0
-            if p >= 0 and q >= 0:
-                for a in range(value.shape[1]):
-                    x = value[p, a]
-                    y = value[q, a]
+            single = u >= 0 and v >= 0
+            if single:
+                single = first_member[u + 1] - first_member[u] == 1 and first_member[v + 1] - first_member[v] == 1
+            if single:
+                p = member[first_member[u]]
+                q = member[first_member[v]]
+                c = (grade[r] * misfit.shape[1] + here) * values * wide
+                for a in range(attributes):
+                    x = trait[p * attributes + a]
+                    y = trait[q * attributes + a]
                     if x != y:
-                        i = count[r, t, x]
-                        j = count[r, t, y]
-                        change += misfit[g, here, x, i - 1] - misfit[g, here, x, i]
-                        change += misfit[g, here, y, j + 1] - misfit[g, here, y, j]
+                        i = c + x * wide + counted[w + x]
+                        j = c + y * wide + counted[w + y]
+                        change += fine[i - 1] - fine[i] + fine[j + 1] - fine[j]
             else:
-                one = p if p >= 0 else q
-                step = 1 if q >= 0 else -1
-                here += step
-                for x in range(count.shape[2]):
-                    change += misfit[g, here, x, count[r, t, x]]
-                for a in range(value.shape[1]):
-                    x = value[one, a]
-                    i = count[r, t, x]
-                    change += misfit[g, here, x, i + step] - misfit[g, here, x, i]
+                for x in range(values):
+                    scratch[x] = counted[w + x]
+                for side in range(2):
+                    v = edits[e, 2 + side]
+                    if v >= 0:
+                        step = 2 * side - 1
+                        for i in range(first_member[v], first_member[v + 1]):
+                            p = member[i]
+                            if present[r, p] == 1:
+                                here += step
+                                for a in range(attributes):
+                                    scratch[trait[p * attributes + a]] += step
+                if here > most:
+                    delta = np.inf
+                    break
+                n_now = size[r, t]
+                delta += weight[BROKEN] * (
+                    max(here - high[r, t], 0) + max(low[r, t] - here, 0)
+                    - max(n_now - high[r, t], 0) - max(low[r, t] - n_now, 0)
+                )  # fmt: skip
+                c = (grade[r] * misfit.shape[1] + here) * values * wide
+                for x in range(values):
+                    change += fine[c + x * wide + scratch[x]]
                 change -= off[r, t]
             delta += weight[MISFIT] * change
-        if delta > limit + fine:
-            continue
-        if m > 0 and weight[REPEATS] > 0.0:
-            change = 0
-            for e in range(m):
-                r = edits[e, 0]
-                t = edits[e, 1]
-                p = edits[e, 2]
-                q = edits[e, 3]
-                if p >= 0:
-                    row = met[p]
-                    for i in range(size[r, t]):
-                        change -= row[people[r, t, i]] >= 2
-                if q >= 0:
-                    row = met[q]
-                    for i in range(size[r, t]):
-                        change += row[people[r, t, i]] >= 1
-                    if p >= 0:
-                        change -= row[p] >= 1
-            delta += weight[REPEATS] * change
         if m > 0 and delta > limit:
             continue
         before = (
@@ -339,6 +393,6 @@ def anneal(
                     moves[i, 0], u, t, sign,
                     first_member, member, unit_of, present, theme, low, high, allowed, once, must, gain, wanted,
                     first_apart, apart, value, grade, misfit,
-                    seat, people, size, place, met, count, off, times, got, total,
+                    seat, people, size, place, met, again, count, off, times, got, total,
                 )  # fmt: skip
     return made

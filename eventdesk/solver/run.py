@@ -22,11 +22,11 @@ _TRIAL = 1 << 15
 _MENDING = 64
 _NOBODY = np.zeros((0, 0), np.int32)
 
-HOT, COLD = 1.0, 0.1
+HOT, COLD = 0.7, 0.18
 """Temperatures, where one repeated meeting and one seat of misfit together cost 2."""
 SOFT = 4.0
 RAMP = 1.25
-OFTEN = (0.4, 0.8)
+OFTEN = (0.4, 0.8, 4.0, 0.8)
 """How often an exchange stays within a theme, and how often a move is an exchange at all."""
 
 
@@ -92,7 +92,7 @@ class Run:
 
     @property
     def _total(self) -> NDArray[Any]:
-        return self._state[9]
+        return self._state[10]
 
     @property
     def broken(self) -> int:
