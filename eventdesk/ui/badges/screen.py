@@ -47,6 +47,7 @@ class BadgesScreen(Screen):
         self._scratch = QTemporaryDir()
         self._numbers = count(1)
         self._made: Made | None = None
+        self._tried = False
         self._making: Task | None = None
         self._again = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._again.timeout.connect(self._make)
@@ -133,11 +134,12 @@ class BadgesScreen(Screen):
         work = partial(make, self._badges, self._event, self._choices.job, path)
         self._making = self.kit.tasks.think(work, self._on_made, self._on_not_made)
         self._progress.follow(self._making, self.tr("Preparing the pages…"))
+        self._tell()
 
     def _on_made(self, made: Made) -> None:
         if self._made is not None and self._made.path != made.path:
             self._made.path.unlink(missing_ok=True)
-        self._made, self._making = made, None
+        self._made, self._making, self._tried = made, None, True
         self._preview.show_pages(made.pages)
         self._tell()
         self._draw(self._preview.page)
@@ -145,7 +147,7 @@ class BadgesScreen(Screen):
     def _on_not_made(self, error: EventDeskError) -> None:
         if isinstance(error, Cancelled):
             return
-        self._made, self._making = None, None
+        self._made, self._making, self._tried = None, None, True
         self._preview.show_pages(0)
         self._progress.dismiss()
         self._tell()
@@ -155,7 +157,7 @@ class BadgesScreen(Screen):
     def _tell(self) -> None:
         made = self._made
         self._preview.setVisible(made is not None)
-        self._empty.setVisible(made is None and self._making is None)
+        self._empty.setVisible(self._tried and made is None and self._making is None)
         for part in (self._path_row, self._printed, self._summary):
             part.setVisible(made is not None)
         self._save.setEnabled(made is not None)
