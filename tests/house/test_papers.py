@@ -70,6 +70,15 @@ def test_links_between_papers_lead_somewhere(paper: Any) -> None:
     assert [t for t in targets if not (paper.parent / t).exists()] == []
 
 
+@pytest.mark.parametrize("room", ["eventdesk", "eventdesk/core", "eventdesk/ui"])
+def test_the_map_names_every_room(room: str) -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    inside = {path.relative_to(ROOT / room).parts for path in files() if path.is_relative_to(ROOT / room)}
+    rooms = {f"{parts[0]}/" for parts in inside if len(parts) > 1}
+    doors = {parts[0] for parts in inside if len(parts) == 1 and room == "eventdesk"} - {"__init__.py"}
+    assert [name for name in sorted(rooms | doors) if not re.search(rf"(^|\s){re.escape(name)}", page)] == []
+
+
 def test_every_locked_package_has_hashes_and_the_lock_no_address() -> None:
     lock = _lock()
     blocks = re.split(r"^(?=\w)", lock, flags=re.MULTILINE)
