@@ -16,10 +16,11 @@ from eventdesk.core.shared.ids import random_id
 from eventdesk.ui.kit.memory import Memory
 from eventdesk.ui.kit.page import Page
 from eventdesk.ui.kit.parts import Kit
-from eventdesk.ui.shell.parts import Find, OpenedFile, ScreenEntry
+from eventdesk.ui.shell.parts import Find, Found, OpenedFile, ScreenEntry
 
 if TYPE_CHECKING:
     from eventdesk.core.badges.service import Badges
+    from eventdesk.core.checkin.guests import Guests
     from eventdesk.core.checkin.service import CheckIn
     from eventdesk.core.export.service import Export
     from eventdesk.core.notes.service import Notes
@@ -164,4 +165,20 @@ def _notes(kit: Kit, file: Services, memory: Memory) -> Page:
 
 def finders(file: Services) -> Sequence[Find]:
     """What Ctrl+K searches beside commands: people first."""
-    return ()
+    return (_PeopleFinder(file).find,)
+
+
+class _PeopleFinder:
+    """Finds people by name, however it is typed; learns them when first asked, in the reading lane."""
+
+    def __init__(self, file: Services) -> None:
+        self._file = file
+        self._guests: Guests | None = None
+
+    def find(self, words: str) -> list[Found]:
+        """The people meant by ``words``, best first."""
+        if self._guests is None:
+            self._guests = self._file.checkin.guests(self._file.programme.event().id)
+            self._guests.load()
+        found = self._guests.find(words, limit=8).guests
+        return [Found(guest.name, guest.organisation, "registration", guest.registration) for guest in found]

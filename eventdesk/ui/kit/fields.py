@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QFormLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from eventdesk.ui.kit.icons import Icons
 
 _PAUSE_MS = 100
+_TEXT_MARGIN = 9
 
 
 class SearchLine(QLineEdit):
@@ -92,7 +95,7 @@ class FormRow(QWidget):
 
     def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.field = field
+        self.field = padded(field) if isinstance(field, QAbstractSpinBox) else field
         self._label = QLabel()
         self._label.setBuddy(field)
         self._label.setProperty("role", "label")
@@ -126,6 +129,16 @@ class FormRow(QWidget):
         self.field.style().polish(self.field)
         if sentence:
             self.field.setAccessibleDescription(sentence)
+
+
+Spin = TypeVar("Spin", bound=QAbstractSpinBox)
+
+
+def padded(field: Spin) -> Spin:
+    """A spin box or date field whose text stands as far from its edge as that of a line: Qt's style sheets cannot."""
+    line = field.lineEdit()
+    line.setTextMargins(_TEXT_MARGIN, 0, 0, 0)
+    return field
 
 
 def form() -> QFormLayout:

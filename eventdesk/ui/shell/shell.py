@@ -24,7 +24,7 @@ from eventdesk.ui.kit.toasts import Toasts
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.shell.crash import Crashes
 from eventdesk.ui.shell.files import Files
-from eventdesk.ui.shell.parts import F, FileState, Found, NewEvent, Parts, SaysWrong, ScreenEntry
+from eventdesk.ui.shell.parts import F, FileState, Find, Found, NewEvent, Parts, SaysWrong, ScreenEntry
 from eventdesk.ui.shell.settings import Settings
 from eventdesk.ui.shell.welcome import WelcomePage
 from eventdesk.ui.shell.window import MainWindow
@@ -104,7 +104,8 @@ class Shell(QObject, Generic[F]):
         from eventdesk.ui.shell.jump import JumpDialog
 
         kit, file = self.files.kit, self.files.file
-        finders = self._parts.finders(file) if file is not None else ()
+        there = {entry.key for entry in self.window.entries}
+        finders = [_on_pages(find, there) for find in self._parts.finders(file)] if file is not None else []
         dialog = JumpDialog(
             self._look.icons, self._commands(), finders, kit.tasks if kit is not None else None, self.window
         )
@@ -320,3 +321,12 @@ class Shell(QObject, Generic[F]):
         box.setDefaultButton(stay)
         box.exec()
         return box.clickedButton() is leave
+
+
+def _on_pages(find: Find, there: set[str]) -> Find:
+    """The same finder, without what no page could show."""
+
+    def found(words: str) -> list[Found]:
+        return [thing for thing in find(words) if thing.screen in there]
+
+    return found
