@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from eventdesk.core.checkin.guests import Guest
@@ -37,7 +38,10 @@ class Lists(QWidget):
         self._retry = button(icons, self.retry_wanted.emit, icon="refresh")
         self._undo = button(icons, self.undo, icon="arrow-back-up")
         self._undo.setProperty("keys", "Ctrl+Z")
-        self._leave = button(icons, self._on_leave, icon="door-exit", shortcut="F9")
+        self._leave = button(icons, self._on_leave, icon="door-exit")
+        self._leave.setProperty("keys", "F9")
+        # A button's own shortcut clicks it a tenth of a second later and swallows a second press.
+        QShortcut(QKeySequence("F9"), self).activated.connect(self._on_leave)
         self._admit = button(icons, self._on_admit, icon="door-enter", role="primary")
         self._scans_model = RowsModel(ScanWords(words.say, words.time).columns(), _line_id, self)
         self._found_model = RowsModel(GuestWords(words.say, words.time).columns(), _guest_id, self)
