@@ -48,6 +48,7 @@ class PlanPane(Pane):
         self._draft: Draft | None = None
         self._views: dict[str, View] = {}
         self._failure: EventDeskError | None = None
+        self._writing = False
         self._ask = ProposeBox(look)
         self._progress = ProgressPanel(look.icons, look.words)
         self._progress.setObjectName("rotation.progress")
@@ -134,6 +135,7 @@ class PlanPane(Pane):
         elif force is not None:
             self._status.setText(self._force_line(force))
             self._show_quality(quality_of_published(force))
+        self._publish.setEnabled(draft is not None and self._is_current(draft) and not self._writing)
         self._tell_note()
         view = self._views.get(here)
         if view is not None:
@@ -326,13 +328,13 @@ class PlanPane(Pane):
             return
         before, after = shown.plan, draft.plan
         arrived, event = self.tools.arrived, self.tools.event
-        self._publish.setEnabled(False)
+        self._hold(yes=True)
         self.tools.tasks.read(
             lambda: moves_between(before, after, arrived(event)), self._on_moves, self._on_not_written
         )
 
     def _on_moves(self, moves: Moves) -> None:
-        self._publish.setEnabled(True)
+        self._hold(yes=False)
         if self._draft is not None and self._sure(moves):
             self._write(self._draft)
 
@@ -356,7 +358,7 @@ class PlanPane(Pane):
         return box.clickedButton() is yes
 
     def _write(self, draft: Draft) -> None:
-        self._publish.setEnabled(False)
+        self._hold(yes=True)
         rotation, event = self.tools.rotation, self.tools.event
         self.tools.saver.save(
             lambda: rotation.publish(event, draft),
@@ -366,13 +368,17 @@ class PlanPane(Pane):
         )
 
     def _on_published(self, _: PlanPublished) -> None:
-        self._publish.setEnabled(True)
+        self._hold(yes=False)
         self._on_discard()
 
     def _on_not_written(self, error: EventDeskError) -> None:
-        self._publish.setEnabled(True)
         self._failure = error
-        self._tell_note()
+        self._hold(yes=False)
+
+    def _hold(self, *, yes: bool) -> None:
+        """Nothing else is published meanwhile."""
+        self._writing = yes
+        self._tell()
 
 
 _MENDED_IN = {

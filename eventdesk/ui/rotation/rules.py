@@ -72,7 +72,7 @@ class RulesPane(Pane):
         card.column.addWidget(self._wrong)
         card.column.addLayout(row(self._add, 1))
         low(card, self._none, self._once)
-        self.column.addWidget(self._once)
+        self.column.addLayout(row(self._once, 1))
         self.column.addWidget(card)
         self.column.addWidget(self._none)
         self.column.addWidget(self._list, 1)

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSpinBox, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from eventdesk.bootstrap import OpenFile
+from eventdesk.core.registration.model import Person, Registration
+from eventdesk.core.shared.ids import random_id
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.toasts import Toast
 from eventdesk.ui.rotation.screen import RotationScreen
 from eventdesk.ui.rotation.state import Section
+from tests.ui.pictures import settle
 
 PEOPLE = 24
 WISHES = (("Mobilità", "Scuola"), ("Scuola", "Acqua"), ("Acqua", "Mobilità"))
@@ -24,10 +27,11 @@ WISHES = (("Mobilità", "Scuola"), ("Scuola", "Acqua"), ("Acqua", "Mobilità"))
 def event(opened: OpenFile) -> str:
     """An event with people and nothing else; their wishes name three themes that are not there yet."""
     made = opened.programme.start("Assemblea")
-    for number in range(PEOPLE):
-        opened.register.add(
-            made.id, first=f"Anna{number:02d}", last="Rossi", wishes=WISHES[number % 3], zone=f"Zona {number % 4}"
-        )
+    with opened.file.ledger.writing(event=made.id) as unit:
+        for number in range(PEOPLE):
+            person = Person(id=random_id(), first=f"Anna{number:02d}", last="Rossi", zone=f"Zona {number % 4}")
+            unit.new(person)
+            unit.new(Registration(id=random_id(), event=made.id, person=person.id, wishes=WISHES[number % 3]))
     return made.id
 
 
@@ -74,6 +78,15 @@ class Hand:
             self.bot.keyClick(field, Qt.Key.Key_Return)
         self.rest()
 
+    def write_number(self, name: str, number: int) -> None:
+        """Put a number into a spin box by its keys."""
+        field = self.find(name)
+        assert isinstance(field, QSpinBox)
+        field.setFocus()
+        field.selectAll()
+        self.bot.keyClicks(field, str(number))
+        self.rest()
+
     def visit(self, section: Section) -> None:
         """Click a tab."""
         tabs = self.find("rotation.sections")
@@ -85,7 +98,9 @@ class Hand:
     def rest(self) -> None:
         """Wait until what was started is done and shown."""
         for _ in range(3):
+            settle()
             self.settled()
+            settle()
             self.bot.waitUntil(lambda: not self.screen.stale)
         self.settled()
 
