@@ -28,6 +28,10 @@
             <translation>Scambio con un'altra postazione</translation>
         </message>
         <message>
+            <source>Table</source>
+            <translation>Tavolo</translation>
+        </message>
+        <message>
             <source>{0}: admitted</source>
             <translation>{0}: accredito registrato</translation>
         </message>

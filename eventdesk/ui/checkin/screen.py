@@ -160,7 +160,8 @@ class CheckInScreen(Screen):
     def _say_answer(self) -> None:
         words = self.kit.look.words
         shown = ready(words.say) if self._answer is None else shown_of(self._answer, words.say, words.time)
-        self._banner.show_banner(Banner(shown.tone, shown.word, shown.headline, shown.detail))
+        table = self.tr("Table") if shown.table else ""
+        self._banner.show_banner(Banner(shown.tone, shown.word, shown.headline, shown.detail, shown.table, table))
         self._aside.say(shown.aside, Tone.WARN)
 
     # scans, and what came of them

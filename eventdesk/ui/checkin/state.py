@@ -69,13 +69,16 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A banner in words. ``aside`` is for the operator's eyes: why not, needs, notes."""
+    """A banner in words. ``table`` is what the person looks for from here; ``aside`` is for the operator's eyes: why
+    not, needs, notes.
+    """
 
     tone: Tone
     word: str
     headline: str
     detail: str
     aside: str = ""
+    table: str = ""
 
 
 def ready(say: Say) -> Shown:
@@ -97,7 +100,9 @@ def shown_of(result: ScanResult, say: Say, time: Time) -> Shown:
             detail = f"{first}\n{where}" if where else first
         case _:
             detail = say(f"checkin:next:{outcome}", values)
-    return Shown(tone_of(outcome), word, result.name or grouped(result.code), detail, aside_of(result, say))
+    seated = bool(result.seats) and tone_of(outcome) is not Tone.BAD
+    table = str(result.seats[0].table) if seated else ""
+    return Shown(tone_of(outcome), word, result.name or grouped(result.code), detail, aside_of(result, say), table)
 
 
 def aside_of(result: ScanResult, say: Say) -> str:

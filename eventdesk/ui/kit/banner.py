@@ -18,12 +18,15 @@ class Banner:
     """What a banner says: GOOD is welcome, WARN look here, BAD not admitted, CALM waiting for the next.
 
     ``word`` is the tone in a word ("Benvenuta", "Attenzione"), ``headline`` the name, ``detail`` the rest: table, why.
+    ``side`` is what must be read from afar, with ``side_word`` over it ("Tavolo", "7"); ``detail`` says it too.
     """
 
     tone: Tone = Tone.CALM
     word: str = ""
     headline: str = ""
     detail: str = ""
+    side: str = ""
+    side_word: str = ""
 
 
 class BannerView(QFrame):
@@ -41,6 +44,16 @@ class BannerView(QFrame):
         self._headline.setObjectName("headline")
         self._detail = label(wrap=True)
         self._detail.setObjectName("detail")
+        self._side_word = label()
+        self._side_word.setObjectName("detail")
+        self._side = label()
+        self._side.setObjectName("afar")
+        aside = QVBoxLayout()
+        aside.setSpacing(0)
+        aside.addStretch(1)
+        for part in (self._side_word, self._side):
+            aside.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        aside.addStretch(1)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addStretch(1)
@@ -52,6 +65,7 @@ class BannerView(QFrame):
         row.setSpacing(26)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(texts, 1)
+        row.addLayout(aside)
         self.show_banner(Banner())
 
     def show_banner(self, banner: Banner) -> None:
@@ -62,8 +76,9 @@ class BannerView(QFrame):
         role = "muted" if banner.tone is Tone.CALM else f"on_{banner.tone}_banner"
         icon = "scan" if banner.tone is Tone.CALM else banner.tone.icon
         self._icons.picture(self._sign, icon, role, 76)
-        parts = (self._word, self._headline, self._detail)
-        for part, words in zip(parts, (banner.word, banner.headline, banner.detail), strict=True):
+        parts = (self._word, self._headline, self._detail, self._side_word, self._side)
+        said_by_each = (banner.word, banner.headline, banner.detail, banner.side_word, banner.side)
+        for part, words in zip(parts, said_by_each, strict=True):
             part.setText(words)
             part.setVisible(bool(words))
             part.style().unpolish(part)

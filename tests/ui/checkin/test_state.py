@@ -39,7 +39,7 @@ def test_the_banner_says_who_and_where_to_go() -> None:
     shown = shown_of(_WELCOME, _say("it"), _time)
     assert (shown.tone, shown.headline) == (Tone.GOOD, "Maria Rossi")
     assert shown.detail == "Tavolo 7, turno 1: Mobilità · piano terra\nTurno 2: tavolo 12"
-    assert shown.aside == ""
+    assert (shown.table, shown.aside) == ("7", "")
 
 
 def test_without_a_plan_the_banner_shows_the_organisation() -> None:
@@ -58,6 +58,7 @@ def test_already_in_is_amber_and_says_when_and_where_first() -> None:
 def test_every_refusal_is_red_with_a_next_step_and_its_reason_aside(outcome: Outcome, language: str) -> None:
     shown = shown_of(replace(_WELCOME, outcome=outcome), _say(language), _time)
     assert shown.tone is Tone.BAD
+    assert shown.table == ""
     for words in (shown.word, shown.detail, shown.aside):
         assert words and not words.startswith("checkin:")
     assert shown.aside not in f"{shown.word} {shown.headline} {shown.detail}"
