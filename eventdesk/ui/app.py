@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from eventdesk.ui.kit import translations
@@ -37,6 +38,7 @@ def build(app: QApplication, parts: Parts[F]) -> Shell[F]:
     compiled = translations.ready(parts.resources / "translations", parts.cache / "translations")
     words = Words(app, compiled, parts.sentences, language)
     theme = Theme(app, parts.resources, mode)
+    app.setWindowIcon(QIcon(str(parts.resources / "theme" / "eventdesk.svg")))
     look = Look(theme, Icons(parts.resources / "icons", theme), words)
     return Shell(app, parts, look, settings)
 

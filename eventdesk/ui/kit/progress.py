@@ -52,7 +52,7 @@ class ProgressPanel(QFrame):
         name_icon_button(self._close, self.tr("Close this message"))
         self._bar.setAccessibleName(self.tr("Progress"))
         if self._task is not None and self._step is not None:
-            self._on_step(self._step)
+            self._show_step(self._step)
 
     @property
     def text(self) -> str:
@@ -103,22 +103,29 @@ class ProgressPanel(QFrame):
         self.show()
 
     def _on_step(self, step: Step) -> None:
+        if self._task is None or self.sender() is not self._task:
+            return  # of a task followed before
         self._step = step
-        if self._task is not None and self._task.cancelling:
+        if self._task.cancelling:
             return
+        self._show_step(step)
+
+    def _show_step(self, step: Step) -> None:
         self._text.setText(self._words.step(step))
         self._bar.setRange(0, step.total)
         self._bar.setValue(step.done)
 
     def _on_failed(self, error: EventDeskError) -> None:
+        if self.sender() is not self._task:
+            return
         self._task = None
         self._action = None
         self.say(self.tr("Stopped.") if isinstance(error, Cancelled) else self._words.error(error))
 
     def _on_finished(self) -> None:
-        if self._task is not None:
+        if self._task is not None and self.sender() is self._task:
             self._task = None
-            if self._bar.isVisible() or self._cancel.isVisibleTo(self):
+            if self._cancel.isVisibleTo(self):
                 self.dismiss()
 
     def _on_open(self) -> None:

@@ -74,6 +74,8 @@ class ToastView(QFrame):
         icons.dress(self._close, "x", "on_toast", 18)
         self._close.clicked.connect(self.leave)
         row.addWidget(self._close)
+        for made in (self._button, self._close):
+            made.installEventFilter(self)
         self.setAccessibleName(toast.text)
         self.retranslate()
         self._hurry.start()
@@ -112,6 +114,14 @@ class ToastView(QFrame):
         if event.type() is QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Wait while one of the buttons has the focus: nobody should have to hurry."""
+        if event.type() is QEvent.Type.FocusIn:
+            self._hurry.stop()
+        elif event.type() is QEvent.Type.FocusOut:
+            self._hurry.start()
+        return False
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """Wait while the pointer rests here."""

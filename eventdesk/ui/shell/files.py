@@ -68,6 +68,11 @@ class Files(QObject, Generic[F]):
         return self._file.path if self._file is not None else None
 
     @property
+    def opening(self) -> bool:
+        """Whether a file is being opened or made now."""
+        return bool(self._tasks.running)
+
+    @property
     def busy(self) -> int:
         """How many tasks are under way on the open file."""
         return len(self._kit.tasks.running) if self._kit is not None else 0
@@ -117,7 +122,14 @@ class Files(QObject, Generic[F]):
         kit.tasks.close()
         kit.feed.close()
         self._file = self._kit = None
-        ended = self._parts.saving.submit(file.close)
+        # Reads that are under way end first: a read after the closing would open the file again.
+        read = self._parts.reading.submit(_nothing)
+
+        def closing() -> None:
+            read.result()
+            file.close()
+
+        ended = self._parts.saving.submit(closing)
         kit.tasks.deleteLater()
         kit.feed.deleteLater()
         self.closed.emit()
@@ -144,3 +156,7 @@ class Files(QObject, Generic[F]):
 
     def _on_failed(self, error: EventDeskError) -> None:
         self.failed.emit(error)
+
+
+def _nothing() -> None:
+    """Runs when the lane has done everything before."""

@@ -83,7 +83,9 @@ class Shell(QObject, Generic[F]):
         self.window.show()
 
     def open(self, path: Path) -> None:
-        """Open an event file."""
+        """Open an event file, unless another one is just being opened."""
+        if self.files.opening:
+            return
         self._follow(self.files.open(path), self.tr("Opening {0}…").format(path.stem))
 
     def show_help(self) -> None:
@@ -292,6 +294,7 @@ class Shell(QObject, Generic[F]):
         desk = self._settings.now.desk or self.tr("This desk has no name yet")
         side = self.window.side
         side.say_event(state.event)
+        self.window.setWindowTitle(state.event or "EventDesk")
         if self.files.file is None:
             side.say_foot(desk if self._settings.now.desk else "")
         elif state.to_send:

@@ -81,6 +81,15 @@ def test_a_toast_leaves_by_itself_after_ten_seconds(page: Page) -> None:
     assert page.stack.views == ()
 
 
+def test_a_toast_waits_while_its_button_has_the_focus(qtbot: QtBot, page: Page) -> None:
+    page.toasts.tell("One.", undo=page.undo_one)
+    timer = page.stack.views[0]._hurry
+    _button(page, "Undo").setFocus()
+    assert not timer.isActive()
+    page.line.setFocus()
+    assert timer.isActive()
+
+
 def test_every_button_of_a_toast_has_a_name_in_both_languages(qtbot: QtBot, look: Look, page: Page) -> None:
     page.toasts.tell("One.", undo=page.undo_one)
     assert unnamed(page.stack) == []
