@@ -20,6 +20,7 @@ from eventdesk.core.export.ports import (
 )
 from eventdesk.core.shared.progress import Progress, Step, stop_if_cancelled
 from eventdesk.spreadsheets.backups import Backups
+from eventdesk.spreadsheets.erasing import forget_unused_texts
 from eventdesk.spreadsheets.finding import Place, find, tables_in
 from eventdesk.spreadsheets.grid import opened, value_as
 from eventdesk.spreadsheets.hidden import IdentitySheet, find_identity
@@ -68,7 +69,7 @@ class SyncedBook:
         self._formulas: dict[str, set[tuple[int, int]]] = {}
         self._places: dict[str, Place] = {}
         self._rows: dict[str, dict[str, int]] = {}
-        self._erased: frozenset[str] = frozenset()
+        self._known: frozenset[str] | None = None
 
     @property
     def identity(self) -> Identity:
@@ -120,9 +121,9 @@ class SyncedBook:
         self._rows[sheet.key] = numbers
         return Content(frozenset(ours), rows, frozenset(formula_cells), frozenset(noted))
 
-    def erase_log(self, rows: Collection[str]) -> None:
-        """Empty the words that the log holds of these rows, at the next save."""
-        self._erased = frozenset(rows)
+    def forget(self, known: Collection[str]) -> None:
+        """At the next save, drop what the file still holds of anybody erased; see ``ports.OpenedBook``."""
+        self._known = frozenset(known)
 
     def save(
         self,
@@ -144,6 +145,8 @@ class SyncedBook:
         self._hidden.rewrite(self._package, identity, tables, marks)
         for editor in self._editors.values():
             editor.finish()
+        if self._known is not None:
+            forget_unused_texts(self._package, self._sheets)
         if expected:
             ask_to_recalculate(self._package, self._sheets)
         data = self._package.as_bytes()
@@ -154,7 +157,7 @@ class SyncedBook:
         if same_file:
             self._backups.keep(self._package.data, identity.export)
         put_in_place(data, path)
-        if self._erased:
+        if self._known is not None:
             self._backups.forget(identity.export)
         progress.tell(Step("sync-checking", 1, 1))
         return sha256(data).hexdigest()
@@ -177,10 +180,10 @@ class SyncedBook:
         if place is None:
             return []
         writer = TableWriter(self._package, place, change.sheet, self._grids, self._editor)
-        if self._erased and "row" in place.columns:
+        if self._known is not None and "row" in place.columns:
             grid, column = self._grids[place.sheet.name], place.columns["row"]
-            rows = range(place.first, place.last + 1)
-            writer.clear([row for row in rows if str(grid.value(row, column) or "") in self._erased])
+            codes = {row: str(grid.value(row, column) or "") for row in range(place.first, place.last + 1)}
+            writer.clear([row for row, code in codes.items() if code and code not in self._known])
         return writer.add(change.appends)
 
     def _editor(self, sheet: SheetRef) -> SheetEditor:

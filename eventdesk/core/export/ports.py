@@ -146,8 +146,11 @@ class OpenedBook(Protocol):
         """
         ...
 
-    def erase_log(self, rows: Collection[str]) -> None:
-        """Empty the words that the log holds of these rows, at the next save."""
+    def forget(self, known: Collection[str]) -> None:
+        """At the next save, drop what the file still holds of anybody erased.
+
+        That is the words its log has of rows other than the ``known`` ones, texts no cell uses any more, and backups.
+        """
         ...
 
     def save(

@@ -88,7 +88,11 @@ def read_snapshot(read: Reader, event_id: str, zone: tzinfo | None = None) -> Sn
         themes={theme.id: theme for theme in themes},
         rounds={round_.id: round_ for round_ in rounds},
         tables={table.id: table for table in tables},
-        seats=_seats(read.find(PlanPublished, event=event_id), read.find(SeatOverride, event=event_id)),
+        seats=_seats(
+            read.find(PlanPublished, event=event_id),
+            read.find(SeatOverride, event=event_id),
+            {registration.id for registration in registrations},
+        ),
         cards=tuple(cards_of(read.find(CardVersion, event=event_id), read.find(CardWithdrawn, event=event_id))),
         exports=tuple(read.find(Exported, event=event_id)),
         called=_called(themes, registrations),
@@ -107,8 +111,8 @@ def _badges_in_force(issued: list[BadgeIssued], revoked: list[BadgeRevoked]) -> 
     return {badge.registration: badge.code for badge in issued if badge.id not in gone}
 
 
-def _seats(plans: list[PlanPublished], overrides: list[SeatOverride]) -> tuple[Seat, ...]:
-    """The seats of the plan in force: the one published last, with the changes made to it."""
+def _seats(plans: list[PlanPublished], overrides: list[SeatOverride], known: set[str]) -> tuple[Seat, ...]:
+    """The seats of the plan in force (the one published last, with the changes made to it) of known registrations."""
     if not plans:
         return ()
     published = max(plans, key=lambda p: (p.at or _LONG_AGO, p.id))
@@ -120,5 +124,5 @@ def _seats(plans: list[PlanPublished], overrides: list[SeatOverride]) -> tuple[S
         Seat(registration, round_, table, (registration, round_) in moved)
         for registration, row in plan.rows.items()
         for round_, table in zip(plan.rounds, row, strict=True)
-        if table
+        if table and registration in known
     )

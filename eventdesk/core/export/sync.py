@@ -255,9 +255,8 @@ class Sync:
         if all(change.is_empty for change in changes) and marks == opened.marks and not taken:
             return done  # nothing to say: the file stays byte for byte as it is
         changes.append(TableChange(log_sheet(self._say(opened), ()), appends=rows))
-        erased = {code for view in seen.views for code in view.erased}
-        if erased:
-            opened.erase_log(erased)
+        if any(view.erased for view in seen.views):
+            opened.forget({row.id for view in seen.views for row in view.sheet.rows})
         identity = replace(opened.identity, at=self._now().isoformat(timespec="seconds"))
         digest = opened.save(path, changes, identity, marks, progress)
         self._remember(identity.event, path, digest, seen)
