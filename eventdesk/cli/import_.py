@@ -61,6 +61,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         default="import",
         help="people who did not consent: import them, import them without contact data, or leave them out",
     )
+    parser.add_argument("--as-is", action="store_true", help="do not put right text that was encoded twice (Ã² for ò)")
     parser.add_argument("--event-name", default="", help="which event, when the file holds several")
 
 
@@ -111,7 +112,7 @@ def _choices(args: argparse.Namespace) -> Choices:
         if not sign or word not in ("new", "same"):
             raise BadDecision(value=text)
         decided[row] = word
-    return Choices(mapping, frozenset(args.take), frozenset(args.leave), decided, args.refusals)
+    return Choices(mapping, frozenset(args.take), frozenset(args.leave), decided, args.refusals, repair=not args.as_is)
 
 
 def told(preview: Preview) -> dict[str, Any]:
@@ -156,7 +157,7 @@ def _file(preview: Preview, name: str, sheets: list[Sheet]) -> dict[str, Any]:
             for pair in preview.pairs
             if pair.same >= Same.LIKELY and pair.second in lines
         ],
-        "flags": _flags(preview, lines),
+        "flags": _repaired(sheets) + _flags(preview, lines),
     }
 
 
@@ -225,6 +226,11 @@ def _record(line: Line, *, several: bool) -> dict[str, Any]:
     }
 
 
+def _repaired(sheets: list[Sheet]) -> list[dict[str, Any]]:
+    proof = [f"{before} → {after}" for sheet in sheets for before, after in sheet.repairs]
+    return [{"kind": "repaired", "examples": proof[:3]}] if proof else []
+
+
 def _flags(preview: Preview, lines: dict[str, Line]) -> list[dict[str, Any]]:
     skipped: dict[str, list[int | str]] = defaultdict(list)
     for line in lines.values():
@@ -251,8 +257,8 @@ def _lines(preview: Preview, console: Console) -> Iterable[str]:
             part for part in (sheet.name, sheet.encoding, repr(sheet.delimiter) if sheet.delimiter else "") if part
         )
         yield say("import:file", file=sheet.file, rows=len(sheet.rows), how=how)
-        if sheet.garbled:
-            yield say("import:garbled")
+        if sheet.repairs:
+            yield say("import:repaired", proof="; ".join(f"{before} → {after}" for before, after in sheet.repairs))
         for column in sheet.columns:
             yield _column_line(column, console)
     skipped: dict[tuple[str, str], list[str]] = defaultdict(list)

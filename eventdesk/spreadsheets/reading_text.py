@@ -12,7 +12,6 @@ from eventdesk.core.registration.listing.grid import Cell, Grid, Row
 from eventdesk.spreadsheets.reading_zip import Unreadable
 
 DELIMITERS = (";", "\t", ",", "|")
-_GARBLED = re.compile(r"Ã[\x80-\xbf¨©¬¹²³°\xa0€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Ä[‘\x91‡\x87]|â€[™œ]|Â[\xa0°«»]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _MOST_FIELD = 200_000
 
@@ -38,9 +37,7 @@ def read_text(file: Path, rows: int, columns: int, cells: int) -> Grid:
         total += len(values)
         if len(found) > rows or len(values) > columns or total > cells:
             raise Unreadable("why:list-too-large")
-    return Grid(
-        file.name, "", tuple(found), encoding=encoding, delimiter=delimiter, garbled=bool(_GARBLED.search(text))
-    )
+    return Grid(file.name, "", tuple(found), encoding=encoding, delimiter=delimiter)
 
 
 def decoded(data: bytes) -> tuple[str, str]:

@@ -417,3 +417,12 @@ def test_a_sheet_named_after_a_theme_is_the_wish_of_its_people() -> None:
     rows = (("Nome", "Cognome"), ("Ada", "Rossi"))
     sheet = understand(grid(*rows, sheet="Tavolo 2 - Casa"), zones(), themes=("Casa", "Lavoro"))
     assert entries(sheet)[0].wishes == ("Casa",)
+
+
+def test_text_encoded_twice_is_put_right_with_proof_unless_it_is_to_stay() -> None:
+    rows = [("Nome", "Città"), ("Niccolò", "Ciriè"), ("Đorđe", "Agliè"), ("João", "Ivrea")]
+    twice = grid(*(tuple(cell.encode().decode("cp1252", "replace") for cell in row) for row in rows[:2]), rows[3])
+    sheet = understand(twice, zones())
+    assert [entry.first for entry in entries(sheet)] == ["Niccolò", "João"]
+    assert sheet.repairs[0] == ("CittÃ\xa0", "Città")
+    assert understand(twice, zones(), repair=False).repairs == ()

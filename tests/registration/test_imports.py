@@ -203,6 +203,17 @@ def test_a_corrected_mapping_is_obeyed_and_the_file_not_read_again(imports: Impo
     assert (entry.organisation, entry.municipality, entry.phone) == ("Ivrea", "", "")
 
 
+def test_a_decision_about_a_header_is_remembered_for_the_next_list(imports: Imports, event: str, a_list: Write) -> None:
+    header = ("Nome", "Cognome", "E-mail", "Gruppo", "Telefono")
+    first = a_list(("Ada", "Rossi", "ada@example.org", "Scuola", "1"), header=header)
+    import_(imports, event, first, choices=Choices(mapping={"gruppo": "category", "Telefono": None}))
+    next_week = a_list(("Eva", "Neri", "eva@example.org", "Comune", "3471234567"), header=header, name="later.csv")
+    preview = imports.preview(event, [next_week])
+    assert [column.reason for column in preview.sheets[0].columns[3:]] == ["reason:remembered"] * 2
+    entry = preview.lines[0].entry
+    assert entry is not None and (entry.category, entry.phone) == ("Comune", "")
+
+
 def test_an_import_is_one_unit_and_its_undo_takes_everybody_off(
     opened: OpenFile, imports: Imports, event: str, a_list: Write
 ) -> None:

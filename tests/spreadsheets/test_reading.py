@@ -65,12 +65,6 @@ def test_rows_keep_the_numbers_of_the_file(read: Read, tmp_path: Path) -> None:
     assert [row.number for row in read(path)[0].rows] == [2, 4, 5]
 
 
-def test_text_encoded_twice_is_noticed(read: Read, tmp_path: Path) -> None:
-    path = tmp_path / "list.csv"
-    path.write_text("Nome,Comune\nNiccolò,Cirié\n".encode().decode("cp1252"), encoding="utf-8")
-    assert read(path)[0].garbled
-
-
 def test_a_workbook_gives_sheets_types_merges_and_row_numbers(read: Read, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     first = book.active

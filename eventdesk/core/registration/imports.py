@@ -10,7 +10,7 @@ from pathlib import Path
 from eventdesk.core.programme.model import Event, Theme
 from eventdesk.core.registration.listing.grid import Grid, ReadLists
 from eventdesk.core.registration.listing.places import Zones
-from eventdesk.core.registration.listing.sheets import Sheet, understand
+from eventdesk.core.registration.listing.sheets import Sheet, header_key, understand
 from eventdesk.core.registration.model import Answer, ImportBegun, ImportFinished, Person, Registration
 from eventdesk.core.registration.preview import NO_CHOICES, Choices, Preview, preview_of, writings
 from eventdesk.core.registration.settling import Roll, Writing
@@ -87,13 +87,21 @@ class Imports:
             choices = replace(choices, mapping={**choices.mapping, **mapping})
         grids = _apart([self._grid(file, progress) for file in files])
         themes, roll = self._known(event)
+        remembered = self._remembered()
         sheets: list[Sheet] = []
         for done, grid in enumerate(grids):
             stop_if_cancelled(progress)
             progress.tell(Step("understanding-list", done, len(grids), {"file": grid.file, "sheet": grid.sheet}))
             sheets.append(
                 understand(
-                    grid, self._zones, themes=themes, mapping=choices.mapping, take=choices.take, local=self._local
+                    grid,
+                    self._zones,
+                    themes=themes,
+                    mapping=choices.mapping,
+                    take=choices.take,
+                    repair=choices.repair,
+                    remembered=remembered,
+                    local=self._local,
                 )
             )
         progress.tell(Step("understanding-list", len(grids), len(grids), {"file": "", "sheet": ""}))
@@ -153,7 +161,9 @@ class Imports:
                 for writing in to_write[start : start + CHUNK]:
                     self._write_one(unit, event, writing, sources[writing.someone.ref], notice)
                 if start + CHUNK >= len(to_write):
-                    finished = ImportFinished(id=self._new_id(), event=event, begun=begun, at=unit.now)
+                    finished = ImportFinished(
+                        id=self._new_id(), event=event, begun=begun, at=unit.now, mapping=_decided(preview)
+                    )
                     unit.add(replace(finished, **counts))  # type: ignore[arg-type]  # the counts are fields of the fact
             progress.tell(Step("writing-people", min(start + CHUNK, len(to_write)), len(to_write)))
         return unit_id
@@ -180,6 +190,11 @@ class Imports:
             )
         else:
             unit.change(known.registration, listed=dict(writing.listed), **writing.registration)
+
+    def _remembered(self) -> dict[str, str]:
+        """What people decided about headers of earlier lists, the latest word for each."""
+        with self._ledger.reading() as read:
+            return {key: str(field) for fact in read.find(ImportFinished) for key, field in fact.mapping.items()}
 
     def _known(self, event: str) -> tuple[list[str], Roll]:
         with self._ledger.reading() as read:
@@ -216,3 +231,14 @@ def _apart(files: Sequence[tuple[Grid, ...]]) -> list[Grid]:
 def _notice(read: Reader, event: str) -> str:
     found = read.get(Event, event)
     return found.notice if found else ""
+
+
+def _decided(preview: Preview) -> dict[str, str]:
+    """The headers a person gave a meaning, now or before."""
+    return {
+        header_key(column.header): column.field.value if column.field else ""
+        for sheet in preview.sheets
+        if not sheet.ignored
+        for column in sheet.columns
+        if column.header and (column.chosen or column.reason == "reason:remembered")
+    }

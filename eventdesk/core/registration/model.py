@@ -143,7 +143,9 @@ class ImportBegun(Fact):
 @record("import_finished", index=(("event",), ("begun",)))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportFinished(Fact):
-    """The import begun by ``begun`` wrote everything, or was put aside (``given_up``: undone or left as it is)."""
+    """The import begun by ``begun`` wrote everything, or was put aside (``given_up``: undone or left as it is).
+    ``mapping`` are a person's own decisions about headers, for the next list that has them.
+    """
 
     event: str = ""
     begun: str = ""
@@ -153,4 +155,5 @@ class ImportFinished(Fact):
     skipped: int = 0
     held: int = 0
     given_up: bool = False
+    mapping: dict[str, Any] = field(default_factory=dict)
     at: datetime | None = None

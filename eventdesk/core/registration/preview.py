@@ -36,7 +36,8 @@ class Choices:
     ``leave``: rows, by ``Line.ref``, and sheets to leave out.
     ``decided``: by ``Line.ref``, ``new`` (another person) or ``same`` (the person it may repeat) for possible
     duplicates.
-    ``refusals``: what to do with people whose consent is not a yes: ``import``, ``no_contact`` or ``skip``.
+    ``repair``: put right text that was encoded twice. ``refusals``: what to do with people whose consent is not a yes:
+    ``import``, ``no_contact`` or ``skip``.
     """
 
     mapping: Mapping[str, str | None] = field(default_factory=dict)
@@ -44,6 +45,7 @@ class Choices:
     leave: frozenset[str] = frozenset()
     decided: Mapping[str, str] = field(default_factory=dict)
     refusals: str = "import"
+    repair: bool = True
 
 
 NO_CHOICES = Choices()

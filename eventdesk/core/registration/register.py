@@ -71,6 +71,8 @@ class PersonRow:
     images: str
     badge: str
     registered_at: datetime | None = None
+    first: str = ""
+    last: str = ""
 
 
 class Register:
@@ -275,7 +277,7 @@ def _row(person: Person, registration: Registration, badge: str) -> PersonRow:
         person.zone, person.category, registration.role, registration.status, person.email, person.phone,
         registration.wishes,
         registration.wheelchair, registration.needs, registration.consent, registration.images, badge,
-        registration.registered_at,
+        registration.registered_at, person.first, person.last,
     )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ class Merge:
 class Grid:
     """One sheet of one file. Rows that are wholly empty are left out.
 
-    ``encoding`` and ``delimiter`` are set for text files; ``garbled`` says the text looks encoded twice (``Ã¨``).
+    ``encoding`` and ``delimiter`` are set for text files.
     """
 
     file: str
@@ -56,7 +56,6 @@ class Grid:
     delimiter: str = ""
     hidden: bool = False
     merges: tuple[Merge, ...] = ()
-    garbled: bool = False
 
     @property
     def width(self) -> int:

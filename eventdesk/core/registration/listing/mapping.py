@@ -65,8 +65,11 @@ def map_columns(
     zones: Zones,
     known_themes: Sequence[str] = (),
     chosen: Mapping[int, Field | None] | None = None,
+    remembered: Mapping[int, Field | None] | None = None,
 ) -> tuple[Column, ...]:
-    """What every column of a sheet means. ``chosen`` are a person's own decisions by column; they always hold."""
+    """What every column of a sheet means. ``chosen`` are a person's own decisions by column; they always hold.
+    ``remembered`` are those of an earlier list with the same headers.
+    """
     width = len(header.labels)
     profiles = [profile_of(rows, column, zones) for column in range(width)]
     columns: dict[int, Column] = {}
@@ -75,6 +78,11 @@ def map_columns(
             columns[index] = Column(
                 index, header.labels[index], meaning, 1.0, "reason:chosen", {}, profiles[index].samples, chosen=True
             )
+    used = {meaning for meaning in (chosen or {}).values() if meaning not in MANY}
+    for index, meaning in (remembered or {}).items():
+        if index not in columns and (meaning is None or meaning not in used):
+            samples = profiles[index].samples
+            columns[index] = Column(index, header.labels[index], meaning, 1.0, "reason:remembered", {}, samples)
     for index, part in parts_of(header, rows, known_themes).items():
         if index not in columns and not part.sure:
             columns[index] = _asked_part(header, index, part, profiles[index])

@@ -10,6 +10,7 @@ from datetime import tzinfo
 from eventdesk.core.registration.listing.context import Context, context_of
 from eventdesk.core.registration.listing.entry import CANCELLED, Entry, Mark, looks_swapped, read_row
 from eventdesk.core.registration.listing.fields import MANY, NAME_FIELDS, Field, spaced
+from eventdesk.core.registration.listing.garbled import repaired_grid
 from eventdesk.core.registration.listing.grid import Grid, Row, letter, text_of
 from eventdesk.core.registration.listing.header import Header, find_header, repeats_header
 from eventdesk.core.registration.listing.mapping import Column, column_of, map_columns
@@ -46,7 +47,8 @@ class Found:
 class Sheet:
     """One sheet of one file. ``ignored`` is the key of why it is left out (empty: it is taken in).
 
-    ``rows`` are the rows below the header, in order, with the file's own numbers; ``title`` the rows above it.
+    ``repairs`` are up to three texts before and after, when the sheet was encoded twice and was put right. ``rows`` are
+    the rows below the header, in order, with the file's own numbers; ``title`` the rows above it.
     """
 
     file: str
@@ -58,7 +60,7 @@ class Sheet:
     rows: tuple[Found, ...]
     title: tuple[str, ...] = ()
     ignored: str = ""
-    garbled: bool = False
+    repairs: tuple[tuple[str, str], ...] = ()
 
     def column(self, meaning: Field) -> Column | None:
         """The column taken for a field."""
@@ -72,23 +74,27 @@ def understand(
     themes: Sequence[str] = (),
     mapping: Mapping[str, str | None] | None = None,
     take: frozenset[str] = frozenset(),
+    repair: bool = True,
+    remembered: Mapping[str, str] | None = None,
     local: tzinfo | None = None,
 ) -> Sheet:
     """Understand one sheet. ``mapping`` are a person's own decisions: header, column letter, ``sheet!header`` or
     ``sheet!letter`` to field name (None: leave out). ``take`` names rows (``sheet!row`` or ``row``) and sheets that are
-    taken in although they would be left out.
+    taken in although they would be left out. ``remembered`` are decisions about earlier lists, by ``header_key``.
     """
+    grid, repairs = repaired_grid(grid) if repair else (grid, ())
     header = find_header(grid)
     below = [row for row in grid.rows if row.number >= header.first]
     usual = _usual_width(below)
     sorted_out = [(row, _nobody(row, header, usual, grid)) for row in below]
     people = [row for row, why in sorted_out if not why]
-    columns = map_columns(header, people, zones, themes, _chosen(grid, header, mapping or {}))
+    chosen = _chosen(grid, header, mapping or {})
+    columns = map_columns(header, people, zones, themes, chosen, _remembered(header, remembered or {}))
     context = context_of(columns, people, zones, themes=themes, sheet=grid.sheet, local=local)
     ignored = "" if grid.sheet in take else _ignored(grid, columns, people)
     title = tuple(row.text(row.filled[0]) for row in grid.rows if row.number < min(header.rows or (1,)) and row.filled)
     sheet = Sheet(
-        grid.file, grid.sheet, grid.encoding, grid.delimiter, header, columns, (), title, ignored, garbled=grid.garbled
+        grid.file, grid.sheet, grid.encoding, grid.delimiter, header, columns, (), title, ignored, repairs=repairs
     )
     return replace(sheet, rows=_read(context, sorted_out, grid.sheet, take))
 
@@ -187,6 +193,22 @@ def _chosen(grid: Grid, header: Header, mapping: Mapping[str, str | None]) -> di
             singles.remove(field)
             del chosen[index]
     return chosen
+
+
+def header_key(label: str) -> str:
+    """How a header is remembered: folded, so that case and spaces do not count."""
+    return fold(label)
+
+
+def _remembered(header: Header, remembered: Mapping[str, str]) -> dict[int, Field | None]:
+    """Earlier decisions about headers that occur again; fields that no longer exist are forgotten."""
+    known = {field.value for field in Field}
+    found: dict[int, Field | None] = {}
+    for index, label in enumerate(header.labels):
+        value = remembered.get(header_key(label)) if label else None
+        if value is not None and (not value or value in known):
+            found[index] = Field(value) if value else None
+    return found
 
 
 def _key(name: str) -> str:
