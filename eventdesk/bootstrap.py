@@ -17,6 +17,7 @@ from eventdesk.store.ledger import SqlLedger
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from eventdesk.core.badges.ink import Outline, Weight
     from eventdesk.core.badges.paperwork import Paperwork
@@ -144,11 +145,25 @@ class OpenFile:
 
     @cached_property
     def paperwork(self) -> Paperwork:
-        """Lists, signature sheets, agenda slips, alignment pages."""
+        """Lists, signature sheets, agenda slips, certificates, alignment pages."""
         from eventdesk.core.badges.paperwork import Paperwork
         from eventdesk.printing.printer import PdfPrinter
 
-        return Paperwork(self._ledger, PdfPrinter(resources() / "fonts" / "noto"), resources(), sentences, Shapes())
+        printer = PdfPrinter(resources() / "fonts" / "noto")
+        return Paperwork(self._ledger, printer, resources(), sentences, self._moments, Shapes())
+
+    def _moments(self, event: str) -> dict[str, tuple[list[datetime], list[datetime]]]:
+        """When those registered at an event came and left."""
+        from eventdesk.core.checkin.model import Arrival, Departure
+
+        moments: dict[str, tuple[list[datetime], list[datetime]]] = {}
+        with self._ledger.reading() as read:
+            came, left = read.find(Arrival, event=event), read.find(Departure, event=event)
+        for place, facts in enumerate((came, left)):
+            for fact in facts:
+                if fact.at:
+                    moments.setdefault(fact.registration, ([], []))[place].append(fact.at)
+        return moments
 
     @cached_property
     def checkin(self) -> CheckIn:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eventdesk.cli.verb import Console, Verb
+from eventdesk.core.shared.errors import BadValue
 
 if TYPE_CHECKING:
     from eventdesk.bootstrap import OpenFile
@@ -21,6 +23,7 @@ _PAPERS = {
     "people-list": "also (or only) make a list by surname",
     "table-lists": "also (or only) make a list of who sits at each table",
     "agenda-slips": "also (or only) make personal agendas, eight on an A4 sheet",
+    "certificates": "also (or only) make certificates with the hours present, for those who came",
     "alignment": "also (or only) make the alignment page of --sheet",
 }
 _LISTS = {"signature-sheet": "signatures", "people-list": "people", "table-lists": "tables"}
@@ -32,6 +35,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--table-signs", type=Path, metavar="PDF", help="also (or only) make a sign for each table")
     for flag, paper in _PAPERS.items():
         parser.add_argument(f"--{flag}", type=Path, metavar="PDF", help=paper)
+    parser.add_argument("--ended", default="", metavar="HH:MM", help="when the event ended, for who never checked out")
     parser.add_argument("--large-print", action="store_true", help="lists in large print")
     parser.add_argument("--sheet", default="", metavar="NAME", help="label sheet, such as L7417, CR80 or A6 portrait")
     parser.add_argument("--layout", default="", metavar="NAME", help="badge layout; without it the one that fits best")
@@ -120,10 +124,27 @@ def _papers(opened: OpenFile, event: str, args: argparse.Namespace, console: Con
         elif name == "agenda-slips":
             opened.badges.ensure_codes(event)
             made[name] = opened.paperwork.make_slips(event, path, language=language, progress=console)
+        elif name == "certificates":
+            ended = _ended(args.ended, opened.programme.setup(event).event.day)
+            made[name] = opened.paperwork.make_certificates(
+                event, path, ended=ended, language=language, progress=console
+            )
         else:
             sheet = opened.badges.catalogue.sheet(args.sheet or USUAL_SHEET)
             made[name] = opened.paperwork.make_alignment(path, sheet, language=language)
     return made
+
+
+def _ended(text: str, day: date | None) -> datetime | None:
+    """The local time of an event's end as a moment."""
+    if not text:
+        return None
+    try:
+        at = time.fromisoformat(text)
+    except ValueError as error:
+        raise BadValue(field="--ended", value=text, why="why:badges:bad-time") from error
+    # Without a time zone the computer's own is meant: the clock people looked at when it ended.
+    return datetime.combine(day or datetime.now(UTC).astimezone().date(), at).astimezone()
 
 
 def _which(badges: Badges, event: str, args: argparse.Namespace) -> Which:

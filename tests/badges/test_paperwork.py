@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pypdfium2
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 from eventdesk.bootstrap import resources, sentences
 from eventdesk.core.badges.alignment import Measured, adjustment_for, crosses
 from eventdesk.core.badges.catalogue import read_catalogue
-from eventdesk.core.badges.errors import BadMeasures, NoPlan, NothingToPrint
+from eventdesk.core.badges.certificates import Span, spans_of
+from eventdesk.core.badges.errors import BadMeasures, NobodyCame, NoPlan, NothingToPrint
 from eventdesk.core.badges.ink import Box, Page, Text
 from eventdesk.core.badges.job import Which
 from eventdesk.core.badges.lists import LARGE_PRINT, ListColumn, ListRow, PaperList, list_pages
@@ -31,11 +33,19 @@ TYPE = Type(Fonts(resources() / "fonts" / "noto"))
 SAY = sentences("it").say
 L7417 = read_catalogue(resources()).sheet("L7417")
 
+PRESENCE: dict[str, tuple[list[datetime], list[datetime]]] = {}
+
+
+def at(clock: str) -> datetime:
+    """A local moment of the event's day."""
+    return datetime.combine(date(2026, 3, 1), time.fromisoformat(clock)).astimezone()
+
 
 @pytest.fixture
 def paperwork(hall: Hall) -> Paperwork:
     """The use cases on the hall's event."""
-    return Paperwork(hall.ledger, PdfPrinter(resources() / "fonts" / "noto"), resources(), sentences)
+    printer = PdfPrinter(resources() / "fonts" / "noto")
+    return Paperwork(hall.ledger, printer, resources(), sentences, lambda _: PRESENCE)
 
 
 def words_on(path: Path, page: int = 0) -> str:
@@ -149,3 +159,31 @@ def test_nothing_on_a_list_leaves_the_paper(rows: list[ListRow], *, large: bool)
 
 def test_large_print_is_large() -> None:
     assert surname_list(faces(3), SAY).large().size == LARGE_PRINT
+
+
+def test_presence_is_counted_once_and_from_the_first_arrival() -> None:
+    spans = spans_of([at("09:00"), at("09:01"), at("14:00")], [at("13:00"), at("17:30")])
+    assert spans == (Span(at("09:00"), at("13:00")), Span(at("14:00"), at("17:30")))
+
+
+def test_who_never_left_stayed_to_the_end() -> None:
+    assert spans_of([at("09:00")], [], at("17:00")) == (Span(at("09:00"), at("17:00")),)
+    assert spans_of([at("09:00")], []) == (Span(at("09:00")),)
+    assert spans_of([], [at("09:00")]) == ()
+
+
+def test_certificates_are_for_those_who_came_with_their_hours(
+    hall: Hall, people: list[Registration], paperwork: Paperwork, tmp_path: Path
+) -> None:
+    PRESENCE.clear()
+    with pytest.raises(NobodyCame):
+        paperwork.make_certificates(hall.event, tmp_path / "c.pdf")
+    PRESENCE[people[0].id] = ([at("09:12"), at("14:00")], [at("13:00"), at("17:03")])
+    PRESENCE[people[3].id] = ([at("10:00")], [])
+    made = paperwork.make_certificates(hall.event, tmp_path / "c.pdf", ended=at("17:00"))
+    assert made.pages == 2
+    bianchi, rossi = words_on(made.path, 0), words_on(made.path, 1)
+    assert "Bruno Bianchi" in bianchi
+    assert "7 h 0 min" in bianchi
+    for text in ("Anna Rossi", "6 h 51 min", "dalle ore 09:12 alle ore 13:00", "01/03/2026"):
+        assert text in rossi

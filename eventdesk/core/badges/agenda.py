@@ -12,6 +12,9 @@ _GREY = "#555555"
 _STEP = 1.32
 _WRAP = 1.14
 _THEME_LINES = 3
+_SHORTENED = 0
+_SMALLER_THAN_WRAPPED = 0.8
+"""Themes on one line each are easier to read than wrapped ones, unless they must be smaller than this share."""
 _LEAST_HEAD = 5.0
 
 
@@ -45,8 +48,10 @@ def agenda_ink(
     setter = _Setter(rows, box, heads, type_)
     smallest, largest = sizes
     steps = [largest - step * 0.5 for step in range(int((largest - smallest) * 2) + 1)]
-    table = next((t for t in (setter.table(size, _THEME_LINES) for size in (*steps, smallest)) if t), None)
-    table = table or setter.table(smallest, 1)
+    ways = [(size, 1) for size in steps if size >= largest * _SMALLER_THAN_WRAPPED]
+    ways += [(size, _THEME_LINES) for size in (*steps, smallest)]
+    table = next((table for way in ways if (table := setter.table(*way))), None)
+    table = table or setter.table(smallest, _SHORTENED)
     return setter.ink(table) if table else []
 
 
@@ -58,7 +63,7 @@ class _Setter:
     type: Type
 
     def table(self, size: float, lines: int) -> _Table | None:
-        """The agenda at this size, each theme in at most ``lines`` lines (one: shortened); None if it does not fit."""
+        """The agenda at this size, each theme in at most ``lines`` lines (none: shortened); None if it does not fit."""
         em = size * MM_PER_POINT
         columns = self._columns(size)
         room = self.box.right - columns[2]
@@ -76,10 +81,12 @@ class _Setter:
     def _theme(self, theme: str, room: float, size: float, lines: int) -> tuple[str, ...] | None:
         if self.type.lacking(theme, Weight.REGULAR):
             return ("",)
-        if lines == 1:
+        if lines == _SHORTENED:
             return (shortened(theme, Weight.REGULAR, room, size, self.type),)
         if self.type.width(theme, Weight.REGULAR) * size * MM_PER_POINT <= room:
             return (theme,)
+        if lines == 1:
+            return None
         tall = Box(0, 0, room, 1.5 * lines * size * MM_PER_POINT)
         fitted = fit(words_of(theme, Weight.REGULAR), tall, (size, size), lines, self.type)
         if fitted.fit is not Fit.WHOLE:

@@ -167,6 +167,8 @@ class _Pen:
 def _name(pen: _Pen) -> list[Ink]:
     """The name, as large as it fits; a line to write on by hand when nothing can draw it."""
     element, face = pen.element, pen.face
+    if not face.name:
+        pen.tell("badges:problem-name-missing")
     words = pen.drawable(_name_words(face, element.weight), Kind.NAME)
     if not words:
         base = element.box.y + element.box.h * 0.8

@@ -63,3 +63,9 @@ class BadMeasures(EventDeskError):
     """Measures of an alignment page that cannot be right."""
 
     key = "badges:bad-measures"
+
+
+class NobodyCame(EventDeskError):
+    """Certificates were asked for people of whom none has arrived."""
+
+    key = "badges:nobody-came"

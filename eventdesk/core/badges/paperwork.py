@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from eventdesk.core.badges.agenda import AgendaWords
 from eventdesk.core.badges.alignment import AlignmentWords, alignment_page
 from eventdesk.core.badges.catalogue import EIGHT_ON_A4, read_layout_file
+from eventdesk.core.badges.certificates import Certificate, Span, certificate_pages, spans_of
 from eventdesk.core.badges.compose import Setting, compose
-from eventdesk.core.badges.errors import NoPlan, NothingToPrint
+from eventdesk.core.badges.errors import NobodyCame, NoPlan, NothingToPrint
 from eventdesk.core.badges.face import BadgeFace
 from eventdesk.core.badges.imposition import Imposition, imposed, pages
 from eventdesk.core.badges.ink import Page
@@ -25,6 +27,9 @@ from eventdesk.core.programme.service import setup_of
 from eventdesk.core.shared.ports import Ledger
 from eventdesk.core.shared.progress import Progress, Silent
 from eventdesk.core.shared.sentences import Sentences
+
+Presences = Mapping[str, tuple[Sequence[datetime], Sequence[datetime]]]
+"""By registration: the moments of arrival, the moments of leaving."""
 
 
 class ListKind(StrEnum):
@@ -47,13 +52,15 @@ class Paperwork:
         printer: Printer,
         resources: Path,
         words: Callable[[str], Sentences],
+        presence: Callable[[str], Presences],
         outlines: Outlines | None = None,
     ) -> None:
-        """As for Badges."""
+        """As for Badges. ``presence`` tells when those registered at an event came and left."""
         self._ledger = ledger
         self._printer = printer
         self._resources = resources
         self._words = words
+        self._presence = presence
         self._outlines = outlines
 
     def make_list(
@@ -108,6 +115,41 @@ class Paperwork:
         sheets = pages(slips, form, imposed(Imposition(EIGHT_ON_A4, crop_marks=True), form))
         return self._print(path, sheets, -(-len(slips) // EIGHT_ON_A4.count), title, progress)
 
+    def make_certificates(
+        self,
+        event: str,
+        path: Path,
+        *,
+        which: Which = ALL,
+        ended: datetime | None = None,
+        language: str = "it",
+        progress: Progress | None = None,
+    ) -> Printed:
+        """Make certificates with the hours actually present, for those who came; ``ended`` for who never checked out.
+
+        Raises:
+            NotFound: there is no such event.
+            NobodyCame: none of those asked for has arrived.
+            FileNotWritten, Cancelled: nothing was put in place.
+        """
+        with self._ledger.reading() as read:
+            setup = setup_of(read, event)
+            faces = chosen(faces_of(read, event, self._words(language), without_badge=True), which, {})
+        day = f"{setup.event.day:%d/%m/%Y}" if setup.event.day else ""
+        presence = self._presence(event)
+        made = [
+            Certificate(
+                face.registration, face.name, setup.event.name, day or f"{spans[0].start:%d/%m/%Y}", face.place, spans
+            )
+            for face in faces
+            if (spans := _local(presence.get(face.registration, ((), ())), ended))
+        ]
+        if not made:
+            raise NobodyCame
+        words = self._words(language)
+        title = words.say("badges:cert-file-title", event=setup.event.name)
+        return self._print(path, certificate_pages(made, words, self._type()), len(made), title, progress)
+
     def make_alignment(
         self, path: Path, sheet: Sheet, *, adjustment: Adjustment | None = None, language: str = "it"
     ) -> Printed:
@@ -147,3 +189,10 @@ class Paperwork:
 def _require_plan(faces: Iterable[BadgeFace]) -> None:
     if not any(face.agenda for face in faces):
         raise NoPlan
+
+
+def _local(presence: tuple[Sequence[datetime], Sequence[datetime]], ended: datetime | None) -> tuple[Span, ...]:
+    """Spans of presence in the time of this computer."""
+    arrived, left = presence
+    spans = spans_of(arrived, left, ended)
+    return tuple(Span(span.start.astimezone(), span.end.astimezone() if span.end else None) for span in spans)
