@@ -159,10 +159,10 @@ class OpenFile:
         moments: dict[str, tuple[list[datetime], list[datetime]]] = {}
         with self._ledger.reading() as read:
             came, left = read.find(Arrival, event=event), read.find(Departure, event=event)
-        for place, facts in enumerate((came, left)):
-            for fact in facts:
-                if fact.at:
-                    moments.setdefault(fact.registration, ([], []))[place].append(fact.at)
+        for arrival in came:
+            moments.setdefault(arrival.registration, ([], []))[0].extend([arrival.at] if arrival.at else ())
+        for departure in left:
+            moments.setdefault(departure.registration, ([], []))[1].extend([departure.at] if departure.at else ())
         return moments
 
     @cached_property
