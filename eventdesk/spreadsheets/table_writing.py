@@ -9,6 +9,7 @@ from eventdesk.core.export.book import Kind, Row, Sheet, Value
 from eventdesk.core.export.ports import TableTrouble
 from eventdesk.spreadsheets.finding import Area, Place
 from eventdesk.spreadsheets.grid import Grids
+from eventdesk.spreadsheets.growing import grow_charts
 from eventdesk.spreadsheets.package import Package, SheetRef, parsed, tag, unparsed
 from eventdesk.spreadsheets.patching import SheetEditor
 
@@ -136,6 +137,7 @@ class TableWriter:
         old = self._place.area
         new = replace(old, bottom=old.bottom + count)
         self._editor.grow(old, new)
+        grow_charts(self._package, self._place, self._place.last + count)
         if self._place.part:
             _resize(self._package, self._place.part, old, new)
         self._place = replace(self._place, area=new, last=self._place.last + count)

@@ -252,6 +252,24 @@ def test_new_rows_come_under_the_others_with_their_formats_and_lists(office: Off
     assert office.preview().is_quiet
 
 
+def test_charts_over_whole_columns_grow_with_their_table(office: Office) -> None:
+    with office.opened.file.ledger.writing(event=office.event.event.id) as unit:
+        person = unit.read.find(Person)[0]
+        unit.change(person, zone="Zona mai vista")
+    before = _ranges(office)
+    office.sync()
+    after = _ranges(office)
+    zones = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert len(zones) == 4
+    assert all(int(new.rpartition("$")[2]) == int(old.rpartition("$")[2]) + 1 for old, new in zones)
+
+
+def _ranges(office: Office) -> list[str]:
+    charts = [name for name in office.hand.parts if name.startswith("xl/charts/")]
+    found = [e.text for name in charts for e in office.hand.tree(name).iter("{*}f")]
+    return [text for text in found if ":" in text]
+
+
 def test_the_summary_follows(office: Office) -> None:
     office.register(100)
     office.sync()
