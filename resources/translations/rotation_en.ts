@@ -132,6 +132,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n people registered after this plan was published have no seat in it yet.</source>
+            <translation>
+                <numerusform>%n person registered after this plan was published has no seat in it yet.</numerusform>
+                <numerusform>%n people registered after this plan was published have no seat in it yet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n times a table stays unused, so that the others are full enough.</source>
             <translation>
                 <numerusform>Once a table stays unused, so that the others are full enough.</numerusform>

@@ -39,8 +39,8 @@
             <translation>a</translation>
         </message>
         <message>
-            <source>Wheelchair</source>
-            <translation>Sedia a rotelle</translation>
+            <source>Accessible</source>
+            <translation>Accessibile</translation>
         </message>
         <message>
             <source>Venue</source>
@@ -81,12 +81,12 @@
             </translation>
         </message>
         <message>
-            <source>has room</source>
-            <translation>accessibile</translation>
+            <source>yes</source>
+            <translation>sì</translation>
         </message>
         <message>
-            <source>no room</source>
-            <translation>non accessibile</translation>
+            <source>no</source>
+            <translation>no</translation>
         </message>
         <message>
             <source>as they are</source>
@@ -307,6 +307,17 @@
             <translation>
                 <numerusform>%n persona iscritta dopo questa bozza non vi ha posto: proponi di nuovo.</numerusform>
                 <numerusform>%n persone iscritte dopo questa bozza non vi hanno posto: proponi di nuovo.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The rounds have changed since this plan was published: propose another.</source>
+            <translation>I turni sono cambiati dopo la pubblicazione di questo piano: proponine un altro.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people registered after this plan was published have no seat in it yet.</source>
+            <translation>
+                <numerusform>%n persona iscritta dopo la pubblicazione di questo piano non vi ha ancora posto.</numerusform>
+                <numerusform>%n persone iscritte dopo la pubblicazione di questo piano non vi hanno ancora posto.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -720,20 +731,20 @@
             <translation>Posti</translation>
         </message>
         <message>
-            <source>Wheelchair</source>
-            <translation>Sedia a rotelle</translation>
+            <source>Accessible</source>
+            <translation>Accessibile</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>sì</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
         </message>
         <message>
             <source>Venue</source>
             <translation>Sede</translation>
-        </message>
-        <message>
-            <source>has room</source>
-            <translation>accessibile</translation>
-        </message>
-        <message>
-            <source>no room</source>
-            <translation>non accessibile</translation>
         </message>
         <message>
             <source>Themes take turns</source>
@@ -990,6 +1001,10 @@
         <message>
             <source>choice {0}</source>
             <translation>{0}ª scelta</translation>
+        </message>
+        <message>
+            <source>table removed</source>
+            <translation>tavolo tolto</translation>
         </message>
         <message>
             <source>no seat</source>

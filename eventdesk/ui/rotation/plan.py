@@ -194,8 +194,7 @@ class PlanPane(Pane):
         if self._failure is not None:
             return self.tools.look.words.error(self._failure), Tone.BAD
         if self._draft is None or self._key == _FORCE:
-            blocking = self._blocking
-            return (words.finding(blocking), blocking.tone) if blocking else ("", Tone.CALM)
+            return self._remarks_on_force(self.shown)
         missing = without_seat(self._draft.plan, self.shown.problem)
         if not self._is_current(self._draft):
             return self.tr("Tables or rounds have changed since this draft: propose a plan again."), Tone.BAD
@@ -203,6 +202,18 @@ class PlanPane(Pane):
             said = self.tr("%n people registered after this draft have no seat in it: propose again.", "", missing)
             return said, Tone.WARN
         return self._advice(self._draft), Tone.CALM
+
+    def _remarks_on_force(self, shown: Shown) -> tuple[str, Tone]:
+        if shown.plan is None:
+            blocking = self._blocking
+            return (words.finding(blocking), blocking.tone) if blocking else ("", Tone.CALM)
+        if shown.plan.rounds != tuple(made.id for made in shown.setup.rounds):
+            return self.tr("The rounds have changed since this plan was published: propose another."), Tone.WARN
+        missing = without_seat(shown.plan, shown.problem)
+        if missing:
+            said = self.tr("%n people registered after this plan was published have no seat in it yet.", "", missing)
+            return said, Tone.WARN
+        return "", Tone.CALM
 
     @property
     def _blocking(self) -> Finding | None:

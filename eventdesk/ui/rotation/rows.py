@@ -57,7 +57,7 @@ def table_columns(access: Callable[[TableRow], str]) -> tuple[Column[TableRow], 
         Column("number", lambda row: str(row.number), sort=lambda row: row.number, width=90),
         Column("theme", lambda row: row.theme or "–"),
         Column("seats", lambda row: words.seats(row.low, row.high), sort=lambda row: (row.low, row.high), width=100),
-        Column("access", access, width=150),
+        Column("access", access, width=120),
         Column("venue", lambda row: row.venue or "–", width=130),
     )
 
@@ -111,7 +111,7 @@ class CardsModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._cards):
             return None
         card = self._cards[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return words.card(card)
         return card if role == self.CARD else None
 

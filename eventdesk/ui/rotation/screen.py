@@ -58,6 +58,8 @@ class RotationScreen(Screen):
         saver = Saver(kit.tasks, kit.toasts, bus, undo, self)
         tools = Tools(kit.look, kit.tasks, saver, event, programme, rotation, arrived)
         self._one_by_one = False
+        self._named: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+        self._people_index = SearchIndex()
         self._shown: Shown | None = None
         self._sections = QTabBar()
         self._sections.setObjectName("rotation.sections")
@@ -127,8 +129,16 @@ class RotationScreen(Screen):
             self._rotation.current(event),
             published[-1] if published else None,
             tuple(unmatched),
-            _index(problem),
+            self._index(problem),
         )
+
+    def _index(self, problem: Problem) -> SearchIndex:
+        """Finds people by name; made anew only when the people are others: it is the slowest part of a fetch."""
+        names = tuple((person.id, person.name, person.attributes) for person in problem.participants)
+        if names != self._named:
+            self._people_index = SearchIndex(Entry(who, name, " ".join(other)) for who, name, other in names)
+            self._named = names
+        return self._people_index
 
     def _on_fetched(self, shown: Shown) -> None:
         first, self._shown = self._shown is None, shown
@@ -173,7 +183,3 @@ class RotationScreen(Screen):
 
     def _on_relax(self, section: Section) -> None:
         self.visit(section)
-
-
-def _index(problem: Problem) -> SearchIndex:
-    return SearchIndex(Entry(person.id, person.name, " ".join(person.attributes)) for person in problem.participants)

@@ -83,7 +83,9 @@ class TableCard:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One seat of a person: the table's number and theme, and the wish it fulfils (0: none)."""
+    """One seat of a person: the table's number (0: a table that was removed) and theme, and the wish it fulfils (0:
+    none).
+    """
 
     number: int
     theme: str

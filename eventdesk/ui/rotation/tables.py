@@ -64,7 +64,7 @@ class TablesPane(Pane):
         theme.name(self.tr("Theme"))
         name_button(self._add, self.tr("Add tables"))
         self._list.name(
-            self.tr("Tables"), self.tr("Table"), self.tr("Theme"), self.tr("Seats"), self.tr("Wheelchair"),
+            self.tr("Tables"), self.tr("Table"), self.tr("Theme"), self.tr("Seats"), self.tr("Accessible"),
             self.tr("Venue"),
         )  # fmt: skip
         self._offer_themes()
@@ -80,7 +80,7 @@ class TablesPane(Pane):
         self._on_selection()
 
     def _access(self, table: TableRow) -> str:
-        return self.tr("has room") if table.accessible else self.tr("no room")
+        return self.tr("yes") if table.accessible else self.tr("no")
 
     def _offer_themes(self) -> None:
         themes = self.shown.setup.themes if self.shown else ()
@@ -143,7 +143,7 @@ class ChangeStrip(Card):
         self.column.addLayout(row(self._head, 1, self._remove, self._apply))
         fields = row(*self._rows, spacing=14)
         fields.setStretch(0, 2)
-        fields.setStretch(4, 1)
+        fields.setStretch(4, 2)
         self.column.addLayout(fields)
         self.column.addWidget(self._wrong)
         self.hide()
@@ -154,7 +154,7 @@ class ChangeStrip(Card):
         theme.name(self.tr("Theme"))
         low.name(self.tr("Seats, from"))
         high.name(self.tr("to"))
-        access.name(self.tr("Wheelchair"))
+        access.name(self.tr("Accessible"))
         venue.name(self.tr("Venue"))
         name_button(self._remove, self.tr("Remove"), self.tr("Remove the chosen tables (Delete)"))
         for field in (self._low, self._high):
@@ -179,7 +179,7 @@ class ChangeStrip(Card):
             self._head.setText(self.tr("%n tables chosen", "", len(tables)))
             name_button(self._apply, self.tr("Change %n tables", "", len(tables)))
         self._offer(self._theme, [(t.name, t.id) for t in self._shown.setup.themes], _shared(tables, "theme_id"))
-        rooms = [(self.tr("has room"), "yes"), (self.tr("no room"), "no")]
+        rooms = [(self.tr("yes"), "yes"), (self.tr("no"), "no")]
         shared = _shared(tables, "accessible")
         self._offer(self._access, rooms, None if shared is None else "yes" if shared else "no")
         self._offer(self._venue, [(v.name, v.id) for v in self._shown.setup.venues], _shared(tables, "venue_id"))

@@ -149,7 +149,7 @@ def rule_people(row: RuleRow) -> str:
 
 def rule_place(row: RuleRow) -> str:
     """The table or theme of a rule, and its round."""
-    place = translate("rotation", "Table {0}").format(row.table) if row.table else row.theme
+    place = table(row.table) if row.table else row.theme
     if not place:
         return translate("rotation", "In every round")
     if row.round:
@@ -235,14 +235,18 @@ def wish(rank: int) -> str:
 
 def seat(given: Seat | None) -> str:
     """A seat in the grid of people and rounds."""
-    return "–" if given is None else f"{given.number} · {given.theme}" if given.theme else str(given.number)
+    if given is None:
+        return "–"
+    if not given.number:
+        return translate("rotation", "table removed")
+    return f"{given.number} · {given.theme}" if given.theme else str(given.number)
 
 
 def seat_aloud(given: Seat | None) -> str:
     """A seat for screen readers and tips: with the wish it fulfils."""
     if given is None:
         return translate("rotation", "no seat")
-    said = translate("rotation", "Table {0}").format(given.number)
+    said = table(given.number) if given.number else translate("rotation", "table removed")
     return ", ".join(part for part in (said, given.theme, wish(given.rank)) if part)
 
 
