@@ -14,6 +14,9 @@ import numpy as np
 from numba import njit
 
 BROKEN, REPEATS, MISFIT, GAIN, UNSERVED = 0, 1, 2, 3, 4
+"""What is counted. REPEATS are coincidences: of two people who meet m times, m (m - 1) / 2, so that a third meeting
+costs more than a second; ``again[r, p]`` is how many fewer there would be without p's seat in round r.
+"""
 
 
 @njit(cache=True, nogil=True)
@@ -52,19 +55,19 @@ def _shift(
                 before = met[p, w]
                 met[p, w] = before + sign
                 met[w, p] = before + sign
-                if before - (sign < 0) >= 1:
-                    total[REPEATS] += sign
-                    again[r, p] += sign
-                    again[r, w] += sign
-                    if before - (sign < 0) == 1:  # the other meeting becomes, or ceases to be, a repeated one
-                        v = unit_of[w]
-                        for q in range(seat.shape[0]):
-                            if (
-                                q != r and seat[q, u] == seat[q, v] and seat[q, u] >= 0
-                                and present[q, p] == 1 and present[q, w] == 1
-                            ):  # fmt: skip
-                                again[q, p] += sign
-                                again[q, w] += sign
+                others = before if sign > 0 else before - 1  # rounds in which the two meet besides this one
+                if others > 0:
+                    total[REPEATS] += sign * others
+                    again[r, p] += sign * others
+                    again[r, w] += sign * others
+                    v = unit_of[w]
+                    for q in range(seat.shape[0]):
+                        if (
+                            q != r and seat[q, u] == seat[q, v] and seat[q, u] >= 0
+                            and present[q, p] == 1 and present[q, w] == 1
+                        ):  # fmt: skip
+                            again[q, p] += sign
+                            again[q, w] += sign
         if sign > 0:
             people[r, t, n] = p
             place[r, p] = n
@@ -304,11 +307,11 @@ def anneal(
                     if u >= 0:
                         for i in range(first_member[u], first_member[u + 1]):
                             if present[r, member[i]] == 1:
-                                repeats -= acquainted[j + member[i]] >= 1
+                                repeats -= acquainted[j + member[i]]
                     i = (r * tables + t) * most
                     last = i + size[r, t]
                     while i < last:
-                        repeats += acquainted[j + sitting[i]] >= 1
+                        repeats += acquainted[j + sitting[i]]
                         i += 1
                 delta += weight[REPEATS] * repeats
                 if delta > limit + most_gain + weight[BROKEN] * total[BROKEN]:

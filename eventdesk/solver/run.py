@@ -24,10 +24,13 @@ _NOBODY = np.zeros((0, 0), np.int32)
 
 HOT, COLD = 0.7, 0.18
 """Temperatures, where one repeated meeting and one seat of misfit together cost 2."""
-SOFT = 4.0
-RAMP = 1.25
-OFTEN = (0.4, 0.8, 4.0, 0.8)
-"""How often an exchange stays within a theme, and how often a move is an exchange at all."""
+SOFT, RAMP = 4.0, 2.5
+"""What a preference point costs at first where a rule stood in its way, and how fast that rises to its full worth."""
+_FEWER_REPEATS = 1.06
+"""A repeated meeting counts a little more than a seat of misfit: equal costs leave the search undecided."""
+OFTEN = (0.5, 0.8, 4.0, 0.8)
+"""How often an exchange stays within a theme, how often a move is an exchange at all; how many seats are looked at for
+one with something to mend, and how often one is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Weights:
 
 def weights(objective: Objective, mix: float) -> Weights:
     """The weights of an objective; ``mix`` from 0 (fewest repeats only) to 1 (most diverse tables only)."""
-    repeats, misfit = 2.0 * (1.0 - mix), 2.0 * mix
+    repeats, misfit = 2.0 * (1.0 - mix) * _FEWER_REPEATS, 2.0 * mix
     if objective is Objective.PREFERENCES:
         return Weights(repeats, misfit, 40.0, 0.0)
     if objective is Objective.BALANCED:
@@ -153,9 +156,11 @@ class Run:
             self._chunk(0, min(budget, _TRIAL), 1 << 40, hot=(hot * COLD) ** 0.5)
         self._keep()
         strict = self._weight[GAIN]
+        short = bounds.points is not None and self.points < bounds.points
         while done < budget and not watch.cancelled:
             stop = min(budget, done + _CHUNK)
-            self._weight[GAIN] = min(strict, SOFT * max(1.0, strict / SOFT) ** min(1.0, done / budget * RAMP))
+            if short:
+                self._weight[GAIN] = min(strict, SOFT * max(1.0, strict / SOFT) ** min(1.0, done / budget * RAMP))
             self._chunk(done, stop, budget, hot=hot)
             self._weight[GAIN] = strict
             done = stop
@@ -171,7 +176,7 @@ class Run:
         at_points = bounds.points is None or w[3] == 0 or total[GAIN] >= bounds.points
         return bool(
             total[BROKEN] == 0
-            and (w[1] == 0 or total[REPEATS] <= bounds.repeats)
+            and (w[1] == 0 or total[REPEATS] <= bounds.coincidences)
             and (w[2] == 0 or total[MISFIT] == 0)
             and at_points
             and (w[4] == 0 or total[UNSERVED] == 0)
