@@ -184,12 +184,8 @@
             <translation>Persone trovate</translation>
         </message>
         <message>
-            <source>Organisation</source>
-            <translation>Ente</translation>
-        </message>
-        <message>
-            <source>Municipality</source>
-            <translation>Comune</translation>
+            <source>Organisation, municipality</source>
+            <translation>Ente, comune</translation>
         </message>
         <message>
             <source>Code</source>

@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from eventdesk.core.checkin.service import CheckIn, NotInside, OverrideNotAllowed, ScanResult
 from eventdesk.core.shared.errors import EventDeskError, NotFound
-from eventdesk.ui.checkin.state import Action, Order
+from eventdesk.ui.checkin.state import Action, Order, from_memory, to_memory
+from eventdesk.ui.kit.memory import Memory
 from eventdesk.ui.kit.outbox import Outbox
 from eventdesk.ui.kit.tasks import Tasks
 
+_UNSAVED = "checkin-unsaved"
 _FINAL = (NotFound, NotInside, OverrideNotAllowed)
 """Errors that another try would not mend; anything else is a matter of disk and folder."""
 
@@ -35,13 +37,20 @@ class Desk(QObject):
     moved = Signal()
 
     def __init__(
-        self, tasks: Tasks, event: str, checkin: CheckIn, undo: Callable[[str], object], parent: QObject
+        self,
+        tasks: Tasks,
+        event: str,
+        checkin: CheckIn,
+        undo: Callable[[str], object],
+        memory: Memory,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._event = event
         self._checkin = checkin
         self._undo = undo
+        self._memory = memory
         self._outbox: Outbox[Order] = Outbox()
 
     @property
@@ -64,6 +73,15 @@ class Desk(QObject):
         """Order again what could not be saved."""
         for order in self._outbox.retry():
             self.order(order)
+
+    def resume(self) -> None:
+        """Order again what could not be saved before the file was last closed."""
+        for found in self._memory.get(_UNSAVED, []):
+            if isinstance(found, dict) and (order := from_memory(found)):
+                self.order(order)
+
+    def _remember(self) -> None:
+        self._memory.keep(_UNSAVED, [to_memory(order) for order in self._outbox.unsaved] or None)
 
     def _write(self, order: Order) -> ScanResult | str | None:
         """Runs in the saving lane."""
@@ -90,9 +108,12 @@ class Desk(QObject):
         if self._outbox.unsaved:
             # The disk takes things again.
             self.retry()
+        elif not self._outbox.waiting:
+            self._remember()
 
     def _on_failed(self, error: EventDeskError) -> None:
         hopeless = isinstance(error, _FINAL) or self._outbox.waiting[0].action is Action.UNDO
         order = self._outbox.saved() if hopeless else self._outbox.failed()
+        self._remember()
         self.failed.emit((order, error))
         self.moved.emit()

@@ -85,8 +85,7 @@ class Lists(QWidget):
         self._found.name(
             self.tr("People found"),
             self.tr("Name"),
-            self.tr("Organisation"),
-            self.tr("Municipality"),
+            self.tr("Organisation, municipality"),
             self.tr("Code"),
             self.tr("Status"),
         )

@@ -21,7 +21,7 @@ class ScanWords:
         return (
             Column("time", self._at, lambda line: line.number, width=80),
             Column("name", lambda line: line.name),
-            Column("outcome", self.outcome, tone=lambda line: line.tone, width=220),
+            Column("outcome", self.outcome, tone=lambda line: line.tone, width=200),
             Column("table", lambda line: line.table, width=90),
         )
 
@@ -45,10 +45,9 @@ class GuestWords:
         """Name and all that tells homonyms apart."""
         return (
             Column("name", lambda guest: guest.name),
-            Column("organisation", lambda guest: guest.organisation),
-            Column("municipality", lambda guest: guest.municipality, width=150),
-            Column("short", lambda guest: guest.short, width=110),
-            Column("standing", self.standing, tone=tone_of, width=160),
+            Column("from", _from),
+            Column("short", lambda guest: guest.short, width=112),
+            Column("standing", self.standing, tone=tone_of, width=148),
         )
 
     def standing(self, guest: Guest) -> str:
@@ -56,6 +55,10 @@ class GuestWords:
         if guest.inside:
             return self._say("guest:inside", {"time": self._time(guest.since)})
         return self._say(f"guest:{guest.status}", None)
+
+
+def _from(guest: Guest) -> str:
+    return ", ".join(part for part in (guest.organisation, guest.municipality) if part)
 
 
 def tone_of(guest: Guest) -> Tone:

@@ -67,6 +67,17 @@ class Order:
     name: str = ""
 
 
+def to_memory(order: Order) -> dict[str, str]:
+    """An order as JSON values."""
+    return {"action": str(order.action), "what": order.what, "name": order.name}
+
+
+def from_memory(found: Mapping[str, object]) -> Order | None:
+    """The order that ``to_memory`` gave; None for anything else."""
+    action, what = str(found.get("action")), str(found.get("what") or "")
+    return Order(Action(action), what, str(found.get("name") or "")) if action in set(Action) and what else None
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A banner in words. ``table`` is what the person looks for from here; ``aside`` is for the operator's eyes: why

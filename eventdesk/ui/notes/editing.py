@@ -78,13 +78,18 @@ class EditingPanel(Panel):
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(10)
-        foot.addWidget(self._kind, 1)
-        foot.addWidget(self._reason, 2)
+        foot.addWidget(self._reason, 1)
         for part in (self._withdraw, self._close, self._save):
             foot.addWidget(part)
-        for whole in (self._head, self._others, self._box, self._wrong):
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._head, 3)
+        head.addWidget(self._kind, 1)
+        self.column.addLayout(head)
+        for whole in (self._others, self._box, self._wrong):
             self.column.addWidget(whole)
         self.column.addLayout(foot)
+        self.column.addStretch(1)
         names: tuple[tuple[str, QWidget], ...] = (
             ("text", self._box), ("kind", self._kind), ("reason", self._reason), ("withdraw", self._withdraw),
             ("close", self._close), ("save", self._save), ("others", self._others), ("wrong", self._wrong),

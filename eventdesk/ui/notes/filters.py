@@ -28,7 +28,7 @@ class Filters(QWidget):
         self._setup: Setup | None = None
         self._line = SearchLine(look.icons)
         self._line.setObjectName("notes.search")
-        self._pickers = {name: Picker() for name in ("table", "round", "theme", "kind")}
+        self._pickers = {name: Picker(5) for name in ("table", "round", "theme", "kind")}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-_CHARACTERS = 9
-"""Wide enough for "Tavolo 30"; longer words are cut in the field and whole in the list."""
-
 
 class Picker(QComboBox):
     """Shows words, speaks in keys; offering other things keeps what was picked while it is still among them.
+
+    ``characters`` are shown at least; longer words are cut in the field and whole in the list.
 
     Signals:
         picked: the key a person chose.
@@ -20,10 +19,10 @@ class Picker(QComboBox):
 
     picked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, characters: int = 9, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_CHARACTERS)
+        self.setMinimumContentsLength(characters)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(14)
         self.activated.connect(self._on_activated)

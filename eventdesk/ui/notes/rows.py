@@ -19,12 +19,12 @@ class CardWords:
     def columns(self) -> tuple[Column[CardRow], ...]:
         """When, where, what kind, the words, how it stands."""
         return (
-            Column("time", self._at, lambda row: row.at, width=70),
-            Column("table", _table, lambda row: row.table or None, width=80),
-            Column("round", _round, lambda row: row.round or None, width=75),
-            Column("kind", self._kind, width=128),
+            Column("time", self._at, lambda row: row.at, width=66),
+            Column("table", _table, lambda row: row.table or None, width=76),
+            Column("round", _round, lambda row: row.round or None, width=72),
+            Column("kind", self._kind, width=120),
             Column("text", lambda row: row.text),
-            Column("state", self._state, tone=lambda row: row.tone, width=130),
+            Column("state", self._state, tone=lambda row: row.tone, width=112),
         )
 
     def _at(self, row: CardRow) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from eventdesk.core.notes.model import CardKind
@@ -50,6 +50,7 @@ class WritingPanel(Card):
         self._people.setSpecialValueText("–")
         self._people.setValue(_UNCOUNTED)
         self._people.setMinimumWidth(86)
+        self._people.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._box = CardBox(3)
         self._wrong = Note(look.icons)
         self._pending = label("muted")
@@ -76,6 +77,7 @@ class WritingPanel(Card):
             column.setSpacing(4)
             column.addWidget(self._labels[name])
             column.addWidget(field)
+            column.addStretch(1)
             self._labels[name].setBuddy(field)
             self._labels[name].setProperty("role", "label")
             choices.addLayout(column, stretch)

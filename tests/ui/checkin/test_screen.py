@@ -23,6 +23,7 @@ from eventdesk.store.file import Surroundings
 from eventdesk.ui.checkin.desk import Desk
 from eventdesk.ui.checkin.screen import CheckInScreen
 from eventdesk.ui.checkin.state import Action, Order
+from eventdesk.ui.kit.memory import Memory
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.toasts import Toast
 from tests.ui.accessible import names, unnamed
@@ -193,10 +194,10 @@ def test_homonyms_are_told_apart_and_enter_takes_neither(
     _enter(_line(screen))
     found = _table(screen, "found")
     qtbot.waitUntil(lambda: found.isVisible() and found.hasFocus())
-    assert sorted(_column(found, 1)) == ["Comune di Pinerolo", "Politecnico di Torino"]
-    assert len(set(_column(found, 3))) == 2 and _arrivals(opened, hall) == []
+    assert sorted(_column(found, 1)) == ["Comune di Pinerolo, Pinerolo", "Politecnico di Torino, Torino"]
+    assert len(set(_column(found, 2))) == 2 and _arrivals(opened, hall) == []
     QTest.keyClick(found, Qt.Key.Key_Down)
-    chosen = found.currentIndex().siblingAtColumn(3).data()
+    chosen = found.currentIndex().siblingAtColumn(2).data()
     QTest.keyClick(found, Qt.Key.Key_Return)
     settled()
     short = {person.registration: person.short for person in hall.people}
@@ -394,7 +395,8 @@ def test_scans_on_a_full_disk_are_kept_and_saved_in_order_when_there_is_room(
 ) -> None:
     hall, disk, owner = fill(opened), FullDisk(opened.file.ledger), QWidget()
     qtbot.addWidget(owner)
-    desk = Desk(kit.tasks, hall.event, CheckIn(disk, random_id), opened.undo.undo, owner)
+    memory = Memory(opened.memory)
+    desk = Desk(kit.tasks, hall.event, CheckIn(disk, random_id), opened.undo.undo, memory, owner)
     disk.full = True
     for code in hall.codes[:3]:
         desk.order(Order(Action.SCAN, code))
@@ -406,6 +408,29 @@ def test_scans_on_a_full_disk_are_kept_and_saved_in_order_when_there_is_room(
     settled()
     assert desk.unsaved == ()
     assert {a.registration for a in _arrivals(opened, hall)} == {p.registration for p in hall.people[:4]}
+
+
+def test_scans_unsaved_when_the_file_was_closed_are_saved_when_it_is_opened_again(
+    qtbot: QtBot, kit: Kit, opened: OpenFile, settled: Settled
+) -> None:
+    hall, disk, owner = fill(opened), FullDisk(opened.file.ledger), QWidget()
+    qtbot.addWidget(owner)
+
+    def desk() -> Desk:
+        memory = Memory(opened.memory)
+        return Desk(kit.tasks, hall.event, CheckIn(disk, random_id), opened.undo.undo, memory, owner)
+
+    disk.full = True
+    before = desk()
+    for code in hall.codes[:2]:
+        before.order(Order(Action.SCAN, code))
+    settled()
+    disk.full = False
+    after = desk()
+    after.resume()
+    settled()
+    assert [a.registration for a in _arrivals(opened, hall)] == [p.registration for p in hall.people[:2]]
+    assert after.unsaved == () and Memory(opened.memory).get("checkin-unsaved") is None
 
 
 def test_models_keep_their_promises(qtbot: QtBot, screen: CheckInScreen, hall: Hall, settled: Settled) -> None:
