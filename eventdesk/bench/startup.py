@@ -13,6 +13,7 @@ from statistics import median
 from time import monotonic
 
 from eventdesk.bench.figure import Figure
+from eventdesk.core.shared.errors import EventDeskError
 
 _TIMES = 5
 _WINDOW_GOAL = 0.5
@@ -20,6 +21,12 @@ _USABLE_GOAL = 1.5
 
 Work = Callable[[str], tuple[float, ...]]
 """What the child does with the path of the file; gives moments of ``time.monotonic``, one clock for all processes."""
+
+
+class NotMeasured(EventDeskError):
+    """The measured process could not do its work. Values: ``why``."""
+
+    key = "bench-not-measured"
 
 
 def run() -> list[Figure]:
@@ -61,14 +68,19 @@ def _timed(work: Work, file: str) -> list[float]:
     child = context.Process(target=_child, args=(work, file, there))
     child.start()
     there.close()
-    moments: tuple[float, ...] = here.recv()
+    answer: tuple[float, ...] | str = here.recv()
     child.join()
-    return [moment - began for moment in moments]
+    if isinstance(answer, str):
+        raise NotMeasured(why=answer)
+    return [moment - began for moment in answer]
 
 
 def _child(work: Work, file: str, answer: Connection) -> None:
     with answer:
-        answer.send(work(file))
+        try:
+            answer.send(work(file))
+        except EventDeskError as error:
+            answer.send(str(error))
 
 
 def _bare(_: str) -> tuple[float, ...]:

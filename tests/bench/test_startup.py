@@ -11,6 +11,11 @@ from eventdesk.bootstrap import new_file
 from eventdesk.store.file import Surroundings
 
 
+@pytest.fixture(autouse=True)
+def without_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+
+
 def test_the_window_is_there_before_the_event(tmp_path: Path, around: Surroundings) -> None:
     file = tmp_path / "event.eventdesk"
     with new_file(file, desk="Desk 1", around=around) as opened:
@@ -20,5 +25,5 @@ def test_the_window_is_there_before_the_event(tmp_path: Path, around: Surroundin
 
 
 def test_a_file_that_cannot_be_opened_ends_the_measure(tmp_path: Path) -> None:
-    with pytest.raises(EOFError):
+    with pytest.raises(startup.NotMeasured, match="store-no-such-file"):
         startup._timed(startup._opened, str(tmp_path / "nowhere.eventdesk"))
