@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from eventdesk.core.badges.ink import Outline, Weight
+    from eventdesk.core.badges.own import OwnThings
     from eventdesk.core.badges.paperwork import Paperwork
     from eventdesk.core.badges.service import Badges
     from eventdesk.core.checkin.service import CheckIn
@@ -141,7 +142,16 @@ class OpenFile:
 
         printer = PdfPrinter(resources() / "fonts" / "noto")
         issue = self.register.issue_badges
-        return Badges(self._ledger, self.around.new_id, printer, resources(), sentences, issue, Shapes())
+        return Badges(
+            self._ledger, self.around.new_id, printer, resources(), sentences, issue, Shapes(), self.own_things
+        )
+
+    @cached_property
+    def own_things(self) -> OwnThings:
+        """This machine's own label sheets, badge layouts and corrections of printers."""
+        from eventdesk.core.badges.own import OwnThings
+
+        return OwnThings(app_data() / "badges")
 
     @cached_property
     def paperwork(self) -> Paperwork:

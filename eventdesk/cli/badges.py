@@ -13,6 +13,7 @@ from eventdesk.core.shared.errors import BadValue
 if TYPE_CHECKING:
     from eventdesk.bootstrap import OpenFile
     from eventdesk.core.badges.job import Which
+    from eventdesk.core.badges.own import OwnThings
     from eventdesk.core.badges.ports import Printed
     from eventdesk.core.badges.service import Badges, Made
 
@@ -47,6 +48,15 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         "--changed", action="store_true", help="only badges whose words changed since they were printed"
     )
     parser.add_argument("--start", type=int, default=1, metavar="N", help="first free label of a started sheet, from 1")
+    parser.add_argument("--printer", default="", metavar="NAME", help="correct for this printer, once it was measured")
+    parser.add_argument(
+        "--measured",
+        nargs=4,
+        type=float,
+        metavar="MM",
+        help="keep the correction of --printer: from the left and the top to the first cross of the alignment page, "
+        "from the left and the top to the second",
+    )
     parser.add_argument("--crop-marks", action="store_true", help="show where to cut")
     parser.add_argument("--printed", action="store_true", help="write down that these badges were printed")
     parser.add_argument("--reason", default="", help="why they are printed again")
@@ -65,7 +75,10 @@ def _run(args: argparse.Namespace, console: Console) -> int:
             return _list(badges, console)
         event = opened.programme.event(args.event_name).id
         papers = _papers(opened, event, args, console)
-        made = _make(badges, event, args, console) if args.output or not (args.table_signs or papers) else None
+        if args.measured:
+            return _keep_adjustment(opened, args, console)
+        wanted = args.output or not (args.table_signs or papers)
+        made = _make(badges, opened.own_things, event, args, console) if wanted else None
         signs = (
             badges.table_signs(event, args.table_signs, language=_language(args, console), progress=console)
             if args.table_signs
@@ -92,12 +105,13 @@ def _language(args: argparse.Namespace, console: Console) -> str:
     return args.language or console.words.language
 
 
-def _make(badges: Badges, event: str, args: argparse.Namespace, console: Console) -> Made:
+def _make(badges: Badges, own: OwnThings, event: str, args: argparse.Namespace, console: Console) -> Made:
     from eventdesk.core.badges.imposition import Imposition
     from eventdesk.core.badges.service import USUAL_SHEET
 
     sheet = badges.catalogue.sheet(args.sheet or USUAL_SHEET)
-    how = Imposition(sheet, start=max(0, args.start - 1), crop_marks=args.crop_marks)
+    adjustment = own.adjustment(args.printer)
+    how = Imposition(sheet, start=max(0, args.start - 1), adjustment=adjustment, crop_marks=args.crop_marks)
     path = args.output or args.event.with_name(f"{args.event.stem}-badges.pdf")
     which = _which(badges, event, args)
     made = badges.make(
@@ -106,6 +120,24 @@ def _make(badges: Badges, event: str, args: argparse.Namespace, console: Console
     if args.printed:
         badges.mark_printed(event, made.badges, reason=args.reason)
     return made
+
+
+def _keep_adjustment(opened: OpenFile, args: argparse.Namespace, console: Console) -> int:
+    from eventdesk.core.badges.alignment import Measured, adjustment_for
+    from eventdesk.core.badges.service import USUAL_SHEET
+
+    left, top, second_left, second_top = args.measured
+    sheet = opened.badges.catalogue.sheet(args.sheet or USUAL_SHEET)
+    fix = adjustment_for(sheet, Measured((left, top), (second_left, second_top)))
+    opened.own_things.keep_adjustment(args.printer, fix)
+    data = {"printer": args.printer, "right_mm": fix.right, "down_mm": fix.down, "scale": fix.scale}
+    console.result(
+        data,
+        console.words.say(
+            "badges:adjusted", right=fix.right, down=fix.down, across=fix.scale[0] * 100, along=fix.scale[1] * 100
+        ),
+    )
+    return 0
 
 
 def _papers(opened: OpenFile, event: str, args: argparse.Namespace, console: Console) -> dict[str, Printed]:
@@ -131,7 +163,8 @@ def _papers(opened: OpenFile, event: str, args: argparse.Namespace, console: Con
             )
         else:
             sheet = opened.badges.catalogue.sheet(args.sheet or USUAL_SHEET)
-            made[name] = opened.paperwork.make_alignment(path, sheet, language=language)
+            fix = opened.own_things.adjustment(args.printer)
+            made[name] = opened.paperwork.make_alignment(path, sheet, adjustment=fix, language=language)
     return made
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from eventdesk.core.badges.errors import BadLayout, LayoutTooLarge, NoSuchLayout, NoSuchSheet
+from eventdesk.core.badges.errors import BadLayout, BadSheet, LayoutTooLarge, NoSuchLayout, NoSuchSheet
 from eventdesk.core.badges.layout import Layout, read_layout
 from eventdesk.core.badges.sheet import A4, A6, Sheet, SheetKind, Size, checked, single, takes
 from eventdesk.core.shared.folding import fold
@@ -65,6 +65,12 @@ class Catalogue:
         names = {fold(sheet.name) for sheet in added}
         return replace(self, sheets=(*added, *(s for s in self.sheets if fold(s.name) not in names)))
 
+    def with_layouts(self, own: Iterable[Layout]) -> Catalogue:
+        """The catalogue with layouts of the user's own; one of the same name takes the place of ours."""
+        added = tuple(own)
+        names = {fold(layout.name) for layout in added}
+        return replace(self, layouts=(*added, *(x for x in self.layouts if fold(x.name) not in names)))
+
 
 def read_catalogue(resources: Path) -> Catalogue:
     """The catalogue of a resources folder: ``label_sheets.json`` and ``badge_layouts/*.json``."""
@@ -92,15 +98,22 @@ def read_sheets(data: Mapping[str, Any]) -> tuple[Sheet, ...]:
     return tuple(checked(sheet) for sheet in (*sheets, *pages, FOUR_ON_A4, *cards, *rolls))
 
 
-def own_sheet(data: Mapping[str, Any]) -> Sheet:
-    """A sheet a person measured, written like those of ``label_sheets.json``; checked."""
-    return checked(_sheet(data))
+def own_sheet(data: object) -> Sheet:
+    """A sheet a person measured, written like those of ``label_sheets.json``; checked. Raises BadSheet."""
+    if not isinstance(data, Mapping):
+        raise BadSheet(sheet=str(data)[:40], why="why:badges:not-a-map")
+    try:
+        sheet = _sheet(data)
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadSheet(sheet=str(data.get("product", ""))[:40], why="why:badges:not-a-map") from error
+    return checked(sheet)
 
 
 def as_data(sheet: Sheet) -> dict[str, Any]:
     """A sheet as ``own_sheet`` reads it."""
     return {
         "product": sheet.name,
+        "kind": str(sheet.kind),
         "paper": list(sheet.paper),
         "label_mm": list(sheet.label),
         "pitch_mm": list(sheet.pitch),
@@ -126,6 +139,7 @@ def _sheet(entry: Mapping[str, Any]) -> Sheet:
         left_top=_size(entry["left_top_mm"]),
         columns=int(entry["columns"]),
         rows=int(entry["rows"]),
+        kind=SheetKind(entry.get("kind", SheetKind.SHEET)),
         source=str(entry.get("source", "")),
         note=str(entry.get("note", "")),
     )

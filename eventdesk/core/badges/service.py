@@ -16,6 +16,7 @@ from eventdesk.core.badges.face import BadgeFace
 from eventdesk.core.badges.imposition import Imposition, imposed, pages
 from eventdesk.core.badges.job import ALL, Which, chosen
 from eventdesk.core.badges.layout import Layout
+from eventdesk.core.badges.own import OwnThings
 from eventdesk.core.badges.ports import Outlines, Printer
 from eventdesk.core.badges.reading import faces_of, printed_of, signs_of
 from eventdesk.core.badges.records import BadgePrinted
@@ -23,6 +24,7 @@ from eventdesk.core.badges.sheet import page_count
 from eventdesk.core.badges.signs import SignWords, table_sign_pages
 from eventdesk.core.badges.typeset import Type
 from eventdesk.core.programme.service import setup_of
+from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.ids import NewId
 from eventdesk.core.shared.ports import Ledger
 from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cancelled
@@ -72,11 +74,12 @@ class Badges:
         words: Callable[[str], Sentences],
         issue: Callable[[str], int],
         outlines: Outlines | None = None,
+        own: OwnThings | None = None,
     ) -> None:
         """``issue`` gives a code to each registration of an event that has none, and tells how many it gave.
 
         ``resources`` holds sheets, layouts and logos; ``words`` gives the sentences of a language; ``outlines`` shapes
-        the scripts the print fonts cannot.
+        the scripts the print fonts cannot; ``own`` are this machine's own sheets, layouts and printers.
         """
         self._ledger = ledger
         self._new_id = new_id
@@ -85,11 +88,20 @@ class Badges:
         self._words = words
         self._issue = issue
         self._outlines = outlines
+        self._own = own
 
     @cached_property
-    def catalogue(self) -> Catalogue:
-        """The sheets and layouts to choose from."""
+    def _shipped(self) -> Catalogue:
         return read_catalogue(self._resources)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The sheets and layouts to choose from: this machine's own first, then those that come with the program."""
+        return self._own.added_to(self._shipped)[0] if self._own else self._shipped
+
+    def refused(self) -> tuple[EventDeskError, ...]:
+        """Why some of this machine's own sheets and layouts cannot be used."""
+        return self._own.added_to(self._shipped)[1] if self._own else ()
 
     def badges(self, event: str, which: Which = ALL, *, language: str = USUAL_LANGUAGE) -> tuple[BadgeFace, ...]:
         """What the badges of a job say in ``language``, in their order; only registrations that have a code.

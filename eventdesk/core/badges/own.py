@@ -1,0 +1,95 @@
+"""What one machine keeps of its own: sheets somebody measured, layouts somebody drew, corrections of printers."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from eventdesk.core.badges.catalogue import Catalogue, as_data, own_sheet, read_layout_file
+from eventdesk.core.badges.errors import BadLayout, BadSheet
+from eventdesk.core.badges.layout import Layout, read_layout
+from eventdesk.core.badges.sheet import Adjustment, Sheet, checked
+from eventdesk.core.shared.errors import EventDeskError
+from eventdesk.core.shared.folding import fold
+
+
+class OwnThings:
+    """A folder of the machine's settings. It need not exist until something is kept."""
+
+    def __init__(self, folder: Path) -> None:
+        self._sheets = folder / "label_sheets.json"
+        self._printers = folder / "printers.json"
+        self._layouts = folder / "layouts"
+
+    def added_to(self, catalogue: Catalogue) -> tuple[Catalogue, tuple[EventDeskError, ...]]:
+        """The catalogue with own sheets and layouts, and why some of them cannot be used."""
+        refused: list[EventDeskError] = []
+        sheets: list[Sheet] = []
+        for entry in _read(self._sheets, []):
+            try:
+                sheets.append(own_sheet(entry))
+            except BadSheet as error:
+                refused.append(error)
+        layouts: list[Layout] = []
+        for file in sorted(self._layouts.glob("*.json")):
+            try:
+                layouts.append(read_layout_file(file))
+            except BadLayout as error:
+                refused.append(error)
+        return catalogue.with_sheets(sheets).with_layouts(layouts), tuple(refused)
+
+    def keep_sheet(self, sheet: Sheet) -> None:
+        """Keep a sheet; one of the same name is replaced. Raises BadSheet when its measures cannot be."""
+        others = [entry for entry in _read(self._sheets, []) if not _is_called(entry, sheet.name)]
+        _write(self._sheets, [*others, as_data(checked(sheet))])
+
+    def drop_sheet(self, name: str) -> None:
+        """Forget an own sheet."""
+        _write(self._sheets, [entry for entry in _read(self._sheets, []) if not _is_called(entry, name)])
+
+    def keep_layout(self, name: str, data: Mapping[str, Any]) -> Layout:
+        """Keep a layout under a name. Raises BadLayout, and keeps nothing, when it breaks a rule."""
+        layout = read_layout(name, data)
+        _write(self._layouts / f"{_file_name(name)}.json", dict(data))
+        return layout
+
+    def adjustment(self, printer: str) -> Adjustment:
+        """The correction of a printer; none for one never aligned."""
+        found = _read(self._printers, {}).get(printer, {})
+        try:
+            across, down = found["scale"]
+            return Adjustment(float(found["right"]), float(found["down"]), (float(across), float(down)))
+        except (KeyError, TypeError, ValueError):
+            return Adjustment()
+
+    def keep_adjustment(self, printer: str, adjustment: Adjustment) -> None:
+        """Keep the correction of a printer."""
+        _write(self._printers, {**_read(self._printers, {}), printer: asdict(adjustment)})
+
+
+def _is_called(entry: object, name: str) -> bool:
+    return isinstance(entry, dict) and fold(str(entry.get("product", ""))) == fold(name)
+
+
+def _file_name(name: str) -> str:
+    return "-".join(fold(name).split()) or "layout"
+
+
+def _read(path: Path, otherwise: Any) -> Any:
+    """What a file says; ``otherwise`` when it is missing, damaged or of another shape."""
+    try:
+        data = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return otherwise
+    return data if isinstance(data, type(otherwise)) else otherwise
+
+
+def _write(path: Path, data: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    beside.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    beside.replace(path)
