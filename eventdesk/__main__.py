@@ -8,6 +8,11 @@ from pathlib import Path
 
 def main() -> int:
     """Open the window when no verb is given; else run the verb. Returns the exit code."""
+    if getattr(sys, "frozen", False):
+        # A child process of the frozen program (reading a list) begins here too.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     arguments = sys.argv[1:]
     file = Path(arguments[0]) if len(arguments) == 1 and arguments[0].endswith(".eventdesk") else None
     if arguments and not (file and file.is_file()):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from eventdesk.core.export.service import Export
     from eventdesk.core.notes.service import Notes
     from eventdesk.core.programme.service import Programme
+    from eventdesk.core.registration.imports import Imports
     from eventdesk.core.registration.register import Register
     from eventdesk.core.rotation.service import Rotation
     from eventdesk.ui.badges.state import PageImage
@@ -36,6 +37,14 @@ class Undoes(Protocol):
 
     def undo(self, unit: str) -> object:
         """Take back the action with this unit."""
+        ...
+
+
+class Copies(Protocol):
+    """Makes copies of the file."""
+
+    def copy(self) -> object:
+        """Make one now."""
         ...
 
 
@@ -55,6 +64,16 @@ class Services(OpenedFile, Protocol):
     @property
     def register(self) -> Register:
         """The people of an event."""
+        ...
+
+    @property
+    def imports(self) -> Imports:
+        """Registration lists."""
+        ...
+
+    @property
+    def backups(self) -> Copies:
+        """Copies of the file."""
         ...
 
     @property
@@ -103,11 +122,23 @@ def entries(kit: Kit, file: Services) -> tuple[ScreenEntry, ...]:
     memory = Memory(file.memory)
     return (
         ScreenEntry("checkin", _checkin_title, "door-enter", lambda: _checkin(kit, file, memory), "F2"),
+        ScreenEntry("registration", _registration_title, "users", lambda: _registration(kit, file), "F3"),
         ScreenEntry("rotation", _rotation_title, "layout-grid", lambda: _rotation(kit, file), "F4"),
         ScreenEntry("badges", _badges_title, "id-badge-2", lambda: _badges(kit, file), "F5"),
         ScreenEntry("notes", _notes_title, "notes", lambda: _notes(kit, file, memory), "F6"),
         ScreenEntry("export", _export_title, "file-export", lambda: _export(kit, file), "F8"),
     )
+
+
+def _registration_title() -> str:
+    return QCoreApplication.translate("screens", "Participants")
+
+
+def _registration(kit: Kit, file: Services) -> Page:
+    from eventdesk.ui.registration.screen import ParticipantsScreen
+
+    event = file.programme.event().id
+    return ParticipantsScreen(kit, event, file.register, file.imports, file.undo.undo, file.backups.copy)
 
 
 def _badges_title() -> str:

@@ -4,6 +4,10 @@
     <context>
         <name>screens</name>
         <message>
+            <source>Participants</source>
+            <translation>Partecipanti</translation>
+        </message>
+        <message>
             <source>Badges</source>
             <translation>Badge</translation>
         </message>
