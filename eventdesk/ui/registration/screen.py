@@ -27,7 +27,6 @@ from eventdesk.ui.registration.importing import ImportPage, ImportsLists
 from eventdesk.ui.registration.rows import person_columns
 from eventdesk.ui.registration.state import counts_of, matching
 
-
 _MUNICIPALITY = 3
 """The column that gives way to somebody's details."""
 
