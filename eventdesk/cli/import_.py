@@ -31,6 +31,12 @@ class BadDecision(EventDeskError):
     key: ClassVar[str] = "import-bad-decision"
 
 
+class BadChoice(EventDeskError):
+    """A --choice cannot be understood. Values: ``value``."""
+
+    key: ClassVar[str] = "import-bad-choice"
+
+
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", type=Path, metavar="EVENT", help="the .eventdesk file")
     parser.add_argument(
@@ -60,6 +66,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         choices=("import", "no_contact", "skip"),
         default="import",
         help="people who did not consent: import them, import them without contact data, or leave them out",
+    )
+    parser.add_argument(
+        "--choice", action="append", default=[], metavar="CODE=THEME", help="which theme a code of a choice stands for"
     )
     parser.add_argument("--as-is", action="store_true", help="do not put right text that was encoded twice (Ã² for ò)")
     parser.add_argument("--event-name", default="", help="which event, when the file holds several")
@@ -112,7 +121,15 @@ def _choices(args: argparse.Namespace) -> Choices:
         if not sign or word not in ("new", "same"):
             raise BadDecision(value=text)
         decided[row] = word
-    return Choices(mapping, frozenset(args.take), frozenset(args.leave), decided, args.refusals, repair=not args.as_is)
+    codes = {}
+    for text in args.choice:
+        code, sign, theme = text.partition("=")
+        if not sign or not code or not theme:
+            raise BadChoice(value=text)
+        codes[code] = theme
+    return Choices(
+        mapping, frozenset(args.take), frozenset(args.leave), decided, args.refusals, repair=not args.as_is, codes=codes
+    )
 
 
 def told(preview: Preview) -> dict[str, Any]:

@@ -96,7 +96,9 @@ def test_a_person_reads_columns_with_reasons_and_what_will_happen(
     assert "{" not in out and "reason:" not in out and "problem:" not in out
 
 
-@pytest.mark.parametrize("arguments", [["--map", "Interesse=colour"], ["--map", "Interesse"], ["--decide", "3=maybe"]])
+@pytest.mark.parametrize(
+    "arguments", [["--map", "Interesse=colour"], ["--map", "Interesse"], ["--decide", "3=maybe"], ["--choice", "SQ001"]]
+)
 def test_what_cannot_be_understood_is_one_sentence(
     arguments: list[str], event_file: Path, small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -426,3 +426,84 @@ def test_text_encoded_twice_is_put_right_with_proof_unless_it_is_to_stay() -> No
     assert [entry.first for entry in entries(sheet)] == ["Niccolò", "João"]
     assert sheet.repairs[0] == ("CittÃ\xa0", "Città")
     assert understand(twice, zones(), repair=False).repairs == ()
+
+
+def test_parts_of_a_name_under_one_question_are_told_by_what_stands_last() -> None:
+    sheet = sheet_of(
+        ("Submission Date", "Full Name - First Name", "Full Name - Last Name", "Dati [Telefono]", "recapiti/email"),
+        ("2026-03-01", "Ada", "Rossi", "3471234567", "ada@example.org"),
+    )
+    assert list(fields(sheet).values()) == ["registered_at", "first", "last", "phone", "email"]
+
+
+def test_pretix_in_italian_with_the_whole_name_beside_its_parts() -> None:
+    sheet = sheet_of(
+        (
+            "Codice ordine",
+            "Nome partecipante",
+            "Nome partecipante: Nome",
+            "Nome partecipante: Cognome",
+            "E-mail partecipante",
+        ),
+        ("A1", "Ada Rossi", "Ada", "Rossi", "ada@example.org"),
+        ("B2", "Ugo De Bianchi", "Ugo", "De Bianchi", "ugo@example.org"),
+    )
+    assert list(fields(sheet).values())[1:] == [None, "first", "last", "email"]
+
+
+def test_surveymonkey_with_questions_above_and_choices_below() -> None:
+    sheet = sheet_of(
+        ("Respondent ID", "Start Date", "Nome e cognome", "Quali temi ti interessano?", "", "", "Indirizzo e-mail"),
+        ("", "", "Open-Ended Response", "Casa", "Lavoro", "Scuola", "Open-Ended Response"),
+        (118, "03/01/2026 10:00:00 AM", "Ada Rossi", "Casa", "", "Scuola", "ada@example.org"),
+        (119, "03/14/2026 10:00:00 AM", "Ugo Bianchi", "", "Lavoro", "", "ugo@example.org"),
+    )
+    assert sheet.header.rows == (1, 2)
+    assert [entry.wishes for entry in entries(sheet)] == [("Casa", "Scuola"), ("Lavoro",)]
+    assert [entry.last for entry in entries(sheet)] == ["Rossi", "Bianchi"]
+
+
+def test_choices_that_repeat_their_own_header_are_asked_unless_the_event_has_such_themes() -> None:
+    rows = (("Nome", "Cognome", "Casa", "Lavoro"), ("Ada", "Rossi", "Casa", ""), ("Ugo", "Neri", "Casa", "Lavoro"))
+    assert [column.suggestion for column in sheet_of(*rows).columns if column.asked] == ["table_choice"] * 2
+    assert [entry.wishes for entry in entries(sheet_of(*rows, themes=("Casa", "Lavoro")))] == [
+        ("Casa",),
+        ("Casa", "Lavoro"),
+    ]
+
+
+def test_headers_in_two_languages_at_once() -> None:
+    sheet = sheet_of(
+        (
+            "Cognome / Surname",
+            "Nome / Name",
+            "E-mail / Email",
+            "Telefono / Phone",
+            "Comune / Municipality",
+            "Note / Notes",
+        ),
+        ("Rossi", "Ada", "ada@example.org", "3471234567", "Ivrea", "arrivo tardi"),
+    )
+    assert list(fields(sheet).values()) == ["last", "first", "email", "phone", "comune", "notes"]
+
+
+def test_limesurvey_codes_of_choices_are_not_taken_for_themes() -> None:
+    rows = (
+        ("id", "submitdate", "lastpage", "startlanguage", "cognome", "nome", "tavoli[SQ001]", "tavoli[SQ002]"),
+        (1, "2026-03-01 10:00:00", 4, "it", "Rossi", "Ada", "Y", ""),
+        (2, "2026-03-01 11:00:00", 4, "it", "Bianchi", "Ugo", "", "Y"),
+    )
+    sheet = sheet_of(*rows)
+    assert fields(sheet)["id"] == "external_id"
+    assert fields(sheet)["tavoli[SQ001]"] == "table_choice"
+    assert [entry.wishes for entry in entries(sheet)] == [(), ()]
+    assert [mark.kind for mark in sheet.rows[0].marks] == ["choice-code"]
+    explained = sheet_of(*rows, codes={"SQ001": "Casa", "sq002": "Lavoro"})
+    assert [entry.wishes for entry in entries(explained)] == [("Casa",), ("Lavoro",)]
+
+
+def test_one_column_called_surname_that_holds_both_names() -> None:
+    sheet = sheet_of(
+        ("Cognome", "Telefono"), ("Rossi Ada", "3471234567"), ("De Luca Ugo", "3481234567"), ("Neri Eva", "")
+    )
+    assert [entry.name for entry in entries(sheet)] == ["Ada Rossi", "Ugo De Luca", "Eva Neri"]

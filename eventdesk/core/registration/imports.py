@@ -101,6 +101,7 @@ class Imports:
                     take=choices.take,
                     repair=choices.repair,
                     remembered=remembered,
+                    codes=choices.codes,
                     local=self._local,
                 )
             )

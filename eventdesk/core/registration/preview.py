@@ -37,7 +37,7 @@ class Choices:
     ``decided``: by ``Line.ref``, ``new`` (another person) or ``same`` (the person it may repeat) for possible
     duplicates.
     ``repair``: put right text that was encoded twice. ``refusals``: what to do with people whose consent is not a yes:
-    ``import``, ``no_contact`` or ``skip``.
+    ``import``, ``no_contact`` or ``skip``. ``codes``: which theme a code of a choice stands for (SQ001).
     """
 
     mapping: Mapping[str, str | None] = field(default_factory=dict)
@@ -46,6 +46,7 @@ class Choices:
     decided: Mapping[str, str] = field(default_factory=dict)
     refusals: str = "import"
     repair: bool = True
+    codes: Mapping[str, str] = field(default_factory=dict)
 
 
 NO_CHOICES = Choices()

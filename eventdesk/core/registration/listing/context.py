@@ -29,6 +29,7 @@ class Context:
     ticks: frozenset[int] = frozenset()
     first_names: frozenset[str] = frozenset()
     themes: Mapping[str, str] = field(default_factory=dict)
+    codes: Mapping[str, str] = field(default_factory=dict)
     sheet_wish: str = ""
     region: str = "IT"
     local: tzinfo | None = None
@@ -45,6 +46,7 @@ def context_of(
     *,
     themes: Sequence[str] = (),
     sheet: str = "",
+    codes: Mapping[str, str] | None = None,
     local: tzinfo | None = None,
 ) -> Context:
     """Decide for a sheet what no single row can: order of dates, choices of themes, what a missing tick means."""
@@ -68,6 +70,7 @@ def context_of(
         ticks=frozenset(ticks),
         first_names=_first_names(columns, rows),
         themes=by_name,
+        codes={fold(code): name for code, name in (codes or {}).items()},
         sheet_wish=_wish_of_sheet(sheet, by_name),
         local=local,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -13,6 +14,7 @@ from eventdesk.core.registration.listing.dates import Order, aware, day, moment
 from eventdesk.core.registration.listing.fields import Field
 from eventdesk.core.registration.listing.given_names import COMMON
 from eventdesk.core.registration.listing.grid import Row
+from eventdesk.core.registration.listing.mapping import is_code
 from eventdesk.core.registration.listing.phones import phone
 from eventdesk.core.registration.listing.profile import CODICE_FISCALE, EMAIL
 from eventdesk.core.registration.listing.tax_code import tax_code_checks
@@ -221,7 +223,7 @@ class _Reader:
 
     def _postcode(self) -> str:
         text = self._text(Field.CAP)
-        return text.zfill(5) if text.isdigit() and len(text) >= 3 else one_line(text)
+        return text.zfill(5) if text.isdecimal() and len(text) >= 3 else one_line(text)
 
     def _needs(self) -> str:
         found = []
@@ -269,11 +271,22 @@ class _Reader:
         if not found and self._context.sheet_wish:
             found.append(self._context.sheet_wish)
         themes = self._context.themes
-        resolved = [themes.get(fold(choice), choice) for choice in found]
+        resolved = [themes.get(fold(choice), choice) for choice in self._named(found)]
         for choice in resolved:
             if themes and fold(choice) not in themes:
                 self._mark("wish-unknown", Field.TABLES, choice)
         return tuple(dict.fromkeys(resolved))
+
+    def _named(self, choices: Sequence[str]) -> list[str]:
+        """Choices by their names; codes that nobody has explained (SQ001) are told and left out."""
+        named = []
+        for choice in choices:
+            name = self._context.codes.get(fold(choice), choice)
+            if is_code(name) and fold(name) not in self._context.themes:
+                self._mark("choice-code", Field.TABLES, choice)
+            else:
+                named.append(name)
+        return named
 
     def _role(self) -> str:
         text = fold(self._text(Field.ROLE))
@@ -299,7 +312,7 @@ class _Reader:
 
 def _choice_rank(text: str, option: str) -> int:
     """The rank a cell of a choice column gives: its own number, 1 for a tick, 0 for no."""
-    if text.isdigit() and int(text) <= 20:
+    if text.isdecimal() and int(text) <= 20:
         return int(text)
     return 1 if fold(text) == fold(option) or answer(text) is Answer.YES else 0
 

@@ -138,12 +138,12 @@ _WHOLE: dict[Field, str] = {
     r"|order code|ticket (id|code|number)|booking (id|reference)|numero (iscrizione|prenotazione|biglietto)"
     r"|instanceid|respondent id"
     r"|id della risposta|id biglietto|position id|numero d iscrizione|identificativo",
-    Field.LANGUAGE: r"lingua( iniziale| preferita| madre| parlata)?|(start |preferred )?language|lingue",
+    Field.LANGUAGE: r"lingua( iniziale| preferita| madre| parlata)?|(start ?|preferred )?language|lingue",
     Field.GENDER: r"genere|sesso|gender|sex|m f|f m",
     Field.AGE_BAND: r"eta|fascia d eta|fascia eta|fasce d eta|classe d eta|age( (group|band|range))?|fascia di eta"
         r"|quanti anni hai",
     Field.STATUS: r"stato( iscrizione| partecipante| iscritto| partecipazione| prenotazione)?|status"
-        r"|attendee status|registration status"
+        r"|attendee status|registration status|approval status"
         r"|order status|esito"
     r"|partecipa|conferma( presenza)?|rsvp|stato iscritto",
 }  # fmt: skip
@@ -222,6 +222,9 @@ def meanings(header: str) -> dict[Field, float]:
     for field, pattern in _COMPILED.items():
         if pattern.fullmatch(text) or pattern.fullmatch(full):
             found[field] = 1.0
+    part = _last_part(header)
+    named = {field for field, pattern in _COMPILED.items() if part and pattern.fullmatch(part)} - {Field.TABLES}
+    found.update({field: max(found.get(field, 0.0), 0.93) for field in named})
     for field, loose, score in _LOOSE_COMPILED:
         if loose.search(text):
             found[field] = max(found.get(field, 0.0), score - _dilution(text))
@@ -229,7 +232,15 @@ def meanings(header: str) -> dict[Field, float]:
             found[field] = max(found.get(field, 0.0), score - 0.12 - _dilution(text))
     for field, score in theme_meaning(text).items():
         found[field] = max(found.get(field, 0.0), score)
+    if named & {Field.FIRST, Field.LAST}:
+        found = {field: score for field, score in found.items() if field in named or field not in NAME_FIELDS}
     return _corrected(text, full, found)
+
+
+def _last_part(header: str) -> str:
+    """What a form puts last: ``Attendee name: Given name``, ``Dati [Nome]``, ``group_1/nome``; empty when nothing."""
+    found = _PARTED.match(header.strip()) or _PATH.match(header.strip())
+    return spaced(found[1]) if found else ""
 
 
 def theme_meaning(text: str) -> dict[Field, float]:
@@ -272,5 +283,7 @@ def _dilution(text: str) -> float:
     return min(0.12, max(0, len(text.split()) - 4) * 0.012)
 
 
+_PARTED = re.compile(r"^.+(?:\[|:\s|\s[-–—>|]\s)([^\[\]:>|]+?)\]?$")
+_PATH = re.compile(r"^(?:[a-z0-9_]+/)+([^/]+)$")
 _COMPILED = {field: re.compile(pattern) for field, pattern in _WHOLE.items()}
 _LOOSE_COMPILED = tuple((field, re.compile(pattern), score) for field, pattern, score in _LOOSE)

@@ -13,6 +13,7 @@ from eventdesk.core.registration.listing.profile import CODICE_FISCALE, EMAIL
 from eventdesk.core.shared.folding import fold, one_line
 
 _LOOK_AT = 40
+_RESPONSE = frozenset({"open ended response", "response", "risposta", "risposta aperta", "risposta a testo aperto"})
 _DATA = re.compile(r"^\s*\+?[\d\s./\-:,]{5,}\s*$")
 
 
@@ -86,14 +87,15 @@ def _with_neighbour(grid: Grid, index: int, width: int) -> Header:
     below = grid.rows[index + 1] if index + 1 < len(grid.rows) else None
     if above is not None and above.number == row.number - 1 and _completes(above, row):
         upper = above
-    elif below is not None and below.number == row.number + 1 and _spreads(grid, row) and _completes(row, below):
+    elif below is not None and below.number == row.number + 1 and _goes_on(grid, row, below):
         lower = below
     if upper is lower:
         labels = tuple(one_line(row.text(column)) for column in range(width))
         return Header((row.number,), _distinct(labels), ("",) * width, row.number + 1)
     spread = _spread_texts(grid, upper, width)
-    labels = tuple(one_line(lower.text(c)) or one_line(upper.text(c)) for c in range(width))
-    groups = tuple(spread[c] if one_line(lower.text(c)) else "" for c in range(width))
+    words = tuple("" if fold(lower.text(c)) in _RESPONSE else one_line(lower.text(c)) for c in range(width))
+    labels = tuple(words[c] or one_line(upper.text(c)) for c in range(width))
+    groups = tuple(spread[c] if words[c] else "" for c in range(width))
     labels = tuple(f"{g} / {t}" if g and labels.count(t) > 1 else t for g, t in zip(groups, labels, strict=True))
     return Header((upper.number, lower.number), _distinct(labels), groups, lower.number + 1)
 
@@ -113,6 +115,14 @@ def _completes(upper: Row, lower: Row) -> bool:
     )
 
 
+def _goes_on(grid: Grid, row: Row, below: Row) -> bool:
+    """Whether the row below still belongs to the header: under merged cells, or with a survey's "Response"."""
+    if _spreads(grid, row):
+        return _completes(row, below)
+    answers = sum(fold(below.text(column)) in _RESPONSE for column in below.filled)
+    return answers > 0 and not any(_is_data(below.text(column)) for column in below.filled)
+
+
 def _spreads(grid: Grid, row: Row) -> bool:
     return any(m.top == row.number and (m.right > m.left or m.bottom > m.top) for m in grid.merges)
 
@@ -123,6 +133,9 @@ def _spread_texts(grid: Grid, row: Row, width: int) -> list[str]:
         if merge.top <= row.number <= merge.bottom and merge.left < width:
             for column in range(merge.left, min(merge.right, width - 1) + 1):
                 texts[column] = texts[column] or texts[merge.left]
+    if not any(merge.top <= row.number <= merge.bottom for merge in grid.merges):
+        for column in range(1, width):
+            texts[column] = texts[column] or texts[column - 1]
     return texts
 
 

@@ -25,6 +25,7 @@ _COUNTERS = frozenset(_COUNTER_WORDS.split()) | {"n ordine"}
 _CODE = re.compile(
     r"^(?:[A-Z]{1,3}\d{1,3}(?:[A-Z]{1,3}\d{1,3})*|(?:question|domanda|campo|field)[ _]?\d+)(?:[\[_].*)?$", re.IGNORECASE
 )
+_LIMESURVEY = frozenset({"submitdate", "lastpage", "startlanguage", "seed", "startdate", "datestamp"})
 _OF_THE_PERSON = re.compile(r"\b(attendee|participant|partecipante|iscritto)\b")
 
 
@@ -113,9 +114,9 @@ def _scores(
         for meaning, score in meanings(header.groups[index]).items():
             if meaning not in (Field.COMUNE, *NAME_FIELDS):
                 named.setdefault(meaning, score * 0.6)
-    if _counts_rows(label, profile):
+    if _counts_rows(label, profile) and not (spaced(label) == "id" and _is_limesurvey(header)):
         return {}
-    if spaced(label) == "id" and profile.filled and not profile.sequence:
+    if spaced(label) == "id" and profile.filled and (not profile.sequence or _is_limesurvey(header)):
         named[Field.EXTERNAL_ID] = 0.8
     if profile.filled == 0:
         return {meaning: 0.65 for meaning, score in named.items() if score == 1.0}
@@ -125,6 +126,8 @@ def _scores(
     nameless = not label or is_code(label)
     for meaning, score in _by_content(profile, index, rows, nameless=nameless).items():
         scores[meaning] = max(scores.get(meaning, 0.0), score)
+    if Field.FIRST in named and scores.get(Field.FIRST, 1.0) <= 0.5 and Field.FULL_NAME in scores:
+        scores[Field.FULL_NAME] = max(scores[Field.FULL_NAME], 0.7)
     if nameless and profile.share[Field.LAST] > 0.8:
         for meaning, score in name_parts.get(index, {}).items():
             scores[meaning] = max(scores.get(meaning, 0.0), score)
@@ -156,6 +159,11 @@ def _name_parts(header: Header, rows: Sequence[Row], profiles: Sequence[Profile]
     return found
 
 
+def _is_limesurvey(header: Header) -> bool:
+    """Whether the sheet is a LimeSurvey export, whose plain ``id`` is the answer's own number."""
+    return len(_LIMESURVEY & {spaced(label) for label in header.labels}) >= 2
+
+
 def _counts_rows(label: str, profile: Profile) -> bool:
     return profile.sequence and (spaced(label) in _COUNTERS or not label)
 
@@ -173,6 +181,8 @@ def _weighed(meaning: Field, score: float, profile: Profile, index: int, rows: S
         return _agreed(score, like, enough=0.5, veto=0.3) * (0.6 if wrong_time and like else 1.0)
     if meaning in (Field.CONSENT, Field.IMAGES, Field.WHEELCHAIR):
         return _agreed(score, profile.share[Field.CONSENT], enough=0.6, veto=0.3)
+    if meaning is Field.FIRST and profile.words >= 1.9 and profile.share[Field.FULL_NAME] >= 0.5:
+        return score * 0.5  # first and last name together
     if meaning in NAME_FIELDS:
         return _agreed(score, profile.share[Field.LAST], enough=0.6, veto=0.4)
     if meaning is Field.EXTERNAL_ID:
@@ -188,7 +198,7 @@ def _weighed(meaning: Field, score: float, profile: Profile, index: int, rows: S
 def _agreed(score: float, like: float, *, enough: float, veto: float) -> float:
     if like >= enough:
         return min(1.0, score + 0.1)
-    return score * 0.3 if like < veto else score * 0.9
+    return score * 0.45 if like < veto else score * 0.9
 
 
 def _themes_weighed(score: float, profile: Profile) -> float:
@@ -196,7 +206,7 @@ def _themes_weighed(score: float, profile: Profile) -> float:
     if (
         profile.share[Field.CONSENT] > 0.8
         or profile.words < 1
-        or all(s.replace(" ", "").isdigit() for s in profile.samples)
+        or all(s.replace(" ", "").isdecimal() for s in profile.samples)
     ):
         return score * 0.5
     repeated = profile.distinct <= max(12, 0.8 * min(profile.filled, 400))
@@ -330,6 +340,9 @@ def _names_settled(columns: tuple[Column, ...], rows: Sequence[Row], profiles: S
     elif first and not last and not full and not first.chosen and profiles[first.index].words > 1.6:
         full = replace(first, field=Field.FULL_NAME, reason="reason:two-words")
         out[first.index] = full
+    elif last and not first and not full and not last.chosen and profiles[last.index].words > 1.6:
+        full = replace(last, field=Field.FULL_NAME_LAST_FIRST, reason="reason:two-words")
+        out[last.index] = full
     elif full and first and not last and not first.chosen:
         out[first.index] = replace(
             first, field=None, confidence=0.0, reason="reason:other-column", values={"other": full.header}

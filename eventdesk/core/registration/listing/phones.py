@@ -35,7 +35,7 @@ def phone(cell: Cell, region: str = "IT") -> Phone:
 
 @lru_cache(maxsize=65_536)
 def _phone(text: str, region: str) -> Phone:
-    if not any(c.isdigit() for c in text):
+    if not any(c.isdecimal() for c in text):
         return Phone("")
     if _LOST.match(text):
         return Phone("", "lost")

@@ -109,7 +109,7 @@ def _date_year(cell: Cell) -> int:
 
 def _is_phone(cell: Cell) -> bool:
     text = text_of(cell).strip()
-    if not 6 <= sum(c.isdigit() for c in text) <= 15 or isinstance(cell, (date, datetime)):
+    if not 6 <= sum(c.isdecimal() for c in text) <= 15 or isinstance(cell, (date, datetime)):
         return False
     found = phone(cell)
     return bool(found.number) or found.flag == "lost"
@@ -117,7 +117,7 @@ def _is_phone(cell: Cell) -> bool:
 
 def _is_sequence(cells: Sequence[Cell]) -> bool:
     """Whether a column only counts its rows: 1, 2, 3, ..."""
-    numbers = [int(t) for cell in cells if (t := text_of(cell).strip()).isdigit() and len(t) < 7]
+    numbers = [int(t) for cell in cells if (t := text_of(cell).strip()).isdecimal() and len(t) < 7]
     if not numbers or len(numbers) < len(cells) * 0.95:
         return False
     steps = sum(b - a == 1 for a, b in pairwise(numbers))

@@ -57,10 +57,23 @@ def parts_of(header: Header, rows: Sequence[Row], known: Sequence[str]) -> dict[
             found.update(
                 {column: Part(field or Field.TABLE_CHOICE, option, sure=field is not None) for column, option in free}
             )
+    for column in _own_names(header, rows):
+        found.setdefault(
+            column, Part(Field.TABLE_CHOICE, header.labels[column], sure=fold(header.labels[column]) in names)
+        )
     for column, label in enumerate(header.labels):
         if column not in found and fold(label) in names and _ticked(rows, column, label):
             found[column] = Part(Field.TABLE_CHOICE, label)
     return found
+
+
+def _own_names(header: Header, rows: Sequence[Row]) -> list[int]:
+    """Columns side by side whose cells repeat their own header: one question's choices without the question."""
+    alike = [
+        bool(label) and bool(values := texts(rows, column)) and all(fold(v) == fold(label) for v in values)
+        for column, label in enumerate(header.labels)
+    ]
+    return [i for i, yes in enumerate(alike) if yes and (alike[i - 1 : i] == [True] or alike[i + 1 : i + 2] == [True])]
 
 
 def _groups(header: Header) -> dict[str, list[tuple[int, str]]]:
@@ -69,7 +82,9 @@ def _groups(header: Header) -> dict[str, list[tuple[int, str]]]:
         for kind, pattern in enumerate(_STEMS):
             cut = pattern.match(label)
             if cut:
-                groups.setdefault(f"{kind} {fold(cut['stem'])}", []).append((column, one_line(cut["option"])))
+                groups.setdefault(f"{kind} {fold(cut['stem'])}", []).append(
+                    (column, one_line(cut["option"].replace("_", " ")))
+                )
                 break
         else:
             if header.groups[column] and label:
@@ -96,7 +111,7 @@ def _field_of(stem: str, options: Sequence[str], names: set[str]) -> Field | Non
 def _ticked(rows: Sequence[Row], column: int, option: str) -> bool:
     """Whether a column says yes or no, gives a rank, or repeats its own choice."""
     values = texts(rows, column)
-    good = sum(is_answer(v) or (v.isdigit() and int(v) <= 20) or fold(v) == fold(option) for v in values)
+    good = sum(is_answer(v) or (v.isdecimal() and int(v) <= 20) or fold(v) == fold(option) for v in values)
     return good >= 0.9 * len(values)
 
 
@@ -121,7 +136,7 @@ def rank_in(label: str) -> int:
     for word in words:
         if word in _ORDINALS:
             return _ORDINALS[word]
-    numbers = [int(word) for word in words if word.isdigit() and int(word) <= 10]
+    numbers = [int(word) for word in words if word.isdecimal() and int(word) <= 10]
     return numbers[0] if len(numbers) == 1 else 0
 
 

@@ -76,11 +76,14 @@ def understand(
     take: frozenset[str] = frozenset(),
     repair: bool = True,
     remembered: Mapping[str, str] | None = None,
+    codes: Mapping[str, str] | None = None,
     local: tzinfo | None = None,
 ) -> Sheet:
     """Understand one sheet. ``mapping`` are a person's own decisions: header, column letter, ``sheet!header`` or
     ``sheet!letter`` to field name (None: leave out). ``take`` names rows (``sheet!row`` or ``row``) and sheets that are
-    taken in although they would be left out. ``remembered`` are decisions about earlier lists, by ``header_key``.
+    taken in although they would be left out. ``remembered`` are decisions about earlier lists, by ``header_key``;
+    ``codes``
+    what codes of choices stand for.
     """
     grid, repairs = repaired_grid(grid) if repair else (grid, ())
     header = find_header(grid)
@@ -90,7 +93,7 @@ def understand(
     people = [row for row, why in sorted_out if not why]
     chosen = _chosen(grid, header, mapping or {})
     columns = map_columns(header, people, zones, themes, chosen, _remembered(header, remembered or {}))
-    context = context_of(columns, people, zones, themes=themes, sheet=grid.sheet, local=local)
+    context = context_of(columns, people, zones, themes=themes, sheet=grid.sheet, codes=codes, local=local)
     ignored = "" if grid.sheet in take else _ignored(grid, columns, people)
     title = tuple(row.text(row.filled[0]) for row in grid.rows if row.number < min(header.rows or (1,)) and row.filled)
     sheet = Sheet(
@@ -155,7 +158,7 @@ def _nobody(row: Row, header: Header, usual: int, grid: Grid) -> str:
         return "skip:total"
     if usual >= 3 and len(filled) == 1 and not EMAIL.match(texts[0]):
         spans = any(m.top == row.number and m.right - m.left >= usual // 2 for m in grid.merges)
-        return "skip:section" if spans or not texts[0].isdigit() else "skip:nobody"
+        return "skip:section" if spans or not texts[0].isdecimal() else "skip:nobody"
     return ""
 
 
