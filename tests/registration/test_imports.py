@@ -178,6 +178,44 @@ def test_a_possible_duplicate_said_to_be_the_same_is_put_together(
     assert (people(opened)[0].last, registrations(opened)[0].wishes) == ("Rossi", ("Lavoro",))
 
 
+def test_a_decision_for_another_person_holds_when_the_list_comes_again(
+    imports: Imports, event: str, a_list: Write
+) -> None:
+    slip = ("Ada", "Rosis", "", "347 1234567", "Ivrea", "", "Sì")
+    file = a_list(ADA, slip)
+    assert import_(imports, event, file, choices=Choices(decided={"3": "new"})) == (2, 0, 0)
+    assert [line.status for line in imports.preview(event, [file]).lines] == ["same", "same"]
+
+
+def test_nobody_of_the_register_is_taken_for_two_people_of_a_list(
+    opened: OpenFile, imports: Imports, event: str, a_list: Write
+) -> None:
+    opened.register.add(event, first="Ada", last="Rossi", email="ada.rossi@example.org", phone="347 1234567")
+    by_mail, by_phone = ("Ada", "Rossi", ADA[2], "", "", "", "Sì"), ("Ada", "Rossi", "", ADA[3], "", "", "Sì")
+    preview = imports.preview(event, [a_list(by_mail, by_phone)])
+    assert [line.status for line in preview.lines] == ["updated", "possible"]
+    imports.apply(event, preview)
+    assert import_(imports, event, a_list(by_mail, by_phone)) == (0, 0, 1)
+
+
+def test_somebody_who_cancelled_in_the_list_is_shown_while_the_register_still_has_them(
+    opened: OpenFile, imports: Imports, event: str, a_list: Write
+) -> None:
+    header = (*HEADER, "Stato iscrizione")
+    import_(imports, event, a_list((*ADA, "confermata"), header=header))
+    preview = imports.preview(event, [a_list((*ADA, "annullata"), header=header, name="later.csv")])
+    assert [(line.status, line.registration) for line in preview.lines] == [("skipped", registrations(opened)[0].id)]
+    assert "withdrawn-known" in [problem.kind for problem in preview.problems]
+
+
+def test_a_namesake_of_somebody_registered_is_taken_in_and_told(imports: Imports, event: str, a_list: Write) -> None:
+    import_(imports, event, a_list(ADA))
+    other = ("Ada", "Rossi", "a.rossi@example.com", "348 7654321", "Torino", "", "Sì")
+    preview = imports.preview(event, [a_list(other, name="other.csv")])
+    assert [line.status for line in preview.lines] == ["new"]
+    assert "namesake-known" in [problem.kind for problem in preview.problems]
+
+
 def test_rows_are_left_out_and_taken_back_in_as_asked(imports: Imports, event: str, a_list: Write) -> None:
     header = (*HEADER, "Stato iscrizione")
     file = a_list((*ADA, "confermata"), (*UGO, "annullata"), header=header)

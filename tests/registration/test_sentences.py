@@ -31,7 +31,16 @@ def test_every_key_has_its_sentence(language: str) -> None:
     keys = {text for text in used if text.startswith(SPOKEN) and " " not in text and not text.endswith((":", "..."))}
     marks = {f"{field}-{said}" for field in ("consent", "images") for said in ("no", "unknown")}
     marks |= {"phone-lost", "phone-zero", "phone-wrong", "email-wrong", "date-unread", "place-guessed", "names-swapped"}
-    marks |= {"one-name", "choice-code", "choices-unsure", "tax-code-wrong", "wish-unknown", "namesake"}
+    marks |= {
+        "one-name",
+        "withdrawn-known",
+        "namesake-known",
+        "choice-code",
+        "choices-unsure",
+        "tax-code-wrong",
+        "wish-unknown",
+        "namesake",
+    }
     kinds = {"exact", "email_case", "typo", "swapped", "no_accents", "second_email", "upper", "birth"}
     fates = {f"{status}:{by}" for status in ("updated", "same") for by in ("source", "list", "email", "phone", "name")}
     wanted = keys | {f"problem:{mark}" for mark in marks} | {f"repeat:{kind}" for kind in kinds} | fates

@@ -13,7 +13,7 @@ from eventdesk.core.registration.listing.fields import NAME_FIELDS, Field
 from eventdesk.core.registration.listing.people import Gathered, Pair, Placed, Someone, gather
 from eventdesk.core.registration.listing.sheets import Found, Sheet
 from eventdesk.core.registration.matching import Same
-from eventdesk.core.registration.settling import Known, Match, Roll, Writing, match, writing_for
+from eventdesk.core.registration.settling import Known, Match, Roll, Writing, registered, settle, writing_for
 
 
 class LineStatus(StrEnum):
@@ -96,8 +96,13 @@ class Preview:
     pairs: tuple[Pair, ...]
     problems: tuple[Problem, ...]
     counts: Mapping[str, int]
-    people: tuple[Someone, ...]
+    gathered: Gathered
     choices: Choices = NO_CHOICES
+
+    @property
+    def people(self) -> tuple[Someone, ...]:
+        """The people of the list, each once, without those held back."""
+        return self.gathered.people
 
     @property
     def asked(self) -> bool:
@@ -110,8 +115,8 @@ def preview_of(event: str, sheets: Sequence[Sheet], roll: Roll, choices: Choices
     refs = _Refs(sheets)
     taken, left_out = _taken(sheets, refs, choices)
     gathered = gather(taken, choices.decided)
-    matches = {someone.ref: match(someone, roll, choices.decided) for someone in gathered.people}
-    fates = _Fates(gathered, matches, left_out)
+    gathered, matches = settle(gathered, roll, choices.decided)
+    fates = _Fates(gathered, matches, left_out, _withdrawn(sheets, refs, left_out, roll))
     lines = tuple(
         _line(sheet, found, ref := refs.of(sheet, found.row), fates.of(ref))
         for sheet in sheets
@@ -119,19 +124,32 @@ def preview_of(event: str, sheets: Sequence[Sheet], roll: Roll, choices: Choices
         if not sheet.ignored
     )
     problems = _problems(lines, gathered)
-    return Preview(event, tuple(sheets), lines, gathered.pairs, problems, _counts(lines), gathered.people, choices)
+    return Preview(event, tuple(sheets), lines, gathered.pairs, problems, _counts(lines), gathered, choices)
 
 
 def writings(preview: Preview, roll: Roll) -> list[Writing]:
     """What has to be written for a preview, judged against the register as it is now."""
-    found = []
-    for someone in preview.people:
-        matched = match(someone, roll, preview.choices.decided)
-        if matched.same is Same.LIKELY:
-            continue
-        writing = writing_for(someone, matched)
-        found.append(writing)
+    gathered, matches = settle(preview.gathered, roll, preview.choices.decided)
+    certain = [someone for someone in gathered.people if matches[someone.ref].same is not Same.LIKELY]
+    return [writing_for(someone, matches[someone.ref]) for someone in certain]
+
+
+def _withdrawn(
+    sheets: Sequence[Sheet], refs: _Refs, left_out: Mapping[str, tuple[str, str]], roll: Roll
+) -> dict[str, Known]:
+    """Rows of people who cancelled according to the list, while the register still has them."""
+    found: dict[str, Known] = {}
+    for sheet in sheets:
+        for row in sheet.rows:
+            ref = refs.of(sheet, row.row)
+            if row.entry and not sheet.ignored and left_out.get(ref, ("", ""))[0] in _GONE:
+                known = registered(row.entry, roll)
+                if known:
+                    found[ref] = known
     return found
+
+
+_GONE = ("skip:cancelled", "skip:withdrawn")
 
 
 class _Refs:
@@ -193,8 +211,13 @@ class _Fates:
     """Finds what becomes of a row, without looking through all rows for each."""
 
     def __init__(
-        self, gathered: Gathered, matches: Mapping[str, Match], left_out: Mapping[str, tuple[str, str]]
+        self,
+        gathered: Gathered,
+        matches: Mapping[str, Match],
+        left_out: Mapping[str, tuple[str, str]],
+        withdrawn: Mapping[str, Known],
     ) -> None:
+        self._withdrawn = withdrawn
         self._gathered = gathered
         self._matches = matches
         self._left_out = left_out
@@ -210,7 +233,10 @@ class _Fates:
         """What becomes of the row named ``ref``."""
         if ref in self._left_out:
             reason, why = self._left_out[ref]
-            return _Fate(LineStatus.SKIPPED, reason, why)
+            gone = self._withdrawn.get(ref)
+            if gone is None or gone.registration is None:
+                return _Fate(LineStatus.SKIPPED, reason, why)
+            return _Fate(LineStatus.SKIPPED, reason, why, "", gone.person.id, gone.registration.id)
         leader = self._leader[ref]
         if leader in self._gathered.held:
             return _Fate(LineStatus.POSSIBLE, "possible:list", self._kinds.get(ref, ""), self._gathered.held[leader])
@@ -259,6 +285,10 @@ def _problems(lines: Sequence[Line], gathered: Gathered) -> tuple[Problem, ...]:
         if line.status is not LineStatus.SKIPPED:
             for mark in line.marks:
                 rows.setdefault((mark.kind, mark.field), []).append((line.ref, mark.value))
+        elif line.registration:
+            rows.setdefault(("withdrawn-known", ""), []).append((line.ref, line.entry.name if line.entry else ""))
+        if line.status is LineStatus.NEW and line.why == "namesake":
+            rows.setdefault(("namesake-known", ""), []).append((line.ref, line.entry.name if line.entry else ""))
     for pair in gathered.pairs:
         if pair.same is Same.NAMESAKE:
             rows.setdefault(("namesake", ""), []).extend(((pair.first, ""), (pair.second, "")))

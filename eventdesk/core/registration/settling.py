@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2s
 from typing import Any
 
 from eventdesk.core.registration.listing.entry import Entry
-from eventdesk.core.registration.listing.people import Someone
+from eventdesk.core.registration.listing.people import Gathered, Someone, traits_of
 from eventdesk.core.registration.matching import Index, Same, Traits, judge, traits
 from eventdesk.core.registration.model import Answer, Person, Registration, Role, Status
 from eventdesk.core.shared.folding import fold
@@ -42,6 +42,8 @@ class Match:
 
 
 NOBODY = Match()
+NAMESAKE = Match(kind="namesake")
+"""Nobody, but somebody of the same name is in the register."""
 
 
 class Roll:
@@ -99,6 +101,15 @@ class Writing:
         return (*self.person, *self.registration)
 
 
+def registered(entry: Entry, roll: Roll) -> Known | None:
+    """Who of the register an entry surely is, when that person's registration is in force."""
+    person = traits_of("", entry)
+    found = match(Someone("", (), entry, person), roll)
+    if found.same is not Same.CERTAIN or found.known is None or found.known.registration is None:
+        return None
+    return found.known if found.known.registration.status != Status.CANCELLED else None
+
+
 def match(someone: Someone, roll: Roll, decided: Mapping[str, str] | None = None) -> Match:
     """Find a person of a list in the register: by the list's own id, then by e-mail and name, then by what else is
     shared.
@@ -113,6 +124,8 @@ def match(someone: Someone, roll: Roll, decided: Mapping[str, str] | None = None
     best = NOBODY
     for known, other in roll.like(someone.traits):
         verdict = judge(other, someone.traits)
+        if verdict.same is Same.NAMESAKE and best is NOBODY:
+            best = NAMESAKE
         if verdict.same > max(best.same, Same.NAMESAKE):
             best = Match(known, verdict.same, verdict.kind, _shared(someone.traits, other))
     if best.same is Same.LIKELY and word == "same":
@@ -120,6 +133,35 @@ def match(someone: Someone, roll: Roll, decided: Mapping[str, str] | None = None
     if best.same is Same.LIKELY and word == "new":
         return NOBODY
     return best
+
+
+def settle(
+    gathered: Gathered, roll: Roll, decided: Mapping[str, str] | None = None
+) -> tuple[Gathered, dict[str, Match]]:
+    """Find everybody of a list in the register. Rows held back as likely repeats are let go when the register knows
+    them as somebody else than the row they may repeat; nobody of the register is taken for two people of the list.
+    """
+    matches = {someone.ref: match(someone, roll, decided) for someone in gathered.everyone}
+    held = {ref: keep for ref, keep in gathered.held.items() if not _told_apart(matches[ref], matches[keep])}
+    people = tuple(someone for someone in gathered.everyone if someone.ref not in held)
+    taken: set[str] = set()
+    for someone in sorted(people, key=lambda s: _ORDER.index(matches[s.ref].by)):
+        found = matches[someone.ref]
+        if found.known is None or found.same is not Same.CERTAIN:
+            continue
+        if found.known.person.id in taken:
+            matches[someone.ref] = replace(found, same=Same.LIKELY)
+        taken.add(found.known.person.id)
+    return replace(gathered, people=people, held=held), matches
+
+
+_ORDER = ("source", "list", "email", "phone", "name", "")
+
+
+def _told_apart(a: Match, b: Match) -> bool:
+    if a.known is None or b.known is None or a.same is not Same.CERTAIN or b.same is not Same.CERTAIN:
+        return False
+    return a.known.person.id != b.known.person.id
 
 
 def writing_for(someone: Someone, matched: Match) -> Writing:
