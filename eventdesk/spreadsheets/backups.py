@@ -22,7 +22,7 @@ class Backups:
         states = self.states(export)
         number = int(states[-1].stem.rpartition("-")[2]) + 1 if states else 1
         path = self._folder / f"{_safe(export)}-{number:06d}.xlsx"
-        put_in_place(data, path)
+        put_in_place(data, path, durable=False)
         for old in self.states(export)[:-KEPT]:
             old.unlink(missing_ok=True)
         return path

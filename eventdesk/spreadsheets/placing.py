@@ -10,8 +10,8 @@ from pathlib import Path
 from eventdesk.core.export.ports import CannotWrite, FileInUse, FolderMissing
 
 
-def put_in_place(data: bytes, path: Path) -> None:
-    """Write ``data`` beside ``path``, make it durable, rename it.
+def put_in_place(data: bytes, path: Path, *, durable: bool = True) -> None:
+    """Write ``data`` beside ``path``, make it durable (unless it is a mere copy), rename it.
 
     Raises:
         FolderMissing: there is no such folder.
@@ -27,7 +27,8 @@ def put_in_place(data: bytes, path: Path) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         Path(temporary).chmod(_mode_of(path))
         Path(temporary).replace(path)
         temporary = ""

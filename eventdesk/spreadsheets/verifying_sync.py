@@ -5,14 +5,13 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Sequence
 from io import BytesIO
-
-from lxml import etree
+from xml.parsers import expat
 
 from eventdesk.core.export.clean import plain_text
 from eventdesk.core.export.marks import canonical
 from eventdesk.core.export.ports import NotVerified
 from eventdesk.spreadsheets.grid import opened, value_as
-from eventdesk.spreadsheets.package import Package, parsed
+from eventdesk.spreadsheets.package import Package
 from eventdesk.spreadsheets.table_writing import Wanted
 
 
@@ -38,7 +37,8 @@ def check(data: bytes, package: Package, wanted: Sequence[Wanted]) -> None:
 
 
 def _check_xml(name: str, part: bytes) -> None:
+    parser = expat.ParserCreate(namespace_separator=" ")
     try:
-        parsed(part)
-    except etree.XMLSyntaxError as error:
+        parser.Parse(part, True)
+    except expat.ExpatError as error:
         raise NotVerified(sheet=name, row=0) from error

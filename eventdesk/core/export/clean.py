@@ -68,9 +68,8 @@ def _sheet(sheet: Sheet, notices: list[Notice]) -> Sheet:
 
 
 def _needs_work(row: Row) -> bool:
-    return any(
-        isinstance(value, str) and (_FORBIDDEN.search(value) or len(value) * 2 > LONGEST) for value in row.values
-    )
+    text = "".join([value for value in row.values if type(value) is str])
+    return len(text) * 2 > LONGEST or _FORBIDDEN.search(text) is not None
 
 
 def _row(sheet: Sheet, row: Row, notices: list[Notice]) -> Row:

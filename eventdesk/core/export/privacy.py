@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import blake2b
 
 from eventdesk.core.shared.codes import ALPHABET, check_character
@@ -39,6 +40,7 @@ class Options:
     needs: bool = False
 
 
+@lru_cache(maxsize=1 << 17)
 def row_code(*parts: str) -> str:
     """A short code for what ``parts`` (random ids) name: the same each time, and not to be turned back into them.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from typing import Protocol
 
 from eventdesk.core.export.book import Row, Sheet
-from eventdesk.core.export.marks import MARK_BYTES, split
+from eventdesk.core.export.marks import MARK_BYTES, UNKNOWN_ROW, has_row_mark, packed, row_mark, split
 from eventdesk.core.export.merge import Content, Settled
 from eventdesk.core.export.synced import LEFT_OUT, MarkBase, row_marks
 
@@ -62,11 +61,12 @@ def new_marks(view: Seen, settled: Settled) -> dict[str, str]:
 
 
 def _marked(view: Seen, row: Row, kept: list[str]) -> str:
-    fresh = row_marks(view.sheet, row)
+    keys = [column.key for column in view.sheet.columns]
     if not kept:
-        return fresh
-    parts = list(split(fresh))
+        known = view.base.text(row.id)
+        return known if has_row_mark(known, row_mark(row.secret, keys, row.values)) else row_marks(view.sheet, row)
+    parts = list(split(row_marks(view.sheet, row)))
     for index, column in enumerate(view.sheet.columns):
         if column.key in kept:
             parts[index] = view.base.mark(row.id, column.key) or _UNKNOWN
-    return b64encode(b"".join(parts)).decode()
+    return packed(UNKNOWN_ROW, parts)
