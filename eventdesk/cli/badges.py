@@ -24,6 +24,7 @@ _PAPERS = {
     "people-list": "also (or only) make a list by surname",
     "table-lists": "also (or only) make a list of who sits at each table",
     "agenda-slips": "also (or only) make personal agendas, eight on an A4 sheet",
+    "desk-signs": "also (or only) make a sign for each of --desks, by ranges of surnames",
     "certificates": "also (or only) make certificates with the hours present, for those who came",
     "alignment": "also (or only) make the alignment page of --sheet",
 }
@@ -36,6 +37,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--table-signs", type=Path, metavar="PDF", help="also (or only) make a sign for each table")
     for flag, paper in _PAPERS.items():
         parser.add_argument(f"--{flag}", type=Path, metavar="PDF", help=paper)
+    parser.add_argument("--desks", type=int, default=3, metavar="N", help="how many registration desks (default 3)")
     parser.add_argument("--ended", default="", metavar="HH:MM", help="when the event ended, for who never checked out")
     parser.add_argument("--large-print", action="store_true", help="lists in large print")
     parser.add_argument("--sheet", default="", metavar="NAME", help="label sheet, such as L7417, CR80 or A6 portrait")
@@ -156,6 +158,8 @@ def _papers(opened: OpenFile, event: str, args: argparse.Namespace, console: Con
         elif name == "agenda-slips":
             opened.badges.ensure_codes(event)
             made[name] = opened.paperwork.make_slips(event, path, language=language, progress=console)
+        elif name == "desk-signs":
+            made[name] = opened.paperwork.make_desk_signs(event, path, args.desks, language=language)
         elif name == "certificates":
             ended = _ended(args.ended, opened.programme.setup(event).event.day)
             made[name] = opened.paperwork.make_certificates(

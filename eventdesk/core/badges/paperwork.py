@@ -23,6 +23,7 @@ from eventdesk.core.badges.ports import Outlines, Printed, Printer
 from eventdesk.core.badges.reading import faces_of
 from eventdesk.core.badges.sheet import Adjustment, Sheet
 from eventdesk.core.badges.typeset import Type
+from eventdesk.core.badges.wayfinding import desk_sign_pages, surname_ranges
 from eventdesk.core.programme.service import setup_of
 from eventdesk.core.shared.ports import Ledger
 from eventdesk.core.shared.progress import Progress, Silent
@@ -149,6 +150,22 @@ class Paperwork:
         words = self._words(language)
         title = words.say("badges:cert-file-title", event=setup.event.name)
         return self._print(path, certificate_pages(made, words, self._type()), len(made), title, progress)
+
+    def make_desk_signs(self, event: str, path: Path, desks: int, *, language: str = "it") -> Printed:
+        """Make a sign for each registration desk, surnames shared out evenly among them.
+
+        Raises:
+            NotFound: there is no such event.
+            NothingToPrint: nobody is registered, or there is no desk.
+            FileNotWritten: nothing was put in place.
+        """
+        faces, _ = self._people(event, ALL, language)
+        ranges = surname_ranges((face.sort_name for face in faces), desks)
+        if not ranges:
+            raise NothingToPrint
+        words, name = self._words(language), faces[0].event
+        title = words.say("badges:desks-title", event=name)
+        return self._print(path, desk_sign_pages(ranges, name, words, self._type()), len(ranges), title, None)
 
     def make_alignment(
         self, path: Path, sheet: Sheet, *, adjustment: Adjustment | None = None, language: str = "it"
