@@ -6,6 +6,7 @@ import argparse
 import importlib
 import pkgutil
 from dataclasses import asdict
+from keyword import iskeyword
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -33,14 +34,14 @@ def names() -> tuple[str, ...]:
     from eventdesk import bench
 
     found = sorted(module.name for module in pkgutil.iter_modules(bench.__path__))
-    return tuple(name for name in found if name not in _SUPPORT)
+    return tuple(name.rstrip("_") for name in found if name not in _SUPPORT)
 
 
 def measure(name: str) -> list[Figure]:
     """Run one bench."""
     if name not in names():
         raise UnknownBench(name=name, known=", ".join(names()))
-    figures: list[Figure] = importlib.import_module(f"eventdesk.bench.{name}").run()
+    figures: list[Figure] = importlib.import_module(f"eventdesk.bench.{name}{'_' * iskeyword(name)}").run()
     return figures
 
 
