@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -15,6 +16,9 @@ from eventdesk.ui.kit.wedge import GAP_MS, Kind, Outcome, Wedge
 _Held = tuple[QKeyEvent, QWidget]
 """A key, and the widget that had the focus when it went down."""
 
+_LATE_MS = 25.0
+"""A timer later than this was held up by a busy program, and keys are waiting behind it."""
+
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_AltGr)
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -23,20 +27,25 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 class Scanner(QObject):
     """Watches the keys of the whole program for the bursts of a scanner.
 
+    The rhythm is that of the keyboard (the events' own times), so that a busy program breaks no scan. ``clock`` gives
+    seconds, for events without a time.
+
     Signals:
         scanned: a badge code, upper case, its check character right. The shell brings it to the screen shown.
     """
 
     scanned = Signal(str)
 
-    def __init__(self, app: QApplication, ways: tuple[Back, ...] = ()) -> None:
+    def __init__(self, app: QApplication, ways: tuple[Back, ...] = (), clock: Callable[[], float] = monotonic) -> None:
         super().__init__(app)
         self._app = app
         self._wedge: Wedge[_Held] = Wedge(lambda text: badge_in(text, ways))
+        self._clock = clock
+        self._pressed_at, self._pressed = 0.0, 0.0
         self._releasing = False
         self._lapse = QTimer(self, singleShot=True, interval=round(GAP_MS) + 10)
         self._lapse.setTimerType(Qt.TimerType.PreciseTimer)
-        self._lapse.timeout.connect(self._on_lapse)
+        self._lapse.timeout.connect(self._on_due)
         self._enabled = False
 
     @property
@@ -53,7 +62,7 @@ class Scanner(QObject):
             self._app.installEventFilter(self)
         else:
             self._app.removeEventFilter(self)
-            self._on_lapse()
+            self._let_go()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Hold back what may be a scan."""
@@ -64,21 +73,29 @@ class Scanner(QObject):
             return False
         if isinstance(event, QKeyEvent):
             return self._on_key(event, watched)
-        if self._wedge.holding:
-            self._on_lapse()
+        self._let_go()
         return False
 
     def _on_key(self, event: QKeyEvent, target: QWidget) -> bool:
-        at = float(event.timestamp()) or monotonic() * 1000
+        self._pressed = self._clock() * 1000
+        self._pressed_at = at = float(event.timestamp()) or self._pressed
         outcome = self._wedge.press((QKeyEvent(event), target), _kind(event), event.text(), at)
         self._do(outcome)
         if self._wedge.holding:
             self._lapse.start()
         return outcome.held
 
-    def _on_lapse(self) -> None:
+    def _on_due(self) -> None:
+        waited = self._clock() * 1000 - self._pressed
+        if self._wedge.holding and waited > self._lapse.interval() + _LATE_MS:
+            self._pressed += waited - self._lapse.interval()
+            self._lapse.start()
+        else:
+            self._let_go()
+
+    def _let_go(self) -> None:
         if self._wedge.holding:
-            self._do(self._wedge.lapse(monotonic() * 1000))
+            self._do(self._wedge.lapse(self._pressed_at + GAP_MS))
 
     def _do(self, outcome: Outcome[_Held]) -> None:
         for key, target in outcome.release:

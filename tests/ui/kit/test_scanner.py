@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from random import Random
+from time import monotonic
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from eventdesk.ui.kit.fields import SearchLine
 from eventdesk.ui.kit.layouts import load_layouts
 from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.kit.scanner import Scanner
+from tests.ui.burst import keys, press
 
 
 def _code() -> str:
@@ -108,3 +110,20 @@ def test_keys_go_straight_through_when_it_is_not_watching(qtbot: QtBot, scanner:
     scanner.enable(on=False)
     _type(desk.search, _code())
     assert desk.search.text() == _code()
+
+
+def test_a_busy_program_breaks_no_scan(qapp: QApplication, qtbot: QtBot, desk: Desk) -> None:
+    wait = [monotonic()]
+    scanner = Scanner(qapp, clock=lambda: wait[0])
+    scanner.enable(on=True)
+    begun, code = 1_000_000, _code()
+    keys(desk.search, code[:7], begun)
+    wait[0] += 0.6
+    with qtbot.waitSignal(scanner.findChild(QTimer).timeout):
+        pass
+    with qtbot.waitSignal(scanner.scanned) as heard:
+        keys(desk.search, code[7:], begun + 14)
+        press(desk.search, Qt.Key.Key_Return, "\r", begun + 30)
+    assert heard.args == [code] and desk.search.text() == ""
+    scanner.enable(on=False)
+    scanner.deleteLater()

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,8 +15,6 @@ from eventdesk.bootstrap import OpenFile
 from eventdesk.core.notes.model import CardVersion
 from eventdesk.core.notes.service import Card, Notes
 from eventdesk.core.shared.ids import random_id
-from eventdesk.core.shared.ports import Ledger, Unit
-from eventdesk.store.engine import CannotSave
 from eventdesk.ui.kit.memory import Memory
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.toasts import Toast
@@ -25,6 +22,7 @@ from eventdesk.ui.notes.post import Post
 from eventdesk.ui.notes.screen import NotesScreen
 from eventdesk.ui.notes.state import Draft
 from tests.ui.accessible import unnamed
+from tests.ui.full_disk import FullDisk
 from tests.ui.hall import Hall, fill
 
 Settled = Callable[[], None]
@@ -144,22 +142,6 @@ def test_a_card_that_was_on_its_way_in_a_crash_is_written_once(
     make()
     settled()
     assert [card.id for card in _cards(opened, hall)] == ["card-1", "card-2"]
-
-
-class FullDisk:
-    """The real ledger on a disk that is full for a while."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
-        self.full = True
-        self.reading = ledger.reading
-
-    @contextmanager
-    def writing(self, *, event: str = "", unit: str = "") -> Iterator[Unit]:
-        if self.full:
-            raise CannotSave(why="why:disk-full")
-        with self._ledger.writing(event=event, unit=unit) as work:
-            yield work
 
 
 def test_cards_on_a_full_disk_are_kept_and_written_in_order_when_there_is_room(
