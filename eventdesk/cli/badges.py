@@ -50,6 +50,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         "--changed", action="store_true", help="only badges whose words changed since they were printed"
     )
     parser.add_argument("--start", type=int, default=1, metavar="N", help="first free label of a started sheet, from 1")
+    parser.add_argument("--separators", action="store_true", help="a label between letters, tables, ...")
     parser.add_argument("--printer", default="", metavar="NAME", help="correct for this printer, once it was measured")
     parser.add_argument(
         "--measured",
@@ -117,7 +118,14 @@ def _make(badges: Badges, own: OwnThings, event: str, args: argparse.Namespace, 
     path = args.output or args.event.with_name(f"{args.event.stem}-badges.pdf")
     which = _which(badges, event, args)
     made = badges.make(
-        event, path, layout=args.layout, which=which, how=how, language=_language(args, console), progress=console
+        event,
+        path,
+        layout=args.layout,
+        which=which,
+        how=how,
+        separators=args.separators,
+        language=_language(args, console),
+        progress=console,
     )
     if args.printed:
         badges.mark_printed(event, made.badges, reason=args.reason)

@@ -138,6 +138,15 @@ def test_a_started_sheet_goes_on_at_its_first_free_label(
     assert [len(codes_on(made.path, page)) for page in (0, 1)] == [2, 2]
 
 
+def test_separators_stand_between_letters(hall: Hall, people: list[Registration], tmp_path: Path) -> None:
+    hall.add("Carlo", "Rava")
+    made = hall.badges.make(hall.event, tmp_path / "b.pdf", sheet="CR80", layout="card-85x54", separators=True)
+    codes = [len(codes_on(made.path, page)) for page in range(made.pages)]
+    # B, D, R with Rava and Rossi, V of the speaker known as Natascia.
+    assert codes == [0, 1, 0, 1, 0, 1, 1, 0, 1]
+    assert len(made.badges) == 5
+
+
 def test_what_does_not_fit_is_told_before_printing(hall: Hall) -> None:
     hall.add("Maria", "Wolfeschlegelsteinhausenbergerdorff" * 3)
     hall.issue(hall.event)

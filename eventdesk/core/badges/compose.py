@@ -8,16 +8,18 @@ from pathlib import Path
 
 from eventdesk.core.badges.agenda import AgendaWords, agenda_ink
 from eventdesk.core.badges.face import BadgeFace
-from eventdesk.core.badges.ink import WHITE, Box, Disc, Fill, Ink, Line, Picture, Placed, Qr, Weight
+from eventdesk.core.badges.ink import WHITE, Box, Disc, Fill, Frame, Ink, Line, Picture, Placed, Qr, Weight
 from eventdesk.core.badges.layout import BY_ROLE, Element, Kind, Layout
 from eventdesk.core.badges.typeset import (
     Align,
     Fit,
     Fitted,
     Type,
+    Valign,
     Word,
     fit,
     place,
+    set_text,
     width_of,
     words_of,
 )
@@ -71,6 +73,16 @@ def compose(layout: Layout, face: BadgeFace, setting: Setting) -> Composed:
             front.append(Placed(panel.box, made[panel.face], panel.turn))
     back = made[layout.back] if layout.back else ()
     return Composed(tuple(front), back, tuple(problems))
+
+
+def separator(layout: Layout, label: str, type_: Type) -> Composed:
+    """A label that stands between badges and says what comes next: a letter, a table."""
+    across, down = layout.size
+    box = Box(across * 0.1, down * 0.15, across * 0.8, down * 0.7)
+    words = set_text(
+        label, box, (14, 120), type_, weight=Weight.BOLD, lines=2, align=Align.CENTRE, valign=Valign.MIDDLE
+    )
+    return Composed((Frame(Box(2, 2, across - 4, down - 4), "#777777", 0.4, 2), *words), (), ())
 
 
 def parts_of(layout: Layout, name: str, face: BadgeFace, setting: Setting) -> list[tuple[Element, tuple[Ink, ...]]]:

@@ -9,6 +9,8 @@ from enum import StrEnum
 from eventdesk.core.badges.face import BadgeFace
 from eventdesk.core.shared.folding import fold
 
+_NO_TABLE = 10**6
+
 
 class Order(StrEnum):
     """How badges are sorted, so that they come off the printer as they are handed out."""
@@ -66,7 +68,7 @@ def _surname(face: BadgeFace) -> tuple[str, str]:
 
 
 def _first_table(face: BadgeFace) -> int:
-    return next((line.table for line in face.agenda if line.table), 10**6)
+    return next((line.table for line in face.agenda if line.table), _NO_TABLE)
 
 
 _KEYS: Mapping[Order, Callable[[BadgeFace], tuple[object, ...]]] = {
@@ -75,3 +77,13 @@ _KEYS: Mapping[Order, Callable[[BadgeFace], tuple[object, ...]]] = {
     Order.ORGANISATION: lambda face: (fold(face.organisation), *_surname(face)),
     Order.ROLE: lambda face: (face.role, *_surname(face)),
 }
+
+
+def heading(face: BadgeFace, order: Order) -> str:
+    """What a separator before this badge would say: the initial, the first table, the organisation, the role."""
+    if order is Order.SURNAME:
+        return _surname(face)[0][:1].upper()
+    if order is Order.TABLE:
+        table = _first_table(face)
+        return str(table) if table < _NO_TABLE else ""
+    return face.organisation if order is Order.ORGANISATION else face.role_word

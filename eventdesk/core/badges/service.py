@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 
 from eventdesk.core.badges.agenda import AgendaWords
 from eventdesk.core.badges.catalogue import Catalogue, read_catalogue
-from eventdesk.core.badges.compose import Composed, Problem, Setting, compose
+from eventdesk.core.badges.compose import Composed, Problem, Setting, compose, separator
 from eventdesk.core.badges.errors import NothingToPrint
 from eventdesk.core.badges.face import BadgeFace
 from eventdesk.core.badges.imposition import Imposition, imposed, pages
-from eventdesk.core.badges.job import ALL, Which, chosen
+from eventdesk.core.badges.job import ALL, Order, Which, chosen, heading
 from eventdesk.core.badges.layout import Layout
 from eventdesk.core.badges.own import OwnThings
 from eventdesk.core.badges.ports import Outlines, Printer
@@ -140,6 +140,7 @@ class Badges:
         layout: str = "",
         which: Which = ALL,
         how: Imposition | None = None,
+        separators: bool = False,
         language: str = USUAL_LANGUAGE,
         progress: Progress | None = None,
     ) -> Made:
@@ -147,7 +148,8 @@ class Badges:
 
         Registrations without a code get one first. ``layout`` empty: the one that fills the sheet best,
         with the agenda when a plan is published. ``how``
-        refines the imposition (first label, offsets, crop marks); its sheet wins over ``sheet``.
+        refines the imposition (first label, offsets, crop marks); its sheet wins over ``sheet``. ``separators`` puts a
+        label between letters (tables, organisations, roles: whatever the badges are sorted by).
 
         Raises:
             NotFound: there is no such event.
@@ -163,11 +165,13 @@ class Badges:
             raise NothingToPrint
         form = self._layout(wanted, layout, faces)
         imposition = imposed(wanted, form)
-        composed = self._composed(form, faces, self._setting(language), progress)
-        sheets = page_count(imposition.sheet, len(faces), start=imposition.start, used=imposition.used)
+        setting = self._setting(language)
+        composed = self._composed(form, faces, setting, progress)
+        labels = _separated(composed, faces, which.order, form, setting.type) if separators else composed
+        sheets = page_count(imposition.sheet, len(labels), start=imposition.start, used=imposition.used)
         printed = self._printer.write(
             path,
-            pages(composed, form, imposition),
+            pages(labels, form, imposition),
             total=sheets * (2 if form.back else 1),
             step="badges:drawing",
             title=self._words(language).say("badges:title", event=faces[0].event),
@@ -253,6 +257,17 @@ class Badges:
         say = self._words(language).say
         heads = AgendaWords(say("badges:round"), say("badges:table").lower(), say("badges:theme"))
         return Setting(self._type(), heads, say("badges:no-photo"), self._resources / "logos")
+
+
+def _separated(
+    composed: list[Composed], faces: tuple[BadgeFace, ...], order: Order, form: Layout, type_: Type
+) -> list[Composed]:
+    """The badges with a label before each new letter."""
+    labels: list[Composed] = []
+    pairs = zip(faces, composed, strict=True)
+    for label, group in groupby(pairs, key=lambda pair: heading(pair[0], order)):
+        labels += [separator(form, label, type_), *(badge for _, badge in group)]
+    return labels
 
 
 def _made(face: BadgeFace, *, agenda: bool) -> MadeBadge:
