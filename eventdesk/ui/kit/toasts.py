@@ -68,8 +68,9 @@ class ToastView(QFrame):
         row.addWidget(self._words, 1)
         self._button = QPushButton()
         self._button.clicked.connect(self.act)
-        self._button.setVisible(toast.action is not None)
         row.addWidget(self._button)
+        # Only now: a button shown before it has a parent is a window of its own, and takes the focus with it.
+        self._button.setVisible(toast.action is not None)
         self._close = QPushButton()
         icons.dress(self._close, "x", "on_toast", 18)
         self._close.clicked.connect(self.leave)
