@@ -47,6 +47,14 @@
             <translation>Sede</translation>
         </message>
         <message>
+            <source>Where it stands</source>
+            <translation>Dove si trova</translation>
+        </message>
+        <message>
+            <source>Languages spoken</source>
+            <translation>Lingue parlate</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Togli</translation>
         </message>
@@ -57,6 +65,14 @@
         <message>
             <source>as is</source>
             <translation>com'è</translation>
+        </message>
+        <message>
+            <source>Ground floor, by the window</source>
+            <translation>Piano terra, vicino alla finestra</translation>
+        </message>
+        <message>
+            <source>any; or for example: it, en</source>
+            <translation>tutte; oppure per esempio: it, en</translation>
         </message>
         <message>
             <source>Table {0}</source>

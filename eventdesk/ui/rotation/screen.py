@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
@@ -25,7 +24,7 @@ from eventdesk.ui.rotation.quick import QuickSetup
 from eventdesk.ui.rotation.rounds import RoundsPane
 from eventdesk.ui.rotation.rules import RulesPane
 from eventdesk.ui.rotation.saving import Saver, Undo
-from eventdesk.ui.rotation.state import Section, Shown, findings, sums_of
+from eventdesk.ui.rotation.state import Section, Shown, findings, sums_of, wishes_without_theme
 from eventdesk.ui.rotation.tables import TablesPane
 from eventdesk.ui.rotation.themes import ThemesPane
 
@@ -118,17 +117,14 @@ class RotationScreen(Screen):
         event = self._event
         setup, problem = self._programme.setup(event), self._rotation.problem(event)
         published = self._rotation.published(event)
-        names = [theme.is_called for theme in setup.themes]
-        people = (person for person in self._people(event) if person.status == Status.REGISTERED)
-        asked = Counter(wish for person in people for wish in person.wishes)
-        unmatched = [(w, n) for w, n in asked.most_common() if not any(called(w) for called in names)]
+        wishes = (person.wishes for person in self._people(event) if person.status == Status.REGISTERED)
         return Shown(
             setup,
             problem,
             tuple(self._rotation.rules(event)),
             self._rotation.current(event),
             published[-1] if published else None,
-            tuple(unmatched),
+            wishes_without_theme(setup.themes, wishes),
             self._index(problem),
         )
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from eventdesk.core.checkin.search import SearchIndex
+from eventdesk.core.programme.model import Theme
 from eventdesk.core.programme.service import Setup
 from eventdesk.core.rotation.plan import SeatPlan
 from eventdesk.core.rotation.problem import Problem
 from eventdesk.core.rotation.records import PlanPublished, SeatingRule
+from eventdesk.core.shared.folding import fold
 from eventdesk.ui.kit.tone import Tone
 
 
@@ -68,6 +70,17 @@ def sums_of(setup: Setup, problem: Problem) -> Sums:
         rounds=len(setup.rounds),
         themes=len(setup.themes),
     )
+
+
+def wishes_without_theme(themes: Sequence[Theme], wishes: Iterable[Sequence[str]]) -> tuple[tuple[str, int], ...]:
+    """Wishes that name no theme, in their commonest spelling, with how many people have them; most frequent first."""
+    spelled: dict[str, Counter[str]] = {}
+    for person in wishes:
+        for wish in person:
+            spelled.setdefault(fold(wish), Counter())[wish] += 1
+    known = {fold(name) for theme in themes for name in (theme.name, *theme.aliases)} | {""}
+    found = [(max(s, key=lambda wish: s[wish]), s.total()) for key, s in spelled.items() if key not in known]
+    return tuple(sorted(found, key=lambda wish: (-wish[1], fold(wish[0]))))
 
 
 class FindingKind(StrEnum):
@@ -174,8 +187,17 @@ class Quick:
 
 
 def theme_lines(text: str) -> tuple[str, ...]:
-    """The themes of a text with one a line; empty lines and repetitions drop out."""
-    return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+    """The themes of a text with one a line; empty lines and repetitions drop out, also in another spelling."""
+    lines: dict[str, str] = {}
+    for line in text.splitlines():
+        if fold(line):
+            lines.setdefault(fold(line), line.strip())
+    return tuple(lines.values())
+
+
+def languages_of(text: str) -> tuple[str, ...]:
+    """The languages of a text like "it, en": lower case, each once; empty when any language will do."""
+    return tuple(dict.fromkeys(part.lower() for part in text.replace(";", ",").replace(",", " ").split()))
 
 
 def tables_for(people: int, low: int, high: int) -> int:
@@ -249,6 +271,8 @@ class TableRow:
     accessible: bool
     venue: str
     venue_id: str
+    languages: str = ""
+    place: str = ""
 
 
 def table_rows(setup: Setup) -> tuple[TableRow, ...]:
@@ -258,7 +282,7 @@ def table_rows(setup: Setup) -> tuple[TableRow, ...]:
     return tuple(
         TableRow(
             t.id, t.number, themes.get(t.theme, ""), t.theme, t.min_seats, t.max_seats, t.accessible,
-            venues.get(t.venue, ""), t.venue,
+            venues.get(t.venue, ""), t.venue, ", ".join(t.languages), t.place,
         )
         for t in setup.tables
     )  # fmt: skip

@@ -73,6 +73,8 @@ def test_a_plan_is_proposed_without_writing_anything_and_published_without_a_que
     assert opened.rotation.score_now(event).broken == 0
     assert status(hand).startswith("In force since 01/03/2026")
     assert not hand.find("rotation.publish").isVisible()
+    hand.undo()
+    assert opened.rotation.current(event) is None
 
 
 def test_the_objective_explains_itself_in_one_sentence(hand: Hand) -> None:

@@ -146,6 +146,16 @@ class TestTables:
         hand.undo()
         assert {table.max_seats for table in opened.programme.setup(event).tables} == {5}
 
+    def test_where_a_table_stands_and_its_languages_are_written(self, hand: Hand, opened: OpenFile, event: str) -> None:
+        hand.visit(Section.TABLES)
+        choose(hand, "rotation.tables", 1)
+        hand.write("rotation.change.place", "Sala rossa")
+        hand.write("rotation.change.languages", "IT, en")
+        hand.click("rotation.change.save")
+        table = opened.programme.setup(event).tables[1]
+        assert (table.place, table.languages) == ("Sala rossa", ("it", "en"))
+        assert opened.programme.setup(event).tables[0].languages == ("it",)
+
     def test_limits_that_make_no_sense_are_said_on_the_page(self, hand: Hand, opened: OpenFile, event: str) -> None:
         hand.visit(Section.TABLES)
         choose(hand, "rotation.tables", 0)

@@ -17,6 +17,7 @@ from eventdesk.ui.rotation.state import (
     clock_of,
     ends_at,
     findings,
+    languages_of,
     round_times,
     rule_rows,
     sums_of,
@@ -24,6 +25,7 @@ from eventdesk.ui.rotation.state import (
     tables_for,
     theme_lines,
     theme_rows,
+    wishes_without_theme,
 )
 
 
@@ -121,7 +123,18 @@ def test_tables_for_people_hold_them_between_their_limits() -> None:
 
 
 def test_theme_lines_drop_empty_lines_and_repetitions() -> None:
-    assert theme_lines(" Acqua \n\nScuola\nAcqua\n") == ("Acqua", "Scuola")
+    assert theme_lines(" Acqua \n\nScuola\nacqua\n") == ("Acqua", "Scuola")
+
+
+def test_wishes_that_name_no_theme_are_counted_whatever_their_spelling() -> None:
+    themes = (Theme(id="A", name="Mobilità", aliases=("Trasporti",)),)
+    wishes = [("mobilita", "Acqua"), ("ACQUA", "Trasporti"), ("Acqua", "Borghi"), ("", "Borghi")]
+    assert wishes_without_theme(themes, wishes) == (("Acqua", 3), ("Borghi", 2))
+
+
+def test_languages_are_understood_as_people_type_them() -> None:
+    assert languages_of("IT, en;fr it") == ("it", "en", "fr")
+    assert languages_of("  ") == ()
 
 
 def test_themes_show_their_tables_seats_and_wishes() -> None:
