@@ -352,18 +352,6 @@
             <translation>Cerco un piano…</translation>
         </message>
         <message>
-            <source>Publish another plan?</source>
-            <translation>Pubblicare un altro piano?</translation>
-        </message>
-        <message>
-            <source>The plan in force is replaced on every desk. Printed badges keep the old tables.</source>
-            <translation>Il piano in vigore viene sostituito in tutte le postazioni. I badge già stampati riportano i tavoli di prima.</translation>
-        </message>
-        <message>
-            <source>Keep the plan in force</source>
-            <translation>Tieni il piano in vigore</translation>
-        </message>
-        <message>
             <source>Plan published.</source>
             <translation>Piano pubblicato.</translation>
         </message>
@@ -417,6 +405,25 @@
         <message>
             <source>Propose a plan</source>
             <translation>Proponi un piano</translation>
+        </message>
+    </context>
+    <context>
+        <name>PublishQuestion</name>
+        <message>
+            <source>Publish another plan?</source>
+            <translation>Pubblicare un altro piano?</translation>
+        </message>
+        <message>
+            <source>The plan in force is replaced on every desk. Printed badges keep the old tables.</source>
+            <translation>Il piano in vigore viene sostituito in tutte le postazioni. I badge già stampati riportano i tavoli di prima.</translation>
+        </message>
+        <message>
+            <source>Publish</source>
+            <translation>Pubblica</translation>
+        </message>
+        <message>
+            <source>Keep the plan in force</source>
+            <translation>Tieni il piano in vigore</translation>
         </message>
     </context>
     <context>

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
 
 from eventdesk.core.rotation.plan import SeatPlan
 from eventdesk.core.rotation.records import PlanPublished
@@ -17,6 +17,7 @@ from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.rotation import words
 from eventdesk.ui.rotation.asking import Asked, ProposeBox
 from eventdesk.ui.rotation.pane import Pane, Tools, low, row
+from eventdesk.ui.rotation.question import PublishQuestion
 from eventdesk.ui.rotation.seating import (
     Moves,
     Quality,
@@ -24,11 +25,12 @@ from eventdesk.ui.rotation.seating import (
     moves_between,
     quality_of_draft,
     quality_of_published,
+    still_fits,
     view_of,
     without_seat,
 )
 from eventdesk.ui.rotation.seats import SeatsView
-from eventdesk.ui.rotation.state import Finding, Section, Shown, findings
+from eventdesk.ui.rotation.state import Finding, Section, Shown, obstacle
 
 _DRAFT, _FORCE = "draft", "force"
 
@@ -135,7 +137,7 @@ class PlanPane(Pane):
         elif force is not None:
             self._status.setText(self._force_line(force))
             self._show_quality(quality_of_published(force))
-        self._publish.setEnabled(draft is not None and self._is_current(draft) and not self._writing)
+        self._publish.setEnabled(draft is not None and still_fits(draft, shown.setup) and not self._writing)
         self._tell_note()
         view = self._views.get(here)
         if view is not None:
@@ -196,7 +198,7 @@ class PlanPane(Pane):
         if self._draft is None or self._key == _FORCE:
             return self._remarks_on_force(self.shown)
         missing = without_seat(self._draft.plan, self.shown.problem)
-        if not self._is_current(self._draft):
+        if not still_fits(self._draft, self.shown.setup):
             return self.tr("Tables or rounds have changed since this draft: propose a plan again."), Tone.BAD
         if missing:
             said = self.tr("%n people registered after this draft have no seat in it: propose again.", "", missing)
@@ -218,10 +220,7 @@ class PlanPane(Pane):
     @property
     def _blocking(self) -> Finding | None:
         assert self.shown is not None
-        if self.shown.published is not None:
-            return None
-        found = findings(self.shown.setup, self.shown.problem)
-        return next((finding for finding in found if finding.tone is Tone.BAD), None)
+        return None if self.shown.published else obstacle(self.shown.setup, self.shown.problem)
 
     def _advice(self, draft: Draft) -> str:
         assert self.shown is not None
@@ -239,13 +238,6 @@ class PlanPane(Pane):
         if draft.solution.proof:
             said.append(self.tr("No plan can repeat fewer meetings than this one."))
         return " ".join(said)
-
-    def _is_current(self, draft: Draft) -> bool:
-        assert self.shown is not None
-        tables = {table.id for table in self.shown.setup.tables}
-        rounds = tuple(made.id for made in self.shown.setup.rounds)
-        used = {table for seats in draft.plan.rows.values() for table in seats if table is not None}
-        return rounds == draft.rounds and used <= tables
 
     def _make_views(self) -> None:
         """Make the plans ready to be shown, in the reading lane."""
@@ -346,27 +338,8 @@ class PlanPane(Pane):
 
     def _on_moves(self, moves: Moves) -> None:
         self._hold(yes=False)
-        if self._draft is not None and self._sure(moves):
+        if self._draft is not None and PublishQuestion(moves, self).sure():
             self._write(self._draft)
-
-    def _sure(self, moves: Moves) -> bool:
-        box = QMessageBox(self)
-        box.setObjectName("rotation.sure")
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle(self.tr("Publish another plan?"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(words.moves(moves))
-        box.setInformativeText(
-            self.tr("The plan in force is replaced on every desk. Printed badges keep the old tables.")
-        )
-        yes = box.addButton(self.tr("Publish"), QMessageBox.ButtonRole.AcceptRole)
-        yes.setObjectName("rotation.sure.publish")
-        no = box.addButton(self.tr("Keep the plan in force"), QMessageBox.ButtonRole.RejectRole)
-        no.setObjectName("rotation.sure.keep")
-        box.setDefaultButton(no)
-        box.setEscapeButton(no)
-        box.exec()
-        return box.clickedButton() is yes
 
     def _write(self, draft: Draft) -> None:
         self._hold(yes=True)

@@ -201,3 +201,10 @@ def _by_round(plan: SeatPlan, who: str) -> dict[str, str]:
 def without_seat(draft: SeatPlan, problem: Problem) -> int:
     """How many people to be seated now are not in a plan."""
     return sum(person.id not in draft.rows for person in problem.participants)
+
+
+def still_fits(draft: Draft, setup: Setup) -> bool:
+    """Whether the rounds and every table of a draft are still those of the event."""
+    tables = {table.id for table in setup.tables}
+    used = {table for seats in draft.plan.rows.values() for table in seats if table is not None}
+    return tuple(made.id for made in setup.rounds) == draft.rounds and used <= tables

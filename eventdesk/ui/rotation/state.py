@@ -117,6 +117,11 @@ def findings(setup: Setup, problem: Problem) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: order[finding.tone]))
 
 
+def obstacle(setup: Setup, problem: Problem) -> Finding | None:
+    """What makes a plan impossible, the first thing to mend; None when counting finds nothing."""
+    return next((finding for finding in findings(setup, problem) if finding.tone is Tone.BAD), None)
+
+
 def _missing(sums: Sums) -> list[Finding]:
     found = []
     if not sums.tables:
