@@ -24,6 +24,7 @@ _PAPERS = {
     "people-list": "also (or only) make a list by surname",
     "table-lists": "also (or only) make a list of who sits at each table",
     "agenda-slips": "also (or only) make personal agendas, eight on an A4 sheet",
+    "facilitator-packs": "also (or only) make a pack for who leads each table",
     "desk-signs": "also (or only) make a sign for each of --desks, by ranges of surnames",
     "certificates": "also (or only) make certificates with the hours present, for those who came",
     "alignment": "also (or only) make the alignment page of --sheet",
@@ -166,6 +167,8 @@ def _papers(opened: OpenFile, event: str, args: argparse.Namespace, console: Con
         elif name == "agenda-slips":
             opened.badges.ensure_codes(event)
             made[name] = opened.paperwork.make_slips(event, path, language=language, progress=console)
+        elif name == "facilitator-packs":
+            made[name] = opened.paperwork.make_packs(event, path, language=language, progress=console)
         elif name == "desk-signs":
             made[name] = opened.paperwork.make_desk_signs(event, path, args.desks, language=language)
         elif name == "certificates":

@@ -83,6 +83,19 @@ def test_a_list_of_tables_needs_a_plan(
     assert "Tavolo 2 · Turno 1 · 09:30 · Tema 2" in words_on(made.path, 1)
 
 
+def test_a_pack_tells_who_sits_there_and_what_they_need(
+    hall: Hall, people: list[Registration], paperwork: Paperwork, tmp_path: Path
+) -> None:
+    guest = hall.add("Ugo", "Verdi", wheelchair=True, needs="LIS", language="en")
+    hall.seat(2, 3, *people[:2], guest)
+    made = paperwork.make_packs(hall.event, tmp_path / "p.pdf")
+    cover, listed = words_on(made.path, 4), words_on(made.path, 5)
+    assert made.pages == 6
+    for text in ("Tavolo 3", "Tema 3", "Turno 1 · 09:30 · persone: 1", "Élodie D'Aosta (facilitatore)"):
+        assert text in cover
+    assert "sedia a rotelle · LIS · EN" in " ".join(listed.split())
+
+
 def test_slips_carry_the_agenda_and_read_back(
     hall: Hall, people: list[Registration], paperwork: Paperwork, tmp_path: Path
 ) -> None:

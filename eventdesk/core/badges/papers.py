@@ -14,7 +14,7 @@ from eventdesk.core.shared.folding import fold
 Say = Callable[[str], str]
 """Gives the words of a key in the language of the paper."""
 
-_DENSE_ROW = 6.3
+DENSE_ROW = 6.3
 """Three rounds of eleven people, each under its head, on one page."""
 _SIGNED_ROW = 11.0
 """Height in mm of a row somebody signs in."""
@@ -32,7 +32,7 @@ def signature_sheet(faces: Iterable[BadgeFace], say: Say, subtitle: str = "") ->
         ListColumn(say("badges:list-time"), 13),
     )
     rows = [
-        ListRow((str(number), _listed(face), face.organisation, "", "", "", ""))
+        ListRow((str(number), listed(face), face.organisation, "", "", "", ""))
         for number, face in enumerate(by_surname(faces), start=1)
     ]
     return _paper(say, "badges:list-signatures", subtitle, columns, rows, size=9.5, height=_SIGNED_ROW)
@@ -50,7 +50,7 @@ def surname_list(faces: Iterable[BadgeFace], say: Say, subtitle: str = "") -> Pa
         ListColumn(say("badges:list-code"), 28),
     )
     rows = [
-        ListRow(("", _listed(face), face.organisation, *_tables(face, rounds), face.short), _initial(face))
+        ListRow(("", listed(face), face.organisation, *_tables(face, rounds), face.short), _initial(face))
         for face in people
     ]
     return _paper(say, "badges:list-people", subtitle, columns, rows)
@@ -69,8 +69,8 @@ def table_lists(faces: Iterable[BadgeFace], say: Say, subtitle: str = "") -> Pap
     for table, _, _, face, line in sorted(seats, key=lambda seat: seat[:3]):
         turn = f"{say('badges:list-round')} {line.round}" + (f" · {line.starts}" if line.starts else "")
         group = " · ".join(part for part in (f"{say('badges:table')} {table}", turn, line.theme) if part)
-        rows.append(ListRow(("", _listed(face), face.organisation, face.role_word), group, str(table)))
-    return _paper(say, "badges:list-tables", subtitle, columns, rows, height=_DENSE_ROW)
+        rows.append(ListRow(("", listed(face), face.organisation, face.role_word), group, str(table)))
+    return _paper(say, "badges:list-tables", subtitle, columns, rows, height=DENSE_ROW)
 
 
 def by_surname(faces: Iterable[BadgeFace]) -> list[BadgeFace]:
@@ -91,7 +91,7 @@ def _paper(
     return PaperList(say(title), columns, tuple(rows), subtitle, say("badges:list-foot"), size, height)
 
 
-def _listed(face: BadgeFace) -> str:
+def listed(face: BadgeFace) -> str:
     """Last name first, as lists are searched; the shown name where it stands alone."""
     return f"{face.parts[1]} {face.parts[0]}" if len(face.parts) == 2 else face.name
 

@@ -18,9 +18,10 @@ from eventdesk.core.badges.imposition import Imposition, imposed, pages
 from eventdesk.core.badges.ink import Page
 from eventdesk.core.badges.job import ALL, Which, chosen
 from eventdesk.core.badges.lists import PaperList, list_pages
+from eventdesk.core.badges.packs import pack_pages, packs_of
 from eventdesk.core.badges.papers import signature_sheet, surname_list, table_lists
 from eventdesk.core.badges.ports import Outlines, Printed, Printer
-from eventdesk.core.badges.reading import faces_of
+from eventdesk.core.badges.reading import faces_of, needs_of, signs_of
 from eventdesk.core.badges.sheet import Adjustment, Sheet
 from eventdesk.core.badges.typeset import Type
 from eventdesk.core.badges.wayfinding import desk_sign_pages, surname_ranges
@@ -115,6 +116,27 @@ class Paperwork:
         title = say("badges:slips-title", event=faces[0].event)
         sheets = pages(slips, form, imposed(Imposition(EIGHT_ON_A4, crop_marks=True), form))
         return self._print(path, sheets, -(-len(slips) // EIGHT_ON_A4.count), title, progress)
+
+    def make_packs(self, event: str, path: Path, *, language: str = "it", progress: Progress | None = None) -> Printed:
+        """Make a pack for who leads each table: question, minutes, people round by round with what they need.
+
+        Raises:
+            NotFound: there is no such event.
+            NoPlan: no plan is published.
+            FileNotWritten, Cancelled: nothing was put in place.
+        """
+        words = self._words(language)
+        with self._ledger.reading() as read:
+            setup = setup_of(read, event)
+            faces = chosen(faces_of(read, event, words, without_badge=True), ALL, {})
+            needs = needs_of(read, event, words)
+        _require_plan(faces)
+        rounds = [(turn.number, turn.starts, turn.minutes) for turn in setup.rounds]
+        type_ = self._type()
+        packs = packs_of(signs_of(setup), rounds, faces)
+        made = [page for pack in packs for page in pack_pages(pack, needs, words, type_)]
+        title = words.say("badges:packs-title", event=setup.event.name)
+        return self._print(path, made, len(made), title, progress)
 
     def make_certificates(
         self,

@@ -48,6 +48,22 @@ def printed_of(read: Reader, event: str) -> dict[str, str]:
     return {fact.badge: fact.content for fact in read.find(BadgePrinted, event=event)}
 
 
+def needs_of(read: Reader, event: str, words: Sentences) -> dict[str, str]:
+    """What people need at their table, by registration: for those who lead it, not for public lists."""
+    languages = {person.id: person.language for person in read.find(Person)}
+    needs = {}
+    for registration in read.find(Registration, event=event, status=Status.REGISTERED):
+        language = languages.get(registration.person, "")
+        parts = (
+            words.say("badges:need-wheelchair") if registration.wheelchair else "",
+            one_line(registration.needs),
+            language.upper() if language != words.language else "",
+            words.say("badges:no-photo") if registration.images == Answer.NO else "",
+        )
+        needs[registration.id] = " · ".join(part for part in parts if part)
+    return needs
+
+
 def signs_of(setup: Setup) -> list[TableSign]:
     """A sign for each table, in order of number; tables of a theme share a colour."""
     colours = {theme.id: index for index, theme in enumerate(setup.themes)}
