@@ -132,7 +132,7 @@ class Lists(QWidget):
 
     def forget_choice(self) -> None:
         """Choose nothing."""
-        self._scans.table.setCurrentIndex(self._scans.sorted.index(-1, -1))
+        self._scans.table.setCurrentIndex(self._scans.model.index(-1, -1))
         self._scans.table.clearSelection()
 
     def undo(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -72,7 +72,6 @@ class CheckInScreen(Screen):
         self._doubles = Note(icons)
         self._line = ScanLine(icons)
         self._lists = Lists(kit.look, self._log, ExchangePanel(kit, exchange, exchange_file, self._on_exchange_left))
-        self._focus_soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
         self._desk.resume()
@@ -102,7 +101,6 @@ class CheckInScreen(Screen):
         self._desk.undone.connect(self._on_undone)
         self._desk.failed.connect(self._on_failed)
         self._desk.moved.connect(self._on_moved)
-        self._focus_soon.timeout.connect(self._focus_line)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._focus_line)
 
     def title(self) -> str:
@@ -286,10 +284,9 @@ class CheckInScreen(Screen):
         name_icon_button(self._sound, self.tr("Turn the sounds on") if muted else self.tr("Turn the sounds off"))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
-        """The line is ready for typing, whatever takes the focus while the window opens."""
+        """The line is ready for typing."""
         super().showEvent(event)
         self._focus_line()
-        self._focus_soon.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Ctrl+Z takes back the last scan, Escape goes back to the line."""

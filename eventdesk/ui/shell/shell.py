@@ -248,8 +248,9 @@ class Shell(QObject, Generic[F]):
         self._settle()
         self.files.ask_state(self._say_foot)
         if self._screens:
-            self.window.visit(self._screens[0].key)
-            self.window.side.focus(self._screens[0].key)
+            page, focused = self.window.visit(self._screens[0].key), self.window.focusWidget()
+            if focused is None or not page.isAncestorOf(focused):
+                self.window.side.focus(self._screens[0].key)
 
     def _on_closing(self) -> None:
         self.window.notices.clear()
