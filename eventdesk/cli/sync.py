@@ -118,6 +118,7 @@ def _counts(table: TableView) -> dict[str, Any]:
         "gone": list(merged.gone),
         "erased": sorted(table.erased),
         "foreign": list(merged.foreign),
+        "handmade": list(table.content.handmade),
     }
 
 
@@ -128,6 +129,7 @@ def _done(done: Synced) -> dict[str, Any]:
         "cleared": done.cleared,
         "taken": done.taken,
         "waiting": done.waiting,
+        "beside": [{"sheet": sheet, "row": row} for sheet, row in done.beside],
         "refused": [
             {"table": r.sheet, "row": r.difference.row, "column": r.difference.column, "why": r.why}
             for r in done.refused
@@ -158,12 +160,13 @@ def _preview_lines(preview: Preview, console: Console) -> list[str]:
 
 def _done_lines(done: Synced, console: Console) -> list[str]:
     say = console.words.say
-    numbers = {key: value for key, value in _done(done).items() if key != "refused"}
+    numbers = {key: value for key, value in _done(done).items() if isinstance(value, int)}
     refused = [
         say("cli:sync-refused", row=r.difference.row, excel=str(r.difference.excel), why=say(r.why))
         for r in done.refused
     ]
-    return [say("cli:synced", file=done.path, **numbers), *refused]
+    beside = [say("cli:sync-beside", sheet=sheet, row=row) for sheet, row in done.beside]
+    return [say("cli:synced", file=done.path, **numbers), *refused, *beside]
 
 
 VERB = Verb("sync", "bring a workbook people worked in and its event up to date with each other", _arguments, _run)

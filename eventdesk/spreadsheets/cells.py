@@ -20,6 +20,8 @@ _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _ATTRIBUTE = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": ""}
 )
+LINE, TALLEST = 15, 405
+"""Points of a line, and of the tallest row a program shows."""
 _NEEDS_MARKUP = re.compile("[&<>]|_x")
 
 _letters = [chr(65 + n) for n in range(26)]
@@ -102,6 +104,16 @@ def serial(value: date | datetime) -> str:
 def moment_of(number: float) -> datetime:
     """The local moment of a spreadsheet's number, to the nearest second."""
     return _EPOCH + timedelta(seconds=round(number * 86_400))
+
+
+def lines_of(text: str, width: int) -> int:
+    """How many lines a text takes in a column that wraps it; ``width`` in characters."""
+    return sum(1 + max(len(line) - 1, 0) // max(width, 1) for line in text.split("\n"))
+
+
+def height_of(lines: int) -> str:
+    """A row's height in points, as its attribute says it; empty for one line, which is every row's height."""
+    return str(min(lines * LINE, TALLEST)) if lines > 1 else ""
 
 
 def text_cell(ref: str, text: str, style: int) -> str:

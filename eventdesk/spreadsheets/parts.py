@@ -93,6 +93,8 @@ _FONTS = (
     f'<font><b/><sz val="11"/><name val="{FONT}"/><family val="2"/></font>',
 )
 _TOP, _TOP_WRAP = '<alignment vertical="top"/>', '<alignment vertical="top" wrapText="1"/>'
+# Away from the edge: a number would touch the text of the next column.
+_TOP_RIGHT = '<alignment horizontal="right" vertical="top" indent="1"/>'
 _CENTRE = '<alignment vertical="center" wrapText="1"/>'
 _DATE, _DATETIME = 164, 165
 _FORMATS = (  # in the order of cells.Style: number format, font, fill, quotePrefix, alignment
@@ -101,7 +103,7 @@ _FORMATS = (  # in the order of cells.Style: number format, font, fill, quotePre
     (49, 0, 0, True, _TOP),
     (49, 0, 0, False, _TOP_WRAP),
     (49, 0, 0, True, _TOP_WRAP),
-    (3, 0, 0, False, _TOP),
+    (3, 0, 0, False, _TOP_RIGHT),
     (_DATE, 0, 0, False, _TOP),
     (_DATETIME, 0, 0, False, _TOP),
     (49, 1, 2, False, _CENTRE),

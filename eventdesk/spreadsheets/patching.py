@@ -11,7 +11,7 @@ from lxml import etree
 
 from eventdesk.core.export.book import Value
 from eventdesk.core.export.clean import plain_text
-from eventdesk.spreadsheets.cells import column_number, escaped, letters, serial, starts_like_formula
+from eventdesk.spreadsheets.cells import column_number, escaped, height_of, letters, serial, starts_like_formula
 from eventdesk.spreadsheets.finding import Area, area_of
 from eventdesk.spreadsheets.package import Package, parsed, tag, unparsed
 
@@ -160,6 +160,13 @@ class SheetEditor:
             self._order.insert(place, number)
             self._rows[number] = element
         return self._rows[number]
+
+    def make_room(self, row: int, lines: int) -> None:
+        """Let a row show several lines, unless somebody gave it a height."""
+        element = self._row(row)
+        height = height_of(lines)
+        if height and element.get("ht") is None:
+            element.set("ht", height)
 
     def grow(self, old: Area, new: Area) -> None:
         """A table grew downwards: so do the lists of choices, colours and notices that ended with it, as in Excel."""

@@ -12,7 +12,9 @@ from eventdesk.spreadsheets.cells import (
     Style,
     attribute,
     cell,
+    height_of,
     letters,
+    lines_of,
     markup,
     serial,
     starts_like_formula,
@@ -30,6 +32,7 @@ _MARGINS = (
 )
 _TALL = ' ht="32" customHeight="1"'
 _SURE_YEAR = 1900
+_README_WIDTHS = (26, 100)
 _BLOCK_GAP = 1
 _FIGURES_TOP, _CHART_ROWS = 4, 16
 _EMU_PIXEL, _ROW_PIXELS = 9_525, 20
@@ -102,12 +105,20 @@ def table_sheet(sheet: Sheet, book: Book, lists: Lists) -> Part:
 def table_rows(columns: Sequence[Column], rows: Iterable[Row], first: int = 2) -> list[str]:
     """Rows as XML, from row number ``first`` on."""
     writers = [_writer(letters(index), column.kind) for index, column in enumerate(columns)]
+    long = [(index, column.width) for index, column in enumerate(columns) if column.kind is Kind.LONG]
     made = []
     for number, row in enumerate(rows, start=first):
         ref = str(number)
         cells = "".join([write(value, ref) for write, value in zip(writers, row.values, strict=True)])
-        made.append(f'<row r="{ref}">{cells}</row>')
+        made.append(f'<row r="{ref}"{_height(long, row.values)}>{cells}</row>')
     return made
+
+
+def _height(long: Sequence[tuple[int, int]], values: Sequence[Value]) -> str:
+    """Programs that open a file do not all make room for texts of several lines."""
+    lines = max((lines_of(str(values[index] or ""), width) for index, width in long), default=1)
+    height = height_of(lines)
+    return f' ht="{height}"' if height else ""
 
 
 def _writer(name: str, kind: Kind) -> Callable[[Value, str], str]:
@@ -219,13 +230,16 @@ def _cell_at(left: int, widths: Sequence[int]) -> tuple[int, int, int]:
 def readme_sheet(readme: Readme, book: Book) -> Part:
     """The sheet of explanations."""
     rows = [
-        f'<row r="{number}">{cell(f"A{number}", heading, Style.README_HEADING)}'
+        f'<row r="{number}"{_height([(1, _README_WIDTHS[1])], (heading, text))}>'
+        f"{cell(f'A{number}', heading, Style.README_HEADING)}"
         f"{cell(f'B{number}', plain_text(text)[0], Style.README_TEXT)}</row>"
         for number, (heading, text) in enumerate(readme.lines, start=1)
     ]
     extent = area(0, 1, 1, max(len(rows), 1))
     footer = f"{book.event} · {readme.title}"
-    return Part(readme.title, _worksheet(extent, [26, 100], rows, footer=footer, words=book.words, grid_lines=False))
+    return Part(
+        readme.title, _worksheet(extent, _README_WIDTHS, rows, footer=footer, words=book.words, grid_lines=False)
+    )
 
 
 def identity_sheet(book: Book, lists: Lists) -> Part:

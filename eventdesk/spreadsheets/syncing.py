@@ -101,10 +101,12 @@ class SyncedBook:
         keys, columns, kinds_of = tuple(ours), tuple(ours.values()), tuple(kinds[key] for key in ours)
         rows: dict[str, dict[str, Value]] = {}
         numbers: dict[str, int] = {}
-        formula_cells, noted = set(), set()
+        formula_cells, noted, handmade = set(), set(), []
         for number in range(place.first, place.last + 1):
             code = str(value_as(sheet.columns[0].kind, grid.value(number, code_column)) or "")
             if not code.strip():
+                if not grid.is_empty(number, place.area.left, place.area.right):
+                    handmade.append(number)
                 continue
             if code in rows:
                 raise TableTrouble(sheet=place.sheet.name, row=number, why="why:sync-row-twice", text=code)
@@ -119,7 +121,7 @@ class SyncedBook:
             if any(grid.value(number, c) not in (None, "") and (number, c) not in formulas for c in others):
                 noted.add(code)
         self._rows[sheet.key] = numbers
-        return Content(frozenset(ours), rows, frozenset(formula_cells), frozenset(noted))
+        return Content(frozenset(ours), rows, frozenset(formula_cells), frozenset(noted), tuple(handmade))
 
     def forget(self, known: Collection[str]) -> None:
         """At the next save, drop what the file still holds of anybody erased; see ``ports.OpenedBook``."""

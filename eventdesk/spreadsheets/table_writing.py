@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from eventdesk.core.export.book import Kind, Row, Sheet, Value
 from eventdesk.core.export.ports import TableTrouble
+from eventdesk.spreadsheets.cells import lines_of
 from eventdesk.spreadsheets.finding import Area, Place
 from eventdesk.spreadsheets.grid import Grids
 from eventdesk.spreadsheets.growing import grow_charts
@@ -37,7 +38,7 @@ class TableWriter:
         self._editor_of = editor
         self._kinds = {column.key: column.kind for column in sheet.columns}
         self._order = {column.key: index for index, column in enumerate(sheet.columns)}
-        self._blank: list[int] | None = None
+        self._long = [(n, column.width) for n, column in enumerate(sheet.columns) if column.kind is Kind.LONG]
 
     def write(self, numbers: Mapping[str, int], writes: Mapping[tuple[str, str], Value]) -> list[Wanted]:
         """Write single cells: values by (row code, column key)."""
@@ -67,6 +68,7 @@ class TableWriter:
             for key, column in self._place.columns.items():
                 if key in self._order:
                     wanted.append(self._set(number, key, row.values[self._order[key]], template.get(column)))
+            self._editor.make_room(number, self._lines(row))
         if beyond:
             self._fill_beside(numbers[len(free) :], template)
             self._grow(beyond)
@@ -80,6 +82,10 @@ class TableWriter:
         column = self._place.columns[key]
         self._editor.set(row, column, value, style)
         return Wanted(self._place.sheet.name, row, column, self._kinds[key], value)
+
+    def _lines(self, row: Row) -> int:
+        texts = [(str(row.values[index] or ""), width) for index, width in self._long]
+        return max((lines_of(text, width) for text, width in texts), default=1)
 
     def _blank_rows(self) -> list[int]:
         area, formulas = self._place.area, self._editor.formulas()

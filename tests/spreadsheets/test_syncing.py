@@ -29,7 +29,7 @@ from eventdesk.core.programme.model import Table
 from eventdesk.core.registration.model import Person, Registration, Status
 from eventdesk.spreadsheets.syncing import WorkbookFiles
 from tests.export.books import small
-from tests.spreadsheets.hand import Hand
+from tests.spreadsheets.hand import Hand, write
 from tests.spreadsheets.office import converted
 from tests.spreadsheets.package_rules import MAIN, broken_rules
 
@@ -501,6 +501,45 @@ def test_an_erased_person_leaves_the_file_its_log_its_marks_and_its_backups(offi
     assert [path for path in backups if path.exists()] == []
 
 
+@pytest.mark.needs("soffice")
+def test_an_erased_person_leaves_the_shared_texts_of_a_file_another_program_saved(
+    office: Office, tmp_path: Path
+) -> None:
+    person = office.person(4)
+    again = converted(office.path, "xlsx", tmp_path / "office")
+    hand = Hand(again)
+    assert person.email.encode() in hand.parts["xl/sharedStrings.xml"]
+    with office.opened.file.ledger.writing(event=office.event.event.id) as unit:
+        unit.erase(person.id)  # type: ignore[attr-defined]
+    office.opened.sync.apply(again)
+    said = b"\n".join(Hand(again).parts.values())
+    for secret in (person.last, person.email, person.phone, person.short):
+        assert secret.encode() not in said
+
+
+def test_notes_beside_an_erased_person_are_pointed_out(office: Office) -> None:
+    person, hand = office.person(2), office.hand
+    hand.insert_column("Partecipanti", "Cognome", "Note nostre", {person.short: "chiamare lunedì"})
+    hand.save()
+    with office.opened.file.ledger.writing(event=office.event.event.id) as unit:
+        unit.erase(person.id)  # type: ignore[attr-defined]
+    assert office.sync().beside == (("Partecipanti", person.short),)
+    assert person.short not in office.column("Partecipanti", "Codice")
+    assert "chiamare lunedì" in office.column("Partecipanti", "Note nostre")
+
+
+def test_rows_written_by_hand_are_counted_and_left_alone(office: Office) -> None:
+    hand = office.hand
+    hand.duplicate_row("Partecipanti", office.person(0).short)
+    write(hand.rows("Partecipanti")[-1][0], "")
+    hand.save()
+    assert office.table("people").content.handmade == (14,)
+    office.change(office.person(0), last="Cambiato")
+    office.sync()
+    assert len(office.column("Partecipanti", "Codice")) == 13
+    assert office.table("people").content.handmade == (14,)
+
+
 def test_the_last_states_are_kept(office: Office) -> None:
     for number in range(8):
         office.change(office.person(0), last=f"Nome {number}")
@@ -600,11 +639,41 @@ def _spoiled(office: Office, how: str) -> Path:
         return hand.save(path)
     elif how == "missing":
         return path
+    elif how in ("xlsb", "strict", "ods"):
+        return _other_format(office, how, path)
     path.write_bytes(data)
     return path
 
 
-@pytest.mark.parametrize("how", ["password", "xls", "not-excel", "damaged", "not-ours", "identity-damaged", "missing"])
+def _other_format(office: Office, how: str, path: Path) -> Path:
+    hand = office.hand
+    plain = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    if how == "xlsb":
+        binary = b"application/vnd.ms-excel.sheet.binary.macroEnabled.main"
+        hand.parts["[Content_Types].xml"] = hand.parts["[Content_Types].xml"].replace(plain, binary)
+    elif how == "strict":
+        strict = MAIN[1:-1].replace("schemas.openxmlformats.org", "purl.oclc.org/ooxml").encode()
+        hand.parts["xl/workbook.xml"] = hand.parts["xl/workbook.xml"].replace(MAIN[1:-1].encode(), strict)
+    else:
+        hand.parts = {"mimetype": b"application/vnd.oasis.opendocument.spreadsheet", "content.xml": b"<x/>"}
+    return hand.save(path)
+
+
+FORMATS = [
+    "password",
+    "xls",
+    "xlsb",
+    "ods",
+    "strict",
+    "not-excel",
+    "damaged",
+    "not-ours",
+    "identity-damaged",
+    "missing",
+]
+
+
+@pytest.mark.parametrize("how", FORMATS)
 def test_what_cannot_be_synced_is_said_in_a_sentence(office: Office, how: str) -> None:
     with pytest.raises(NotAWorkbook) as refused:
         office.opened.sync.preview(_spoiled(office, how))

@@ -72,13 +72,15 @@ class Difference:
 @dataclass(frozen=True, slots=True)
 class Content:
     """A table as it stands in the file. ``columns`` are the keys that were found; ``formulas`` are not to be touched;
-    ``noted`` are rows that hold something of the users' in columns of their own.
+    ``noted`` are rows that hold something of the users' in columns of their own; ``handmade`` are the numbers of rows
+    that people wrote into the table without a code: they are theirs, and left alone.
     """
 
     columns: frozenset[str]
     rows: Mapping[str, Cells]
     formulas: frozenset[Place] = frozenset()
     noted: frozenset[str] = frozenset()
+    handmade: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

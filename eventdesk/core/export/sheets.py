@@ -207,7 +207,7 @@ class Sheets:
         shown = [field for field in fields if self._allowed(field)]
         getters = [field.get for field in shown]
         made = tuple(Row(code, (code, *[get(source) for get in getters]), secret) for code, secret, source in rows)
-        columns = [Column("id", say(f"column:{key}.id"), Kind.TEXT, 13)]
+        columns = [Column("id", say(f"column:{key}.id"), Kind.TEXT, 15)]
         for index, field in enumerate(shown, start=1):
             values = {row.values[index] for row in made} if field.suggest else set()
             columns.append(self._column(key, field, sorted(v for v in values if isinstance(v, str) and v)))
@@ -236,7 +236,7 @@ class Sheets:
     def _who(self, person: Callable[[R], str]) -> list[Field[R]]:
         people = self._state.people
         return [
-            Field("person", lambda r: self._codes.get(person(r), ""), width=13),
+            Field("person", lambda r: self._codes.get(person(r), ""), width=15),
             Field(
                 "name",
                 lambda r: p.sort_name if (p := people.get(person(r))) else "",

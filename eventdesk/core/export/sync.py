@@ -73,7 +73,8 @@ class Preview:
 @dataclass(frozen=True, slots=True)
 class Synced:
     """What a sync did. ``written`` cells and ``added`` and ``cleared`` rows in the file, ``taken`` edits in EventDesk,
-    ``waiting`` cells left for a later choice, ``refused`` edits that cannot be taken.
+    ``waiting`` cells left for a later choice, ``refused`` edits that cannot be taken. ``beside`` are rows (sheet title,
+    row code) of erased people beside which somebody wrote something: only a person can say whether it speaks of them.
     """
 
     path: Path
@@ -83,6 +84,7 @@ class Synced:
     taken: int
     waiting: int
     refused: tuple[Refused, ...] = ()
+    beside: tuple[tuple[str, str], ...] = ()
     sha256: str = ""
 
 
@@ -251,6 +253,7 @@ class Sync:
             taken=taken,
             waiting=sum(len(answer.open) for answer in settled.values()),
             refused=refused,
+            beside=tuple((v.sheet.title, code) for v in seen.views for code in sorted(v.erased & v.content.noted)),
         )
         if all(change.is_empty for change in changes) and marks == opened.marks and not taken:
             return done  # nothing to say: the file stays byte for byte as it is
