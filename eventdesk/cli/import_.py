@@ -209,10 +209,12 @@ def _row(lines: dict[str, Line], ref: str) -> int | str:
 
 
 def _record(line: Line, *, several: bool) -> dict[str, Any]:
+    from eventdesk.core.registration.listing.needs import needs_of
     from eventdesk.core.registration.model import Answer
 
     entry = line.entry
     assert entry is not None
+    needs = needs_of(entry.needs)
     said = {Answer.YES: True, Answer.NO: False, Answer.UNKNOWN: None}
     return {
         "row": f"{line.sheet}!{line.row}" if several else line.row,
@@ -229,6 +231,9 @@ def _record(line: Line, *, several: bool) -> dict[str, Any]:
         "role": entry.role,
         "tables": list(entry.wishes),
         "access": entry.needs,
+        "needs_seating": needs.seating,
+        "needs_communication": needs.communication,
+        "needs_food": needs.food,
         "wheelchair": entry.wheelchair,
         "consent": said[Answer(entry.consent)],
         "images": said[Answer(entry.images)],

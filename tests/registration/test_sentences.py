@@ -33,6 +33,7 @@ def test_every_key_has_its_sentence(language: str) -> None:
     marks |= {"phone-lost", "phone-zero", "phone-wrong", "email-wrong", "date-unread", "place-guessed", "names-swapped"}
     marks |= {
         "one-name",
+        "needs-unsure",
         "withdrawn-known",
         "namesake-known",
         "choice-code",

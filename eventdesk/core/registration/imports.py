@@ -185,12 +185,12 @@ class Imports:
                     person=person.id,
                     source=source,
                     notice=agreed,
-                    listed=dict(writing.listed),
+                    listed=writing.listed,
                     **writing.registration,
                 )
             )
         else:
-            unit.change(known.registration, listed=dict(writing.listed), **writing.registration)
+            unit.change(known.registration, listed=writing.listed, **writing.registration)
 
     def _remembered(self) -> dict[str, str]:
         """What people decided about headers of earlier lists, the latest word for each."""

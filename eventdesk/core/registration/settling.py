@@ -68,6 +68,8 @@ class Roll:
 
     def by_listed(self, entry: Entry) -> Known | None:
         """Whom an earlier list described by exactly this name and these contacts, whatever was edited since."""
+        if not self._by_listed:
+            return None
         person = self._by_listed.get(
             _listed_key({name: digest(v) for name in _IDENTITY if (v := getattr(entry, name))})
         )
@@ -88,7 +90,13 @@ class Writing:
     known: Known | None
     person: Mapping[str, Any] = field(default_factory=dict)
     registration: Mapping[str, Any] = field(default_factory=dict)
-    listed: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def listed(self) -> dict[str, str]:
+        """Digests of what the list gave, for the next time it comes."""
+        wanted_person, wanted_registration = _wanted(self.someone.entry)
+        before = self.known.registration.listed if self.known and self.known.registration else {}
+        return before | {name: digest(value) for name, value in (wanted_person | wanted_registration).items()}
 
     @property
     def is_new(self) -> bool:
@@ -167,19 +175,18 @@ def _told_apart(a: Match, b: Match) -> bool:
 def writing_for(someone: Someone, matched: Match) -> Writing:
     """Which fields a list changes: empty ones are filled, listed ones follow the list, those edited by hand stay."""
     wanted_person, wanted_registration = _wanted(someone.entry)
-    listed = {name: digest(value) for name, value in (wanted_person | wanted_registration).items()}
     known = matched.known
     if known is None:
-        return Writing(someone, None, wanted_person, wanted_registration, listed)
+        return Writing(someone, None, wanted_person, wanted_registration)
     before = known.registration.listed if known.registration else {}
     person = _changed(known.person, wanted_person, before)
     _keep_better_name(person, known.person)
     if known.registration is None:
-        return Writing(someone, known, person, wanted_registration, listed)
+        return Writing(someone, known, person, wanted_registration)
     registration = _changed(known.registration, wanted_registration, before)
     if known.registration.status == Status.CANCELLED:
         registration.pop("status", None)
-    return Writing(someone, known, person, registration, {**before, **listed})
+    return Writing(someone, known, person, registration)
 
 
 def digest(value: Any) -> str:

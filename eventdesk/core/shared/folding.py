@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _PLAIN = str.maketrans(
     {
@@ -21,6 +22,7 @@ def one_line(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
 
 
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """``text`` for comparing: lower case, no accents, no apostrophes or punctuation, single spaces."""
     if text.isascii():

@@ -89,6 +89,10 @@ def _writes_month_first(columns: Iterable[Column], rows: Sequence[Row]) -> bool:
     return bool(proofs) and all(proofs)
 
 
+_ENOUGH = 1_000
+"""Rows that show the first names of a list."""
+
+
 def _first_names(columns: tuple[Column, ...], rows: Sequence[Row]) -> frozenset[str]:
     """First names the list itself shows beyond doubt, folded."""
     full = column_of(columns, Field.FULL_NAME) or column_of(columns, Field.FULL_NAME_LAST_FIRST)
@@ -97,7 +101,7 @@ def _first_names(columns: tuple[Column, ...], rows: Sequence[Row]) -> frozenset[
     email = column_of(columns, Field.EMAIL)
     last_first = full.field is Field.FULL_NAME_LAST_FIRST
     found = set()
-    for row in rows:
+    for row in rows[:_ENOUGH]:
         text = row.text(full.index)
         if text and email is not None:
             cut = names.split(text, row.text(email.index))

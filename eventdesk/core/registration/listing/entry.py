@@ -15,6 +15,7 @@ from eventdesk.core.registration.listing.fields import Field
 from eventdesk.core.registration.listing.given_names import COMMON
 from eventdesk.core.registration.listing.grid import Row
 from eventdesk.core.registration.listing.mapping import is_code
+from eventdesk.core.registration.listing.needs import needs_of
 from eventdesk.core.registration.listing.phones import phone
 from eventdesk.core.registration.listing.profile import CODICE_FISCALE, EMAIL
 from eventdesk.core.registration.listing.tax_code import tax_code_checks
@@ -177,6 +178,8 @@ class _Reader:
         text = self._text(Field.EMAIL)
         if not text:
             return ""
+        if EMAIL.match(text) and text.isascii() and ":" not in text:
+            return text.lower()
         bare = re.sub(r"^mailto:", "", one_line(text), flags=re.IGNORECASE)
         for part in (bare, bare.replace(" ", ""), *re.split(r"[\s;,/<>]+", bare)):
             if EMAIL.match(part):
@@ -236,7 +239,11 @@ class _Reader:
                     found.append(column.option)
             else:
                 found.append(one_line(text))
-        return "; ".join(dict.fromkeys(found))
+        needs = "; ".join(dict.fromkeys(found))
+        unsure = needs_of(needs).unsure
+        if unsure:
+            self._mark("needs-unsure", Field.ACCESS, unsure)
+        return needs
 
     def _answer(self, meaning: Field) -> Answer:
         column = self._context.column(meaning)

@@ -76,6 +76,7 @@ def compact(name: str) -> str:
     return fold(name).replace(" ", "")
 
 
+@lru_cache(maxsize=4096)
 def split(full: str, email: str = "", known_first: frozenset[str] = frozenset()) -> Split:
     """Cut a full name where the e-mail, particles and first names say; ``known_first`` adds folded first names."""
     name = tidy(full)
@@ -88,7 +89,7 @@ def split(full: str, email: str = "", known_first: frozenset[str] = frozenset())
     first_names = _with_common(known_first)
     mail = _mail_parts(email)
     best: Split | None = None
-    best_fit = -1.0
+    best_fit = float("-inf")
     for cut in range(1, len(words)):
         left, right = words[:cut], words[cut:]
         as_first = _fits(left, right, mail, first_names)
