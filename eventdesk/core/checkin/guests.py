@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -99,7 +100,7 @@ class Guests:
             ahead = len(scored) == 1 or (len(scored) > 1 and scored[0].score - scored[1].score >= _AHEAD)
             sure = ahead and scored[0].score >= _SURE
         with self._ledger.reading() as read:
-            guests = tuple(standing(read, guest) for guest in hits)
+            guests = tuple(standing(read, hits))
         return Found(text, guests, guests[0] if sure else None)
 
     def _by_short(self, text: str) -> Guest | None:
@@ -131,9 +132,17 @@ class Guests:
         )
 
 
-def standing(read: Reader, guest: Guest) -> Guest:
-    """``guest`` with where they stand now: in since when and at which desk, or not in."""
-    arrivals = read.find(Arrival, registration=guest.registration)
-    if len(arrivals) <= read.count(Departure, registration=guest.registration):
+def standing(read: Reader, guests: Sequence[Guest]) -> list[Guest]:
+    """``guests`` with where they stand now: in since when and at which desk, or not in."""
+    named = [guest.registration for guest in guests]
+    came: dict[str, list[Arrival]] = defaultdict(list)
+    for arrival in read.find(Arrival, registration=named):
+        came[arrival.registration].append(arrival)
+    left = Counter(departure.registration for departure in read.find(Departure, registration=named))
+    return [_standing(guest, came[guest.registration], left[guest.registration]) for guest in guests]
+
+
+def _standing(guest: Guest, arrivals: Sequence[Arrival], left: int) -> Guest:
+    if len(arrivals) <= left:
         return guest
     return replace(guest, inside=True, since=arrivals[0].at, desk=arrivals[0].desk)
