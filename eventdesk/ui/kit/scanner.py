@@ -41,7 +41,7 @@ class Scanner(QObject):
         self._app = app
         self._wedge: Wedge[_Held] = Wedge(lambda text: badge_in(text, ways))
         self._clock = clock
-        self._pressed_at, self._pressed = 0.0, 0.0
+        self._pressed_at, self._begun = 0.0, 0.0
         self._releasing = False
         self._lapse = QTimer(self, singleShot=True, interval=round(GAP_MS) + 10)
         self._lapse.setTimerType(Qt.TimerType.PreciseTimer)
@@ -64,6 +64,11 @@ class Scanner(QObject):
             self._app.removeEventFilter(self)
             self._let_go()
 
+    @property
+    def holding(self) -> bool:
+        """Whether keys are kept back because they may be the start of a scan."""
+        return self._wedge.holding
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Hold back what may be a scan."""
         kind = event.type()
@@ -77,21 +82,23 @@ class Scanner(QObject):
         return False
 
     def _on_key(self, event: QKeyEvent, target: QWidget) -> bool:
-        self._pressed = self._clock() * 1000
-        self._pressed_at = at = float(event.timestamp()) or self._pressed
+        self._pressed_at = at = float(event.timestamp()) or self._clock() * 1000
         outcome = self._wedge.press((QKeyEvent(event), target), _kind(event), event.text(), at)
         self._do(outcome)
         if self._wedge.holding:
-            self._lapse.start()
+            self._begin_lapse()
         return outcome.held
 
     def _on_due(self) -> None:
-        waited = self._clock() * 1000 - self._pressed
-        if self._wedge.holding and waited > self._lapse.interval() + _LATE_MS:
-            self._pressed += waited - self._lapse.interval()
-            self._lapse.start()
+        late = self._clock() * 1000 - self._begun - self._lapse.interval()
+        if self._wedge.holding and late > _LATE_MS:
+            self._begin_lapse()
         else:
             self._let_go()
+
+    def _begin_lapse(self) -> None:
+        self._begun = self._clock() * 1000
+        self._lapse.start()
 
     def _let_go(self) -> None:
         if self._wedge.holding:

@@ -127,3 +127,13 @@ def test_a_busy_program_breaks_no_scan(qapp: QApplication, qtbot: QtBot, desk: D
     assert heard.args == [code] and desk.search.text() == ""
     scanner.enable(on=False)
     scanner.deleteLater()
+
+
+def test_keys_typed_before_a_busy_moment_are_not_kept_back_for_long(desk: Desk, scanner: Scanner, qtbot: QtBot) -> None:
+    desk.other.setFocus()
+    QTest.keyClick(desk.other, "6")
+    busy_until = monotonic() + 0.3
+    while monotonic() < busy_until:
+        pass
+    qtbot.waitUntil(lambda: desk.other.text() == "6", timeout=2000)
+    assert not scanner.holding
