@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import tzinfo
@@ -94,20 +95,26 @@ _ENOUGH = 1_000
 
 
 def _first_names(columns: tuple[Column, ...], rows: Sequence[Row]) -> frozenset[str]:
-    """First names the list itself shows beyond doubt, folded."""
+    """First names the list itself shows: proved by an e-mail, or come again in names of two words."""
     full = column_of(columns, Field.FULL_NAME) or column_of(columns, Field.FULL_NAME_LAST_FIRST)
     if full is None:
         return frozenset()
     email = column_of(columns, Field.EMAIL)
     last_first = full.field is Field.FULL_NAME_LAST_FIRST
-    found = set()
+    proved: set[str] = set()
+    firsts: Counter[str] = Counter()
+    lasts: set[str] = set()
     for row in rows[:_ENOUGH]:
         text = row.text(full.index)
+        words = fold(text).split()
+        if len(words) == 2:
+            firsts[words[last_first]] += 1
+            lasts.add(words[not last_first])
         if text and email is not None:
             cut = names.split(text, row.text(email.index))
             if abs(cut.leaning) >= 2.0 and (cut.leaning < 0) == last_first:
-                found.add(fold(cut.right if last_first else cut.left))
-    return frozenset(found)
+                proved.add(fold(cut.right if last_first else cut.left))
+    return frozenset(proved | {name for name, times in firsts.items() if times > 1 and name not in lasts})
 
 
 def _wish_of_sheet(sheet: str, themes: Mapping[str, str]) -> str:

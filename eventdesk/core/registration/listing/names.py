@@ -61,7 +61,7 @@ def _cased_word(word: str) -> str:
     parts = re.split(r"(['’])", word)
     if len(parts) > 1:
         return "".join(part.capitalize() if len(part) > 1 or i == 0 else part for i, part in enumerate(parts))
-    if len(word) > 4 and word[:2].upper() == "MC" and word[2].lower() not in "aeiou":
+    if len(word) > 4 and word[:2].upper() == "MC":  # no Italian name begins so
         return "Mc" + word[2:].capitalize()
     return word.capitalize()
 

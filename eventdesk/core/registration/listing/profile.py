@@ -23,7 +23,7 @@ CODICE_FISCALE = re.compile(
     r"^[A-Z]{6}[0-9LMNPQRSTUV]{2}[A-EHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$", re.IGNORECASE
 )
 _CAP = re.compile(r"^\d{3,5}$")
-_WORD = re.compile(r"^[^\W\d_]+(?:['’ .\-][^\W\d_]*)*$")
+_WORD = re.compile(r"^[^\W\d_]+(?:['’ .,\-][^\W\d_]*)*$")
 _GENDER_WORDS = "m f maschio femmina uomo donna male female man woman altro other non binario x nonbinary"
 _GENDER = frozenset(_GENDER_WORDS.split())
 _NO_ANSWER = frozenset({"anonymous", "anonimo", "anonymous user", "n a", "na", "nd", "n d", "non specificato"})
