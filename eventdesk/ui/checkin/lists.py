@@ -32,6 +32,7 @@ class Lists(QWidget):
         super().__init__()
         self._log = log
         self._panel = panel
+        self._expected = 0
         icons, words = look.icons, look.words
         self._head = label("heading")
         self._pending = label("muted")
@@ -102,6 +103,12 @@ class Lists(QWidget):
         if leave_panel or self._stack.currentWidget() is not self._panel:
             self._turn_to(self._scans)
 
+    def say_expected(self, expected: int) -> None:
+        """How many people are expected: with nobody, the list says what to do first."""
+        if expected != self._expected:
+            self._expected = expected
+            self._say_page()
+
     def show_found(self, guests: Sequence[Guest]) -> None:
         """Show the people found."""
         self._found_model.show_rows(guests)
@@ -148,16 +155,23 @@ class Lists(QWidget):
     def _say_page(self) -> None:
         page, found = self._stack.currentWidget(), len(self._found_model.rows)
         if page is self._found:
-            self._head.setText(self.tr("%n people found", "", found) if found else self.tr("Nobody found"))
+            nobody = self.tr("Nobody found: try fewer letters, or the organisation")
+            self._head.setText(self.tr("%n people found", "", found) if found else nobody)
         elif page is self._panel:
             self._head.setText(self.tr("Exchange with another desk"))
         else:
-            some = bool(self._log.lines)
-            self._head.setText(self.tr("Last scans at this desk") if some else self.tr("No scans yet at this desk"))
+            self._head.setText(self._scans_head())
         self._undo.setVisible(page is self._scans)
         self._leave.setVisible(page is not self._panel)
         self._admit.setVisible(page is self._found)
         self._on_chosen()
+
+    def _scans_head(self) -> str:
+        if self._log.lines:
+            return self.tr("Last scans at this desk")
+        if self._expected:
+            return self.tr("No scans yet at this desk")
+        return self.tr("Nobody is expected yet: bring in the list of participants first (F3)")
 
     def _on_chosen(self, row: object = None) -> None:
         self._undo.setEnabled(self._line_to_undo() is not None)

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -41,8 +40,7 @@ class Role(IntEnum):
     """What a model gives beside the words of a cell."""
 
     ROW = Qt.ItemDataRole.UserRole + 1
-    SORT = Qt.ItemDataRole.UserRole + 2
-    TONE = Qt.ItemDataRole.UserRole + 3
+    TONE = Qt.ItemDataRole.UserRole + 2
 
 
 def _calm(row: Any) -> Tone:
@@ -62,6 +60,14 @@ class Column(Generic[R]):
     width: int = 0
     right: bool = False
 
+    def rank(self, row: R) -> Any:
+        """What a row is ordered by; None or empty comes last whichever the direction."""
+        return self.sort(row) if self.sort else fold(self.text(row))
+
+
+def _rank(pair: tuple[Any, Any]) -> Any:
+    return pair[0]
+
 
 class RowsModel(QAbstractTableModel, Generic[R]):
     """Rows known by an id. ``show_rows`` changes only what differs, so selection and scrolling stay.
@@ -75,6 +81,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._row_id = row_id
         self._rows: list[R] = []
         self._headers = [column.key for column in self._columns]
+        self._given: tuple[R, ...] = ()
+        self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
 
     @property
     def columns(self) -> tuple[Column[R], ...]:
@@ -83,7 +91,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     @property
     def rows(self) -> tuple[R, ...]:
-        """The rows, in the model's order."""
+        """The rows, in the order shown."""
         return tuple(self._rows)
 
     def name(self, *headers: str) -> None:
@@ -91,6 +99,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._headers = list(headers)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
         self.touch()
+        self.sort(*self._order)
 
     def touch(self) -> None:
         """Have every cell read again."""
@@ -99,7 +108,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self.dataChanged.emit(self.index(0, 0), last)
 
     def show_rows(self, rows: Sequence[R]) -> None:
-        """Show exactly these rows, in this order, changing what differs."""
+        """Show exactly these rows, in this order unless a column was chosen to sort by, changing what differs."""
+        self._given = tuple(rows)
+        rows = self._arranged()
         self._drop({self._row_id(row) for row in rows})
         kept = [self._row_id(row) for row in self._rows]
         have = set(kept)
@@ -107,6 +118,23 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             self._reorder(rows)
         self._insert(rows)
         self._update(rows)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the rows by a column; -1 is the order they were given in."""
+        self._order = (column, order)
+        arranged = self._arranged()
+        if [self._row_id(row) for row in arranged] != [self._row_id(row) for row in self._rows]:
+            self._reorder(arranged)
+
+    def _arranged(self) -> Sequence[R]:
+        number, order = self._order
+        if not 0 <= number < len(self._columns):
+            return self._given
+        ranked = [(self._columns[number].rank(row), row) for row in self._given]
+        full = [pair for pair in ranked if pair[0] is not None and pair[0] != ""]
+        empty = [row for rank, row in ranked if rank is None or rank == ""]
+        full.sort(key=_rank, reverse=order is Qt.SortOrder.DescendingOrder)
+        return [*(row for _, row in full), *empty]
 
     def _drop(self, wanted: set[str]) -> None:
         last = len(self._rows) - 1
@@ -183,8 +211,6 @@ class RowsModel(QAbstractTableModel, Generic[R]):
                 return side | Qt.AlignmentFlag.AlignVCenter
             case Role.ROW:
                 return row
-            case Role.SORT:
-                return column.sort(row) if column.sort else fold(column.text(row))
             case Role.TONE:
                 return str(column.tone(row))
             case _:
@@ -200,24 +226,6 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             side = Qt.AlignmentFlag.AlignRight if self._columns[section].right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
-
-
-class SortedRows(QSortFilterProxyModel):
-    """Orders a ``RowsModel`` by its sort values, empty ones last whichever the direction."""
-
-    def __init__(self, model: RowsModel[Any], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setSortRole(Role.SORT)
-        self.setDynamicSortFilter(True)
-        self.setSourceModel(model)
-
-    def lessThan(self, left: Index, right: Index) -> bool:  # noqa: N802 (Qt's name)
-        """Order by the sort values."""
-        one, other = left.data(Role.SORT), right.data(Role.SORT)
-        if one is None or one == "" or other is None or other == "":
-            ascending = self.sortOrder() is Qt.SortOrder.AscendingOrder
-            return (one not in (None, "")) is ascending and (other in (None, "")) is ascending
-        return bool(one < other)
 
 
 class _Cells(QStyledItemDelegate):
@@ -251,9 +259,8 @@ class TableView(QFrame):
         super().__init__(parent)
         self.setProperty("role", "table-card")
         self.model = model
-        self.sorted = SortedRows(model, self)
         self.table = _Rows(self)
-        self.table.setModel(self.sorted)
+        self.table.setModel(model)
         self.table.setItemDelegate(_Cells(theme, self.table))
         self.table.setSortingEnabled(sortable)
         if sortable:
@@ -288,7 +295,7 @@ class TableView(QFrame):
         """Make the row with this id current and show it."""
         place = self.model.place_of(row_id)
         if place >= 0:
-            index = self.sorted.mapFromSource(self.model.index(place, 0))
+            index = self.model.index(place, 0)
             self.table.setCurrentIndex(index)
             self.table.scrollTo(index)
 

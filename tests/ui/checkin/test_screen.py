@@ -72,7 +72,7 @@ def test_a_hundred_bursts_while_a_name_is_typed_none_lost_none_doubled(
         if number % 6 == 3 and (key := next(typing, "")):
             QTest.keyClick(field, key)
         burst(field, code)
-    qtbot.waitUntil(lambda: len(table(screen, "scans").model().sourceModel().rows) == len(codes), timeout=30_000)
+    qtbot.waitUntil(lambda: len(table(screen, "scans").model().rows) == len(codes), timeout=30_000)
     settled()
     assert [a.registration for a in arrivals(opened, hall)] == [person.registration for person in hall.people]
     with opened.file.ledger.reading() as read:
@@ -119,6 +119,17 @@ def test_a_code_read_badly_is_an_answer_and_a_stored_refusal(
 def test_nobody_is_listed_before_something_is_typed(screen: CheckInScreen) -> None:
     assert not table(screen, "found").isVisible()
     assert table(screen, "found").model().rowCount() == 0
+
+
+def test_an_event_without_people_says_what_to_do_first(
+    qtbot: QtBot, screen: CheckInScreen, hall: Hall, opened: OpenFile
+) -> None:
+    def said(beginning: str) -> bool:
+        return any(words.startswith(beginning) for words in names(screen))
+
+    assert said("No scans yet")
+    opened.register.cancel(hall.event, [person.registration for person in hall.people])
+    qtbot.waitUntil(lambda: said("Nobody is expected yet: bring in the list"))
 
 
 def test_typing_a_surname_and_enter_is_a_search_that_takes_the_only_one(

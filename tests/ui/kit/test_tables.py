@@ -97,7 +97,7 @@ def test_tables_are_sorted_by_number_and_empty_cells_stay_last(
     model.show_rows([ANNA, BRUNO, CARLA, Guest("d", "Dora")])
 
     def shown() -> list[str]:
-        return [view.sorted.index(row, 0).data() for row in range(view.sorted.rowCount())]
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
 
     view.table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
     assert shown() == ["Bruno", "Anna", "Çarla", "Dora"]
@@ -107,6 +107,24 @@ def test_tables_are_sorted_by_number_and_empty_cells_stay_last(
     assert shown()[-1] == "Dora"
     view.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
     assert shown()[-1] == "Dora"
+
+
+def test_a_row_that_comes_or_changes_takes_its_sorted_place_and_keeps_its_selection(
+    qtbot: QtBot, look: Look, model: RowsModel[Guest]
+) -> None:
+    view = TableView(model, look.theme)
+    qtbot.addWidget(view)
+    model.show_rows([BRUNO, ANNA])
+    view.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    view.choose("b")
+    model.show_rows([BRUNO, ANNA, CARLA])
+    assert model.rows == (CARLA, ANNA, BRUNO)
+    early = replace(BRUNO, table=2)
+    model.show_rows([early, ANNA, CARLA])
+    assert model.rows == (CARLA, early, ANNA)
+    assert view.current == early
+    view.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    assert model.rows == (early, ANNA, CARLA)
 
 
 def test_enter_opens_the_current_row(qtbot: QtBot, look: Look, model: RowsModel[Guest]) -> None:
