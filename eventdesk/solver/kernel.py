@@ -132,16 +132,18 @@ def _theme_change(u, a, b, weight, first_member, member, once, must, gain, wante
 
 @njit(cache=True, nogil=True)
 def anneal(
-    start, stop, budget, hot, cold, weight, often, free, loose, first_table, table, plan,
+    steps, heat, weight, often, free, loose, first_table, table, plan,
     first_member, member, unit_of, present, theme, low, high, allowed, once, must, gain, wanted, first_apart, apart,
     value, grade, misfit,
     seat, people, size, place, met, again, count, off, times, got, total, chance,
 ):  # fmt: skip
-    """Iterations ``start`` to ``stop`` of an annealing of ``budget``: from temperature ``hot`` down to ``cold``.
+    """Try ``steps`` moves at temperature ``heat``.
 
-    ``weight`` float64[5] says what each total costs; ``often`` float64[4] how often each move is tried; ``free``
-    uint8[R, U] which seats may change, ``loose`` int32[L, 2] lists them. Where ``plan`` int32[R, U] seats somebody
-    who stands, they are seated there first. Returns how many moves were made.
+    ``weight`` float64[5] says what each total costs; ``often`` float64[5] how often an exchange stays within a theme,
+    how often a move is an exchange, how many seats are looked at for one with something to mend, how often one is
+    looked for, and whether (1) the mix is estimated before meetings are; ``free`` uint8[R, U] which seats may change,
+    ``loose`` int32[L, 2] lists them. Where ``plan`` int32[R, U] seats somebody who stands, they are seated there
+    first. Returns how many moves were made.
     """
     moves = np.zeros((4, 4), np.int64)  # round, unit, from table, to table
     edits = np.zeros((6, 4), np.int64)  # round, table, unit that leaves, unit that comes
@@ -158,15 +160,14 @@ def anneal(
     counted = count.reshape(-1)
     trait = value.reshape(-1)
     fine = misfit.reshape(-1)
-    heat = hot
     made = 0
     todo = 0
-    for k in range(start - plan.size, stop):
+    for k in range(-plan.size, steps):
         n = 0  # moves
         m = 0  # edits; 0 means: no quick estimate, try it
         delta = 0.0
         limit = 0.0
-        if k < start:
+        if k < 0:
             r = todo // plan.shape[1]
             u = todo % plan.shape[1]
             todo += 1
@@ -176,8 +177,6 @@ def anneal(
             moves[0, 0], moves[0, 1], moves[0, 2], moves[0, 3] = r, u, -1, plan[r, u]
             limit = np.inf
         else:
-            if k % 128 == 0 or k == start:
-                heat = hot * (cold / hot) ** (k / budget)
             limit = -heat * np.log((_random(chance, 1 << 30) + 0.5) / (1 << 30))
             tries = often[2] if _random(chance, 1 << 20) < often[3] * (1 << 20) else 1
             while True:
@@ -200,7 +199,7 @@ def anneal(
                     continue
                 b = theme[s]
                 v = -1
-                i = _random(chance, max(size[r, s], 1) + 1)
+                i = _random(chance, max(1, size[r, s] + (size[r, s] < high[r, s])))
                 if i < size[r, s]:
                     q = people[r, s, i]
                     v = unit_of[q]
@@ -282,90 +281,97 @@ def anneal(
                     m = 6
                     edits[4, 0], edits[4, 1], edits[4, 2], edits[4, 3] = r, z, v, -1
                     edits[5, 0], edits[5, 1], edits[5, 2], edits[5, 3] = q, w, -1, v
-        # What the move changes, the cheapest reason to refuse it first.
-        if m > 0 and weight[REPEATS] > 0.0:
-            most_gain = 0.0  # no table's misfit falls below 0
+        # What the move changes: a lower bound first, then the parts, until it is clear that the move does not pay.
+        slack = 0.0
+        if m > 0:
+            slack = weight[BROKEN] * total[BROKEN]
             for e in range(m):
                 r = edits[e, 0]
-                most_gain += weight[MISFIT] * off[r, edits[e, 1]]
+                slack += weight[MISFIT] * off[r, edits[e, 1]]  # no table's misfit falls below 0
                 u = edits[e, 2]
-                if u >= 0:
+                if u >= 0 and weight[REPEATS] > 0.0:
                     for i in range(first_member[u], first_member[u + 1]):
                         delta -= weight[REPEATS] * again[r, member[i]]
-            for e in range(m):
-                v = edits[e, 3]
-                if v < 0:
+        for part in range(2):
+            if m == 0 or delta > limit + slack:
+                break
+            if (part == 0) == (often[4] == 0.0):
+                if weight[REPEATS] == 0.0:
                     continue
+                for e in range(m):
+                    v = edits[e, 3]
+                    if v < 0:
+                        continue
+                    r = edits[e, 0]
+                    t = edits[e, 1]
+                    u = edits[e, 2]
+                    repeats = 0
+                    for k2 in range(first_member[v], first_member[v + 1]):
+                        j = member[k2] * everybody
+                        if present[r, member[k2]] == 0:
+                            continue
+                        if u >= 0:
+                            for i in range(first_member[u], first_member[u + 1]):
+                                if present[r, member[i]] == 1:
+                                    repeats -= acquainted[j + member[i]]
+                        i = (r * tables + t) * most
+                        last = i + size[r, t]
+                        while i < last:
+                            repeats += acquainted[j + sitting[i]]
+                            i += 1
+                    delta += weight[REPEATS] * repeats
+                    if delta > limit + slack:
+                        break
+                continue
+            slack = 2.0 * weight[REPEATS] * rounds if part == 0 else 0.0  # those who change places may know each other
+            for e in range(m):
                 r = edits[e, 0]
                 t = edits[e, 1]
                 u = edits[e, 2]
-                repeats = 0
-                for k2 in range(first_member[v], first_member[v + 1]):
-                    j = member[k2] * everybody
-                    if present[r, member[k2]] == 0:
-                        continue
-                    if u >= 0:
-                        for i in range(first_member[u], first_member[u + 1]):
-                            if present[r, member[i]] == 1:
-                                repeats -= acquainted[j + member[i]]
-                    i = (r * tables + t) * most
-                    last = i + size[r, t]
-                    while i < last:
-                        repeats += acquainted[j + sitting[i]]
-                        i += 1
-                delta += weight[REPEATS] * repeats
-                if delta > limit + most_gain + weight[BROKEN] * total[BROKEN]:
-                    break
-            if delta > limit + most_gain + weight[BROKEN] * total[BROKEN]:
-                continue
-        for e in range(m):
-            r = edits[e, 0]
-            t = edits[e, 1]
-            u = edits[e, 2]
-            v = edits[e, 3]
-            here = size[r, t]
-            w = (r * tables + t) * values
-            change = 0
-            single = u >= 0 and v >= 0
-            if single:
-                single = first_member[u + 1] - first_member[u] == 1 and first_member[v + 1] - first_member[v] == 1
-            if single:
-                p = member[first_member[u]]
-                q = member[first_member[v]]
-                c = (grade[r] * misfit.shape[1] + here) * values * wide
-                for a in range(attributes):
-                    x = trait[p * attributes + a]
-                    y = trait[q * attributes + a]
-                    if x != y:
-                        i = c + x * wide + counted[w + x]
-                        j = c + y * wide + counted[w + y]
-                        change += fine[i - 1] - fine[i] + fine[j + 1] - fine[j]
-            else:
-                for x in range(values):
-                    scratch[x] = counted[w + x]
-                for side in range(2):
-                    v = edits[e, 2 + side]
-                    if v >= 0:
-                        step = 2 * side - 1
-                        for i in range(first_member[v], first_member[v + 1]):
-                            p = member[i]
-                            if present[r, p] == 1:
-                                here += step
-                                for a in range(attributes):
-                                    scratch[trait[p * attributes + a]] += step
-                if here > most:
-                    delta = np.inf
-                    break
-                n_now = size[r, t]
-                delta += weight[BROKEN] * (
-                    max(here - high[r, t], 0) + max(low[r, t] - here, 0)
-                    - max(n_now - high[r, t], 0) - max(low[r, t] - n_now, 0)
-                )  # fmt: skip
-                c = (grade[r] * misfit.shape[1] + here) * values * wide
-                for x in range(values):
-                    change += fine[c + x * wide + scratch[x]]
-                change -= off[r, t]
-            delta += weight[MISFIT] * change
+                v = edits[e, 3]
+                here = size[r, t]
+                w = (r * tables + t) * values
+                change = 0
+                single = u >= 0 and v >= 0
+                if single:
+                    single = first_member[u + 1] - first_member[u] == 1 and first_member[v + 1] - first_member[v] == 1
+                if single:
+                    p = member[first_member[u]]
+                    q = member[first_member[v]]
+                    c = (grade[r] * misfit.shape[1] + here) * values * wide
+                    for a in range(attributes):
+                        x = trait[p * attributes + a]
+                        y = trait[q * attributes + a]
+                        if x != y:
+                            i = c + x * wide + counted[w + x]
+                            j = c + y * wide + counted[w + y]
+                            change += fine[i - 1] - fine[i] + fine[j + 1] - fine[j]
+                else:
+                    for x in range(values):
+                        scratch[x] = counted[w + x]
+                    for side in range(2):
+                        v = edits[e, 2 + side]
+                        if v >= 0:
+                            step = 2 * side - 1
+                            for i in range(first_member[v], first_member[v + 1]):
+                                p = member[i]
+                                if present[r, p] == 1:
+                                    here += step
+                                    for a in range(attributes):
+                                        scratch[trait[p * attributes + a]] += step
+                    if here > most:
+                        delta = np.inf
+                        break
+                    n_now = size[r, t]
+                    delta += weight[BROKEN] * (
+                        max(here - high[r, t], 0) + max(low[r, t] - here, 0)
+                        - max(n_now - high[r, t], 0) - max(low[r, t] - n_now, 0)
+                    )  # fmt: skip
+                    c = (grade[r] * misfit.shape[1] + here) * values * wide
+                    for x in range(values):
+                        change += fine[c + x * wide + scratch[x]]
+                    change -= off[r, t]
+                delta += weight[MISFIT] * change
         if m > 0 and delta > limit:
             continue
         before = (

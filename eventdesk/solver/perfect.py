@@ -1,4 +1,4 @@
-"""Perfect schedules as a first plan, where an event is as plain as they need: equal tables, no themes, few rules."""
+"""Perfect schedules as the plan, where an event is as plain as they need: equal tables, no themes, no rules."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eventdesk.solver.algebra import schedule
-from eventdesk.solver.arrays import Compiled, misfits, room
-
-_RELABELLINGS = 3_000_000
+from eventdesk.solver.arrays import Compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +22,11 @@ class Perfect:
 
 
 def perfect_start(c: Compiled, seed: int) -> Perfect | None:
-    """A plan without repeated meetings, people placed for the best mix; None where the event is not that plain."""
+    """A plan without repeated meetings; None where the event is not that plain or none is known.
+
+    Where tables must also be diverse the search does better on its own: a schedule leaves only the choice of who
+    takes which point, and that is too little to balance several attributes.
+    """
     people, tables = c.present.shape[1], len(c.theme)
     if not _plain(c) or tables == 0 or people < tables:
         return None
@@ -36,34 +38,23 @@ def perfect_start(c: Compiled, seed: int) -> Perfect | None:
     for r, blocks in enumerate(found.rounds):
         for t, block in enumerate(blocks):
             table_of[r, block] = t
-    points = np.arange(people)  # the last points stay empty: at most one of them at each table of a transversal
-    plan = table_of[:, points]
+    # The last points stay empty: of a transversal's table at most one of them.
+    plan = table_of[:, :people]
     counts = np.array([np.bincount(row, minlength=tables) for row in plan])
     if (counts > c.high).any() or (counts < c.low).any():
         return None
-    return Perfect(_relabelled(c, plan, seed), found.proof)
+    order = list(range(people))
+    Random(seed).shuffle(order)
+    return Perfect(np.ascontiguousarray(plan[:, order]), found.proof)
 
 
 def _plain(c: Compiled) -> bool:
-    alone = all(len(members) == 1 for members in c.units)
     return bool(
-        alone and len(c.themes) == 1 and c.allowed.all() and c.comes.all() and (c.pinned < 0).all()
+        all(len(members) == 1 for members in c.units)
+        and len(c.themes) == 1
+        and c.value.shape[1] == 0
+        and c.allowed.all()
+        and c.comes.all()
+        and (c.pinned < 0).all()
         and not any(c.apart)
-    )  # fmt: skip
-
-
-def _relabelled(c: Compiled, plan: NDArray[Any], seed: int) -> NDArray[Any]:
-    """Who takes which point of the schedule, for the least misfit; no meeting is repeated whoever it is."""
-    order = list(range(plan.shape[1]))
-    Random(seed).shuffle(order)
-    who = np.array(order, np.int32)
-    if c.value.shape[1]:
-        from eventdesk.solver.relabel import relabel
-
-        grade, misfit = misfits(c, room(c))
-        sizes = np.array([np.bincount(row, minlength=len(c.theme)) for row in plan], np.int32)
-        chance = np.array([seed * 2 + 1], np.uint64)
-        relabel(_RELABELLINGS, 1.0, 0.15, plan, who, sizes, c.value, misfit[grade[0]], c.values, chance)
-    seated = np.full_like(plan, -1)
-    seated[:, who] = plan
-    return np.ascontiguousarray(seated)
+    )

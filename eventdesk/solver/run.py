@@ -20,15 +20,18 @@ _COST_OF_BROKEN = 10_000.0
 _CHUNK = 1 << 14
 _TRIAL = 1 << 15
 _MENDING = 64
+_CAREFUL = 0.95
+_RARELY = 0.5
 _NOBODY = np.zeros((0, 0), np.int32)
 
 HOT, COLD = 0.7, 0.18
 """Temperatures, where one repeated meeting and one seat of misfit together cost 2."""
+OFTEN_WITHOUT_THEMES = (0.0, 1.0, 40.0, 0.95)
 SOFT, RAMP = 4.0, 2.5
 """What a preference point costs at first where a rule stood in its way, and how fast that rises to its full worth."""
 _FEWER_REPEATS = 1.06
 """A repeated meeting counts a little more than a seat of misfit: equal costs leave the search undecided."""
-OFTEN = (0.5, 0.8, 4.0, 0.8)
+OFTEN = (0.5, 0.8, 16.0, 0.9)
 """How often an exchange stays within a theme, how often a move is an exchange at all; how many seats are looked at for
 one with something to mend, and how often one is looked for."""
 
@@ -62,6 +65,12 @@ def default_budget(c: Compiled) -> int:
     return min(60_000_000, max(200_000, 4000 * int(c.free.sum())))
 
 
+def _strangers(c: Compiled) -> bool:
+    """Whether two people rarely meet: then a move is refused for the mix more often than for meetings."""
+    people, tables = c.present.shape[1], max(1, len(c.theme))
+    return bool(c.problem.rounds * (people / tables) ** 2 < _RARELY * people)
+
+
 def load() -> None:
     """Load the compiled code, or compile it on the first start ever (some seconds)."""
     people = tuple(Participant(f"P{k}", attributes=("x",)) for k in range(4))
@@ -76,22 +85,19 @@ class Run:
     def __init__(self, c: Compiled, weight: Weights, seed: int, plan: NDArray[Any], now: Callable[[], float]) -> None:
         self._now = now
         self._weight = weight.vector()
+        often = OFTEN if len(c.themes) > 1 else OFTEN_WITHOUT_THEMES
+        self._often = np.array([*often, float(_strangers(c))])
         self._fixed = (c.free, loose_seats(c), *tables_of_themes(c))
         self._model = model_of(c, c.points)
         self._state = empty_state(c, seed)
-        self._chunk(0, 0, 1, plan=plan)
+        self._chunk(0, HOT, plan=plan)
         self.best = self._state[0].copy()
         self.least_broken = self.broken
         self._least = self._cost()
         self._told = 0.0
 
-    def _chunk(
-        self, start: int, stop: int, budget: int, *, hot: float = HOT, cold: float = COLD, plan: NDArray[Any] = _NOBODY
-    ) -> int:
-        often = np.array(OFTEN)
-        return int(
-            anneal(start, stop, budget, hot, cold, self._weight, often, *self._fixed, plan, *self._model, *self._state)
-        )
+    def _chunk(self, steps: int, heat: float, *, plan: NDArray[Any] = _NOBODY) -> int:
+        return int(anneal(steps, heat, self._weight, self._often, *self._fixed, plan, *self._model, *self._state))
 
     @property
     def _total(self) -> NDArray[Any]:
@@ -131,7 +137,7 @@ class Run:
                 break
             # wishes give way where a wish alone stands in the way of a rule; the annealing wins them back
             self._weight[GAIN] = strict if k < _MENDING // 8 else min(strict, 2.0)
-            self._chunk(0, _CHUNK, 1 << 40)
+            self._chunk(max(_CHUNK, 16 * len(self._fixed[1])), HOT)
         self._weight[GAIN] = strict
         self._least = np.inf
         self._keep()
@@ -139,36 +145,44 @@ class Run:
     def anneal(
         self, deadline: float | None, iterations: int | None, watch: Progress, bounds: Bounds, *, perfect: bool
     ) -> tuple[int, int]:
-        """Run to the deadline or the number of iterations: (iterations done, iterations of the budget)."""
-        done = 0
-        hot = HOT if not perfect else 2 * COLD
+        """Run to the deadline or the number of iterations.
+
+        Returns (iterations done, iterations that make this plan again: fewer were done when it was cancelled, when
+        nothing was left to gain, or when the computer slowed down on the way).
+        """
         if not len(self._fixed[1]):
             return 0, 0
-        if iterations is None:
-            began = self._now()
-            self._chunk(0, _TRIAL, 1 << 40, hot=hot)
-            self._chunk(0, _TRIAL, 1 << 40, hot=(hot * COLD) ** 0.5)
-            speed = 2 * _TRIAL / max(1e-3, self._now() - began)
-            budget = max(_CHUNK, int(speed * max(0.0, (deadline or 0.0) - self._now())))
-        else:
-            budget = iterations
-            self._chunk(0, min(budget, _TRIAL), 1 << 40, hot=hot)
-            self._chunk(0, min(budget, _TRIAL), 1 << 40, hot=(hot * COLD) ** 0.5)
+        hot = HOT if not perfect else COLD
+        budget = iterations
+        began = self._now()
+        # The same first moves however the end is given, so that a run by the clock can be made again.
+        for heat in (hot, (hot * COLD) ** 0.5):
+            self._chunk(_TRIAL if budget is None else min(budget, _TRIAL), heat)
+        speed = 2 * _TRIAL / max(1e-3, self._now() - began)
+        if budget is None:
+            budget = max(_CHUNK, int(_CAREFUL * speed * max(0.0, (deadline or 0.0) - self._now())))
         self._keep()
+        return self._cool(budget, hot, deadline, watch, bounds), budget
+
+    def _cool(self, budget: int, hot: float, deadline: float | None, watch: Progress, bounds: Bounds) -> int:
         strict = self._weight[GAIN]
         short = bounds.points is not None and self.points < bounds.points
+        done, way, began = 0, 0.0, self._now()
         while done < budget and not watch.cancelled:
-            stop = min(budget, done + _CHUNK)
+            steps = min(budget - done, _CHUNK, max(128, budget // 100))
             if short:
-                self._weight[GAIN] = min(strict, SOFT * max(1.0, strict / SOFT) ** min(1.0, done / budget * RAMP))
-            self._chunk(done, stop, budget, hot=hot)
+                self._weight[GAIN] = min(strict, SOFT * max(1.0, strict / SOFT) ** min(1.0, way * RAMP))
+            self._chunk(steps, hot * (COLD / hot) ** way)
             self._weight[GAIN] = strict
-            done = stop
+            done += steps
+            way = done / budget
+            if deadline is not None:
+                way = max(way, min(1.0, (self._now() - began) / max(1e-3, deadline - began)))
             self._keep()
             self._tell(watch, done, budget, bounds)
             if self._perfect(bounds) or (deadline is not None and self._now() > deadline):
                 break
-        return done, budget
+        return done
 
     def _perfect(self, bounds: Bounds) -> bool:
         """Whether every goal that counts is at its bound: nothing can be better."""
