@@ -202,6 +202,10 @@
                 <numerusform>Salvataggio di %n letture…</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Nobody found: try fewer letters, or the organisation</source>
+            <translation>Nessuna persona trovata: provare con meno lettere o con l'ente</translation>
+        </message>
         <message numerus="yes">
             <source>%n people found</source>
             <translation>
@@ -210,8 +214,8 @@
             </translation>
         </message>
         <message>
-            <source>Nobody found</source>
-            <translation>Nessuna persona trovata</translation>
+            <source>Nobody is expected yet: bring in the list of participants first (F3)</source>
+            <translation>Ancora nessuna persona attesa: caricare prima l'elenco dei partecipanti (F3)</translation>
         </message>
         <message>
             <source>Exchange with another desk</source>

@@ -156,6 +156,7 @@ class CheckInScreen(Screen):
         self._figures.show_figures(
             expected=words.number(now.expected), arrived=words.number(now.arrived), inside=words.number(now.inside)
         )
+        self._lists.say_expected(now.expected)
         self._doubles.say(doubles_in_words(now.doubles, words.say, words.time))
 
     def _say_answer(self) -> None:
