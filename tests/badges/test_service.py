@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from eventdesk.bootstrap import resources, sentences
 from eventdesk.core.badges.errors import FileNotWritten, NoSuchLayout, NothingToPrint
 from eventdesk.core.badges.imposition import Imposition
 from eventdesk.core.badges.job import Order, Which
+from eventdesk.core.badges.own import OwnThings
+from eventdesk.core.badges.service import Badges
 from eventdesk.core.registration.model import Registration, Status
 from eventdesk.core.shared.errors import Cancelled, NotFound
+from eventdesk.core.shared.ids import random_id
 from eventdesk.core.shared.progress import Step
-from eventdesk.printing.paper import codes_on, page_count
+from eventdesk.printing.paper import codes_on, page_count, page_image
+from eventdesk.printing.printer import PdfPrinter
 from tests.badges.conftest import Hall
 
 
@@ -194,3 +201,30 @@ def test_each_table_has_a_sign(hall: Hall, people: list[Registration], tmp_path:
     hall.seat(1, 5, *people)
     made = hall.badges.table_signs(hall.event, tmp_path / "signs.pdf")
     assert (made.pages, page_count(made.path)) == (5, 5)
+
+
+def test_logos_stand_in_their_order_and_a_missing_one_is_told(
+    hall: Hall, people: list[Registration], tmp_path: Path
+) -> None:
+    own = OwnThings(tmp_path / "own")
+    own.logos.mkdir(parents=True)
+    Image.new("RGB", (60, 30), "#ff0000").save(own.logos / "regione.png")
+    Image.new("RGB", (60, 30), "#0000ff").save(own.logos / "comune.png")
+    data = json.loads((resources() / "badge_layouts" / "card-85x54.json").read_text(encoding="utf-8"))
+    data["faces"]["front"][0] = {"kind": "logo", "box": [5, 2, 75, 6], "files": ["regione.png", "comune.png", "no.png"]}
+    own.keep_layout("loghi", data)
+    hall.badges = Badges(
+        hall.ledger, random_id, PdfPrinter(resources() / "fonts" / "noto"), resources(), sentences,
+        hall.register.issue_badges, own=own,
+    )  # fmt: skip
+    made = hall.badges.make(hall.event, tmp_path / "b.pdf", sheet="CR80", layout="loghi")
+    assert {p.key for p in made.problems} == {"badges:problem-logo-missing"}
+    width, height, pixels = page_image(made.path, 0, 100)
+    picture = Image.frombytes("RGB", (width, height), pixels)
+    colours = [picture.getpixel((round(x / 25.4 * 100), round(5 / 25.4 * 100))) for x in (0.5 + 5 + 18, 0.5 + 5 + 56)]
+    assert colours == [(255, 0, 0), (0, 0, 255)]
+
+
+def test_names_that_cannot_be_printed_are_known_before(hall: Hall) -> None:
+    found = hall.badges.unprintable(["Anna", "Жанна", "王小明", "Łukasz", "محمد"])
+    assert {name: set(missing) for name, missing in found.items()} == {"王小明": set("王小明"), "محمد": set("محمد")}

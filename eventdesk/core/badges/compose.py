@@ -265,14 +265,18 @@ def _corner(box: Box, at: float) -> tuple[float, float]:
 
 
 def _logo(pen: _Pen) -> list[Ink]:
-    """Logos side by side in the given order, each in an equal share of the box."""
+    """Logos side by side in the given order, each in an equal share of the box; a missing file is told."""
     files, folder = pen.element.files, pen.setting.logos
-    if not files or folder is None:
+    there = [folder / file for file in files if (folder / file).is_file()] if folder else []
+    if len(there) < len(files):
+        missing = ", ".join(sorted(set(files) - {path.name for path in there}))
+        pen.tell("badges:problem-logo-missing", files=missing)
+    if not there:
         return []
     box, gap = pen.element.box, 2.0
-    share = (box.w - gap * (len(files) - 1)) / len(files)
-    boxes = [Box(box.x + n * (share + gap), box.y, share, box.h) for n in range(len(files))]
-    return [Picture(b, folder / file) for b, file in zip(boxes, files, strict=True)]
+    share = (box.w - gap * (len(there) - 1)) / len(there)
+    boxes = [Box(box.x + n * (share + gap), box.y, share, box.h) for n in range(len(there))]
+    return [Picture(b, path) for b, path in zip(boxes, there, strict=True)]
 
 
 def _band(pen: _Pen) -> list[Ink]:

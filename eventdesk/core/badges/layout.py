@@ -260,6 +260,8 @@ class _Parser:
                 values[key] = kind(data[key])
         if "files" in data:
             values["files"] = tuple(str(file) for file in data["files"])
+            if any(set(file) & set("/\\:") for file in values["files"]):
+                self._refuse(f"{where}/files", "why:badges:bad-file")
         return Element(**values)
 
     def _colour(self, value: object, where: str) -> str:

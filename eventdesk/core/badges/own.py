@@ -24,6 +24,8 @@ class OwnThings:
         self._sheets = folder / "label_sheets.json"
         self._printers = folder / "printers.json"
         self._layouts = folder / "layouts"
+        self.logos = folder / "logos"
+        """Where the images of own layouts lie."""
 
     def added_to(self, catalogue: Catalogue) -> tuple[Catalogue, tuple[EventDeskError, ...]]:
         """The catalogue with own sheets and layouts, and why some of them cannot be used."""

@@ -14,6 +14,7 @@ from eventdesk.core.badges.compose import Composed, Problem, Setting, compose, s
 from eventdesk.core.badges.errors import NothingToPrint
 from eventdesk.core.badges.face import BadgeFace
 from eventdesk.core.badges.imposition import Imposition, imposed, pages
+from eventdesk.core.badges.ink import Weight
 from eventdesk.core.badges.job import ALL, Order, Which, chosen, heading
 from eventdesk.core.badges.layout import Layout
 from eventdesk.core.badges.own import OwnThings
@@ -25,6 +26,7 @@ from eventdesk.core.badges.signs import SignWords, table_sign_pages
 from eventdesk.core.badges.typeset import Type
 from eventdesk.core.programme.service import setup_of
 from eventdesk.core.shared.errors import EventDeskError
+from eventdesk.core.shared.folding import one_line
 from eventdesk.core.shared.ids import NewId
 from eventdesk.core.shared.ports import Ledger
 from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cancelled
@@ -115,6 +117,12 @@ class Badges:
     def ensure_codes(self, event: str) -> int:
         """Give a badge code to each registration that has none; how many were given."""
         return self._issue(event)
+
+    def unprintable(self, names: Iterable[str]) -> dict[str, str]:
+        """Of these names those with characters that this computer cannot print, and which: to be told at import."""
+        type_ = self._type()
+        lacking = ((name, type_.lacking(one_line(name), Weight.BOLD)) for name in names)
+        return {name: characters for name, characters in lacking if characters}
 
     def check(
         self,
@@ -256,7 +264,7 @@ class Badges:
     def _setting(self, language: str) -> Setting:
         say = self._words(language).say
         heads = AgendaWords(say("badges:round"), say("badges:table").lower(), say("badges:theme"))
-        return Setting(self._type(), heads, say("badges:no-photo"), self._resources / "logos")
+        return Setting(self._type(), heads, say("badges:no-photo"), self._own.logos if self._own else None)
 
 
 def _separated(
