@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
     <context>
+        <name>Details</name>
+        <message>
+            <source>Place or municipality it speaks of</source>
+            <translation>Luogo o comune di cui parla</translation>
+        </message>
+        <message>
+            <source>Tags, with commas between them</source>
+            <translation>Etichette, separate da virgole</translation>
+        </message>
+        <message>
+            <source>How many at the table support it</source>
+            <translation>Quante persone al tavolo la sostengono</translation>
+        </message>
+    </context>
+    <context>
         <name>EditingPanel</name>
         <message>
             <source>Kind of card</source>
@@ -234,6 +249,14 @@
                 <numerusform>Salvataggio di %n scheda…</numerusform>
                 <numerusform>Salvataggio di %n schede…</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Fewer fields</source>
+            <translation>Meno campi</translation>
+        </message>
+        <message>
+            <source>More fields</source>
+            <translation>Altri campi</translation>
         </message>
     </context>
 </TS>

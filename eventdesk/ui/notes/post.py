@@ -77,7 +77,15 @@ class Post(QObject):
     def _write(self, draft: Draft) -> CardVersion:
         """Runs in the saving lane."""
         return self._notes.write(
-            self._event, draft.text, table=draft.table, round_id=draft.round, kind=draft.kind, card=draft.card
+            self._event,
+            draft.text,
+            table=draft.table,
+            round_id=draft.round,
+            kind=draft.kind,
+            place=draft.place,
+            support=draft.support,
+            tags=draft.tags.split(","),
+            card=draft.card,
         )
 
     def _on_saved(self, version: CardVersion) -> None:

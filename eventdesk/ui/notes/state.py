@@ -19,26 +19,41 @@ Say = Callable[[str, Mapping[str, object] | None], str]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A card being written, and one on its way to the disk. Ids of table and round; ``card`` is given when sent."""
+    """A card being written, and one on its way to the disk. Ids of table and round; ``card`` is given when sent;
+    ``tags`` as typed, with commas.
+    """
 
     text: str = ""
     table: str = ""
     round: str = ""
     kind: str = CardKind.IDEA
     card: str = ""
+    place: str = ""
+    support: int = 0
+    tags: str = ""
+
+    @property
+    def detailed(self) -> bool:
+        """Whether it says more than its words."""
+        return bool(self.place or self.support or self.tags)
 
 
-def to_memory(draft: Draft) -> dict[str, str]:
+def to_memory(draft: Draft) -> dict[str, str | int]:
     """A draft as JSON values."""
-    return {name: str(value) for name, value in asdict(draft).items()}
+    return asdict(draft)
 
 
 def from_memory(found: Mapping[str, Any]) -> Draft:
     """The draft that ``to_memory`` gave; what is missing or of another kind is left empty."""
-    known = {f.name: found[f.name] for f in fields(Draft) if isinstance(found.get(f.name), str)}
+    empty = Draft()
+    known = {f.name: found[f.name] for f in fields(Draft) if _alike(found.get(f.name), getattr(empty, f.name))}
     if known.get("kind") not in set(CardKind):
         known.pop("kind", None)
     return Draft(**known)
+
+
+def _alike(found: object, default: object) -> bool:
+    return isinstance(found, int if isinstance(default, int) else str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +110,9 @@ class CardRow:
 
     @property
     def text(self) -> str:
-        """Its words on one line, the title first."""
+        """Its words on one line, the title first, the place last."""
         now = self.card.now
-        return " · ".join(part for part in (now.title, " ".join(now.text.split())) if part)
+        return " · ".join(part for part in (now.title, " ".join(now.text.split()), now.place) if part)
 
     @property
     def tone(self) -> Tone:

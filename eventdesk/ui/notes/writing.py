@@ -14,6 +14,7 @@ from eventdesk.ui.kit.memory import Memory
 from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.notes.box import CardBox
+from eventdesk.ui.notes.details import Details
 from eventdesk.ui.notes.picker import Picker
 from eventdesk.ui.notes.state import Draft, from_memory, table_in_words, to_memory
 
@@ -57,12 +58,16 @@ class WritingPanel(Card):
         self._hint = label("small")
         self._retry = button(look.icons, self.retry_wanted.emit, icon="refresh")
         self._write = button(look.icons, self.send, icon="check", role="primary")
+        self._details = Details()
+        self._more = button(look.icons, self._on_more, icon="chevron-down", role="quiet")
         self._labels = {name: QLabel() for name in ("table", "round", "kind", "people")}
         self._keep = QTimer(self, singleShot=True, interval=_KEEP_MS)
         self._count_soon = QTimer(self, singleShot=True, interval=_COUNT_MS)
         self._lay_out()
         self._connect()
         self._box.write(self._wanted.text)
+        self._details.show_values(self._wanted)
+        self._details.setVisible(self._wanted.detailed)
         self.say_waiting(0, 0)
 
     def _lay_out(self) -> None:
@@ -86,14 +91,16 @@ class WritingPanel(Card):
         foot.addWidget(self._hint)
         foot.addWidget(self._pending, 1)
         foot.addWidget(self._retry)
+        foot.addWidget(self._more)
         foot.addWidget(self._write)
         self.column.addLayout(choices)
         self.column.addWidget(self._box)
+        self.column.addWidget(self._details)
         self.column.addWidget(self._wrong)
         self.column.addLayout(foot)
         names: tuple[tuple[str, QWidget], ...] = (
             ("text", self._box), ("write", self._write), ("retry", self._retry), ("pending", self._pending),
-            ("wrong", self._wrong),
+            ("wrong", self._wrong), ("more", self._more),
         )  # fmt: skip
         for name, named in names:
             named.setObjectName(f"notes.{name}")
@@ -102,6 +109,7 @@ class WritingPanel(Card):
     def _connect(self) -> None:
         self._box.sent.connect(self.send)
         self._box.textChanged.connect(self._on_typed)
+        self._details.typed.connect(self._on_typed)
         for picker in (self._table, self._round, self._kind):
             picker.picked.connect(self._on_picked)
         self._people.valueChanged.connect(self._count_soon.start)
@@ -131,12 +139,23 @@ class WritingPanel(Card):
         self._hint.setText(self.tr("Enter: next card · Shift+Enter: new line"))
         name_button(self._write, self.tr("Write the card"))
         name_button(self._retry, self.tr("Try again"))
+        self._name_more()
+        self._details.retranslate()
         self._offer()
 
     @property
     def draft(self) -> Draft:
         """What is written now."""
-        return Draft(self._box.words, self._table.key, self._round.key, self._kind.key or CardKind.IDEA)
+        place, support, tags = self._details.values
+        return Draft(
+            self._box.words,
+            self._table.key,
+            self._round.key,
+            self._kind.key or CardKind.IDEA,
+            place=place,
+            support=support,
+            tags=tags,
+        )
 
     def show_setup(self, setup: Setup, counts: dict[tuple[str, str], int]) -> None:
         """Offer the tables and rounds there are; ``counts`` are people by table and round."""
@@ -157,6 +176,7 @@ class WritingPanel(Card):
             return
         self._wrong.say("")
         self._box.clear()
+        self._details.show_values(Draft())
         self._on_keep()
         self.written.emit(draft)
 
@@ -164,6 +184,8 @@ class WritingPanel(Card):
         """A card could not be taken as it is: its words go back into the box, before what was typed since."""
         since = self._box.words
         self._box.write(f"{draft.text}\n{since}" if since else draft.text)
+        if draft.detailed:
+            self._details.show_values(draft)
         self._wrong.say(sentence, Tone.BAD)
 
     def say_failed(self, sentence: str) -> None:
@@ -184,6 +206,15 @@ class WritingPanel(Card):
         rounds = [(each.id, say("notes:round", {"round": each.number})) for each in setup.rounds]
         self._table.offer([("", say("notes:no-table", None)), *tables])
         self._round.offer([("", say("notes:no-round", None)), *rounds])
+
+    def _name_more(self) -> None:
+        # Not isVisible: the row may be meant to be seen before the page is.
+        fewer = not self._details.isHidden()
+        name_button(self._more, self.tr("Fewer fields") if fewer else self.tr("More fields"))
+
+    def _on_more(self) -> None:
+        self._details.setVisible(self._details.isHidden())
+        self._name_more()
 
     def _choose(self, draft: Draft) -> None:
         self._kind.choose(draft.kind)

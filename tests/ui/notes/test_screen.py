@@ -113,6 +113,22 @@ def test_enter_in_an_empty_box_writes_nothing(
     assert _cards(opened, hall) == []
 
 
+def test_place_support_and_tags_are_there_when_asked_for_and_belong_to_one_card(
+    screen: NotesScreen, hall: Hall, opened: OpenFile, settled: Settled
+) -> None:
+    place = screen.findChild(QLineEdit, "notes.place")
+    assert not place.isVisible()
+    _press(screen, "more")
+    QTest.keyClicks(place, "Susa")
+    QTest.keyClicks(screen.findChild(QLineEdit, "notes.tags"), "trains, night")
+    QTest.keyClick(screen.findChild(QSpinBox, "notes.support"), Qt.Key.Key_Up)
+    for text in ("one", "two"):
+        _write(_box(screen), text)
+    settled()
+    written = [(card.now.text, card.now.place, card.now.support, card.now.tags) for card in _cards(opened, hall)]
+    assert written == [("one", "Susa", 1, ("trains", "night")), ("two", "", 0, ())]
+
+
 def test_half_a_sentence_survives_a_crash(
     qtbot: QtBot, screen: NotesScreen, make: Callable[[], NotesScreen], opened: OpenFile
 ) -> None:

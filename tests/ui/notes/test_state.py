@@ -75,9 +75,9 @@ def test_numbers_and_names_are_those_of_the_moment() -> None:
 
 
 def test_a_draft_comes_back_from_memory() -> None:
-    draft = Draft("mezza frase…\ne poi", "t1", "r2", "minority", "card")
+    draft = Draft("mezza frase…\ne poi", "t1", "r2", "minority", "card", "Susa", 4, "treni, orari")
     assert from_memory(to_memory(draft)) == draft
 
 
 def test_a_memory_that_makes_no_sense_is_an_empty_draft() -> None:
-    assert from_memory({"text": 7, "kind": "poem", "other": "x"}) == Draft()
+    assert from_memory({"text": 7, "kind": "poem", "support": "many", "other": "x"}) == Draft()
