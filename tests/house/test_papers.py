@@ -134,3 +134,4 @@ def test_publiccode_describes_within_its_limits(language: str) -> None:
     assert 0 < len(description["shortDescription"]) <= 150
     assert 150 <= len(description["longDescription"]) <= 10_000
     assert description["features"]
+    assert all((ROOT / picture).is_file() for picture in description["screenshots"])
