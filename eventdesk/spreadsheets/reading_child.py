@@ -65,6 +65,10 @@ def read(file: Path, limits: Limits) -> tuple[Grid, ...]:
         check_zip(file, limits.unpacked)
     if kind == "text":
         return (read_text(file, limits.rows, limits.columns, limits.cells),)
+    if kind == "html":
+        from eventdesk.spreadsheets.reading_html import read_html
+
+        return read_html(file, limits.rows, limits.columns, limits.cells)
     from eventdesk.spreadsheets.reading_book import read_book
 
     return read_book(file, limits.rows, limits.columns, limits.cells)

@@ -32,7 +32,7 @@ class Unreadable(Exception):
 
 
 def kind_of(file: Path) -> str:
-    """``zip`` (xlsx, xlsb, ods), ``ole`` (xls) or ``text``; raises for anything else."""
+    """``zip`` (xlsx, xlsb, ods), ``ole`` (xls), ``html`` (a page saved as xls) or ``text``; raises for the rest."""
     with file.open("rb") as stream:
         head = stream.read(4096)
     if head.startswith(_ZIP):
@@ -42,7 +42,10 @@ def kind_of(file: Path) -> str:
         return "ole"
     if head.startswith(_OTHERS):
         raise Unreadable("why:list-not-a-list")
-    if head.lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith((b"<html", b"<!doctype", b"<?xml", b"<table")):
+    start = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if start.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<head", b"<style", b"<div", b"<body")):
+        return "html"
+    if start.startswith((b"<?xml", b"<!doctype", b"<workbook")):
         raise Unreadable("why:list-is-web-page")
     if file.suffix.lower() in (".xlsx", ".xlsm", ".xlsb", ".ods", ".xls") and b"\0" in head and not _is_utf16(head):
         raise Unreadable("why:list-damaged")

@@ -117,6 +117,21 @@ def test_other_workbooks_are_read_alike(read: Read, tmp_path: Path, kind: str) -
     assert cells(read(tmp_path / f"list.{kind}")[0]) == PEOPLE
 
 
+def test_a_web_page_saved_as_xls_gives_its_table(read: Read, tmp_path: Path) -> None:
+    path = tmp_path / "list.xls"
+    path.write_bytes(
+        '<html><meta charset="windows-1252"><table><tr><th colspan=2>Iscritti</th></tr><tr><td>Nome<td>'
+        "Citt&agrave;</tr>"
+        "<tr></tr><tr><td> Niccolò </td><td>via Po<br>Torino</td></tr></table></html>".encode("cp1252")
+    )
+    (grid,) = read(path)
+    assert [(row.number, row.cells) for row in grid.rows] == [
+        (1, ("Iscritti",)),
+        (2, ("Nome", "Città")),
+        (4, ("Niccolò", "via Po\nTorino")),
+    ]
+
+
 def test_what_a_file_is_is_told_by_its_content(read: Read, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.active["A1"] = "Nome"
@@ -188,6 +203,7 @@ def test_a_protected_workbook_says_so(read: Read, tmp_path: Path) -> None:
         (b"%PDF-1.7 ...", "why:list-not-a-list"),
         (b"\x89PNG\r\n\x1a\n", "why:list-not-a-list"),
         (b"<html><table></table></html>", "why:list-is-web-page"),
+        (b'<?xml version="1.0"?><!DOCTYPE x><Workbook/>', "why:list-is-web-page"),
         (bytes(range(256)) * 20, "why:list-damaged"),
     ],
 )
