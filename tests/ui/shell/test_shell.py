@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from eventdesk.core.shared.codes import new_badge_code, new_tag
 from eventdesk.core.shared.progress import Progress, Step, stop_if_cancelled
+from eventdesk.store.lanes import Lanes
 from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.shell.parts import Parts
 from eventdesk.ui.shell.settings import Settings
@@ -236,6 +237,19 @@ def test_what_is_saved_reaches_the_screen_and_the_file(
     again = parts.open_file(event_file, "")
     assert sorted(event.name for event in again.events()) == ["Added", "Listening"]
     again.close()
+
+
+def test_a_read_under_way_ends_before_its_file_is_closed(
+    working: Shell[File], parts: Parts[File], event_file: Path, lanes: Lanes
+) -> None:
+    gate, file = Event(), working.files.file
+    assert file is not None
+    lanes.reading.submit(gate.wait, 10)
+    working.files.close()
+    assert [event.name for event in file.events()] == ["Listening"]
+    gate.set()
+    lanes.saving.submit(int).result()
+    parts.open_file(event_file, "").close()
 
 
 def test_closing_the_window_with_work_under_way_asks_first(qtbot: QtBot, working: Shell[File]) -> None:
