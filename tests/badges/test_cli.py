@@ -10,7 +10,7 @@ import pytest
 from eventdesk.bootstrap import OpenFile, open_file
 from eventdesk.cli.main import run
 from eventdesk.core.programme.model import Event
-from eventdesk.printing.paper import codes_on, page_count
+from eventdesk.printing.paper import codes_on, page_count, page_grey
 from eventdesk.store.file import Surroundings
 
 
@@ -102,12 +102,28 @@ def test_sheets_and_layouts_can_be_listed(event_file: Path, capsys: pytest.Captu
 def test_other_papers_are_made_without_badges(
     event_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    out = {name: tmp_path / f"{name}.pdf" for name in ("signature-sheet", "people-list", "alignment")}
+    out = {name: tmp_path / f"{name}.pdf" for name in ("signature-sheet", "people-list", "desk-signs", "alignment")}
     flags = [part for name, path in out.items() for part in (f"--{name}", str(path))]
     assert run(["badges", str(event_file), *flags, "--json"]) == 0
     data = _json(capsys)
-    assert data == {n.replace("-", "_"): {"file": str(path), "pages": 1} for n, path in out.items()}
+    assert data == {
+        n.replace("-", "_"): {"file": str(path), "pages": 3 if n == "desk-signs" else 1} for n, path in out.items()
+    }
     assert run(["badges", str(event_file), "--agenda-slips", str(tmp_path / "a.pdf")]) == 2
+
+
+def test_a_printer_measured_once_is_corrected_ever_after(
+    event_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = ["badges", str(event_file), "--printer", "HP"]
+    assert run([*name, "--measured", "21", "19", "191", "276", "--json"]) == 0
+    assert _json(capsys) == {"printer": "HP", "right_mm": -1.0, "down_mm": 1.0, "scale": [1.0, 1.0]}
+    plain, corrected = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    run(["badges", str(event_file), "-o", str(plain)])
+    run([*name, "-o", str(corrected)])
+    assert codes_on(corrected, 0) == codes_on(plain, 0)
+    assert page_grey(corrected, 0)[2] != page_grey(plain, 0)[2]
+    assert run([*name, "--measured", "21", "19", "291", "276"]) == 2
 
 
 @pytest.mark.usefixtures("qapp")
