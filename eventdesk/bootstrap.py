@@ -211,6 +211,11 @@ class OpenFile:
 
         return Rotation(self._ledger, self.around.new_id, rotation_solver())
 
+    def _erased(self) -> frozenset[str]:
+        """The ids of the people and records that were erased."""
+        with self._ledger.reading() as read:
+            return read.erased()
+
     @cached_property
     def sync(self) -> Sync:
         """The Excel workbook that comes back."""
@@ -223,6 +228,7 @@ class OpenFile:
             WorkbookFiles(app_data() / "backups" / "workbooks"),
             sentences,
             self.around.now,
+            self._erased,
             desk=self.file.ledger.actor,
         )
 

@@ -10,6 +10,7 @@ from eventdesk.core.export.book import SCHEMA, Book, Identity
 from eventdesk.core.export.building import LOG
 from eventdesk.core.export.ports import FileTable, NewerWorkbook, NotAWorkbook
 from eventdesk.core.export.synced import row_marks, synced_sheets
+from eventdesk.core.export.withdrawn import WHO, who
 from eventdesk.spreadsheets.cells import text_cell
 
 IDENTITY_SHEET = "_eventdesk"
@@ -32,7 +33,9 @@ def tables_of(book: Book) -> dict[str, FileTable]:
 
 def marks_of_book(book: Book) -> dict[str, dict[str, str]]:
     """The marks of a new file."""
-    return {sheet.key: {row.id: row_marks(sheet, row) for row in sheet.rows} for sheet in synced_sheets(book)}
+    followed = synced_sheets(book)
+    people = {row.id: who(row.secret) for sheet in followed if sheet.key == "people" for row in sheet.rows}
+    return {sheet.key: {row.id: row_marks(sheet, row) for row in sheet.rows} for sheet in followed} | {WHO: people}
 
 
 def identity_rows(

@@ -38,6 +38,10 @@ class SqlReader:
         query = select(func.count()).select_from(table).where(*_conditions(shape, table, equals))
         return self._connection.execute(query).scalar_one()
 
+    def erased(self) -> frozenset[str]:
+        """The ids of the people and records that were erased."""
+        return frozenset(self._connection.execute(select(schema.tombstone.c.target)).scalars())
+
 
 def _of(kind: type[Record]) -> tuple[Shape, Table]:
     shape = shape_of(kind)

@@ -154,9 +154,17 @@ def test_a_formula_in_our_cell_stays() -> None:
 def test_a_row_with_notes_beside_it_is_cleared_only_if_chosen_or_erased() -> None:
     row = dict.fromkeys(COLUMNS, "x")
     merged = merge(_content({"A": row, "B": row}), {}, Remembered({"A": row, "B": row}), EDITABLE)
-    assert settle(merged, Choices(), noted={"A"}).clears == ("B",)
-    assert settle(merged, Choices(clear=frozenset({"A"})), noted={"A"}).clears == ("A", "B")
-    assert settle(merged, Choices(), noted={"A"}, erased={"A"}).clears == ("A", "B")
+    known = {"A", "B"}
+    assert settle(merged, Choices(), withdrawn=known, noted={"A"}).clears == ("B",)
+    assert settle(merged, Choices(clear=frozenset({"A"})), withdrawn=known, noted={"A"}).clears == ("A", "B")
+    assert settle(merged, Choices(), withdrawn=known, noted={"A"}, erased={"A"}).clears == ("A", "B")
+
+
+def test_a_row_this_desk_has_not_heard_of_is_not_cleared() -> None:
+    row = dict.fromkeys(COLUMNS, "x")
+    merged = merge(_content({"A": row}), {}, Remembered({"A": row}), EDITABLE)
+    assert merged.gone == ("A",)
+    assert settle(merged, Choices()).clears == ()
 
 
 def test_a_row_left_out_is_not_asked_about_again() -> None:

@@ -11,7 +11,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from eventdesk.bench.invented import START, Invented, write_down
-from eventdesk.bootstrap import OpenFile
+from eventdesk.bootstrap import OpenFile, new_file
 from eventdesk.core.checkin.model import Arrival
 from eventdesk.core.export.merge import Choices, Kind, Side
 from eventdesk.core.export.ports import (
@@ -28,6 +28,7 @@ from eventdesk.core.notes.model import CardVersion
 from eventdesk.core.programme.model import Table
 from eventdesk.core.registration.model import Person, Registration, Status
 from eventdesk.spreadsheets.syncing import WorkbookFiles
+from eventdesk.store.file import Surroundings
 from tests.export.books import small
 from tests.spreadsheets.hand import Hand, write
 from tests.spreadsheets.office import converted
@@ -314,6 +315,16 @@ def test_what_is_no_longer_in_eventdesk_is_emptied_and_its_row_used_again(office
     office.sync()
     column = office.column("Presenze", "Passaggio")
     assert (len(column), column.count("")) == (before, 0)
+
+
+def test_rows_of_a_desk_whose_news_has_not_arrived_stay(office: Office, tmp_path: Path, around: Surroundings) -> None:
+    people = sorted(office.person(number).short for number in range(12))
+    with new_file(tmp_path / "altra.eventdesk", desk="Desk 2", around=around) as other:
+        write_down(other.file.ledger, Invented(office.event.event, (office.event.event,)))
+        preview = other.sync.preview(office.path)
+        assert sum(len(table.merged.gone) for table in preview.tables if table.sheet.key == "people") == 12
+        other.sync.apply(office.path)
+    assert sorted(office.column("Partecipanti", "Codice")) == people  # type: ignore[type-var]
 
 
 def test_a_row_with_somebodys_notes_beside_it_is_not_emptied(office: Office) -> None:

@@ -195,14 +195,16 @@ def settle(
     merged: Merge,
     choices: Choices,
     *,
+    withdrawn: Collection[str] = (),
     noted: Collection[str] = (),
     erased: Collection[str] = (),
     left_out: Collection[str] = (),
 ) -> Settled:
     """Do what was chosen, and nothing else.
 
-    ``noted`` are rows with something of the users' beside ours: when such a row is gone it is cleared only if chosen,
-    or if its person was erased. ``left_out`` were left out before.
+    A gone row is cleared if EventDesk knows that it was ``withdrawn`` and nothing of the users' stands beside it
+    (``noted``), if its person was ``erased``, or if chosen: a row this desk has merely not heard of yet stays.
+    ``left_out`` were left out before.
     """
     writes: list[Difference] = []
     edits: list[Difference] = []
@@ -217,7 +219,11 @@ def settle(
         edits=tuple(edits),
         open=tuple(waiting),
         adds=(*merged.added, *again),
-        clears=tuple(row for row in merged.gone if row not in noted or row in choices.clear or row in erased),
+        clears=tuple(
+            row
+            for row in merged.gone
+            if row in erased or row in choices.clear or (row in withdrawn and row not in noted)
+        ),
         left_out=out - frozenset(again),
     )
 

@@ -252,9 +252,7 @@ class Sheets:
 
     def _code(self, *ids: str) -> str:
         """A row's code; private files get codes that cannot be held against those of a full file."""
-        if self._options.privacy is Privacy.FULL:
-            return row_code(*ids)
-        return row_code(self._options.privacy, *ids)
+        return code_of(self._options.privacy, *ids)
 
     def _person_of(self, registration: str) -> str:
         known = self._state.registrations.get(registration)
@@ -311,6 +309,11 @@ class Sheets:
 
     def _seated(self, number: int, counts: dict[tuple[str, int], int]) -> Field[Table]:
         return Field(f"seated#{number}", lambda t: counts.get((t.id, number), 0), Kind.NUMBER, 10)
+
+
+def code_of(privacy: Privacy, *ids: str) -> str:
+    """The code of the row that these ids name, in files of this privacy."""
+    return row_code(*ids) if privacy is Privacy.FULL else row_code(privacy, *ids)
 
 
 def _personal(key: str, get: Callable[[Person], Value], width: int = 18) -> Field[Person]:

@@ -15,16 +15,16 @@ from eventdesk.core.export.edits import Edit, Refused, edit_of
 from eventdesk.core.export.marks import canonical
 from eventdesk.core.export.merge import Cells, Choices, Content, Kind, Merge, Place, Settled, Side, merge, settle
 from eventdesk.core.export.ports import OpenedBook, OtherEvent, TableChange, Workbooks
-from eventdesk.core.export.privacy import Options, Privacy, pseudonym, row_code
+from eventdesk.core.export.privacy import Options, Privacy
 from eventdesk.core.export.records import Exported
 from eventdesk.core.export.remembering import new_marks
 from eventdesk.core.export.sheets import Say, words_of
 from eventdesk.core.export.snapshot import Snapshot, read_snapshot
 from eventdesk.core.export.synced import SUMMARY, MarkBase, synced_sheets
+from eventdesk.core.export.withdrawn import WHO, erased_codes, who, withdrawn_codes
 from eventdesk.core.notes.model import CardVersion
 from eventdesk.core.notes.service import cards_of
 from eventdesk.core.programme.model import Event
-from eventdesk.core.registration.model import Person
 from eventdesk.core.shared.clock import Now
 from eventdesk.core.shared.ids import NewId
 from eventdesk.core.shared.ports import Ledger, Unit
@@ -44,6 +44,7 @@ class TableView:
     base: MarkBase
     merged: Merge
     erased: frozenset[str] = frozenset()
+    withdrawn: frozenset[str] = frozenset()
 
     @property
     def ours(self) -> dict[str, Row]:
@@ -112,6 +113,7 @@ class Sync:
         files: Workbooks,
         sentences: Callable[[str], Sentences],
         now: Now,
+        erased: Callable[[], Collection[str]],
         zone: tzinfo | None = None,
         desk: str = "",
     ) -> None:
@@ -120,6 +122,7 @@ class Sync:
         self._files = files
         self._sentences = sentences
         self._now = now
+        self._erased = erased
         self._zone = zone
         self._desk = desk
 
@@ -178,8 +181,8 @@ class Sync:
         identity = opened.identity
         with self._ledger.reading() as read:
             state = read_snapshot(read, identity.event, self._zone)
-            everybody = [*read.find(Person), *read.find(Person, retired=True)]
-        options = Options(identity.language, Privacy(identity.privacy), identity.needs)
+            options = Options(identity.language, Privacy(identity.privacy), identity.needs)
+            withdrawn = withdrawn_codes(read, identity.event, options.privacy)
         say, now = self._say(opened), self._now()
         book, _ = cleaned(build_book(state, options, say, export=identity.export, at=now, desk=self._desk))
         seen = _Round(book, state, [])
@@ -189,8 +192,8 @@ class Sync:
                 seen.missing.append(sheet.title)
             else:
                 seen.views.append(view)
-        codes = {code for person in everybody for code in _codes(person, identity.event)}
-        seen.views = [_with_erased(view, codes) for view in seen.views]
+        erased = erased_codes(opened.marks.get(WHO, {}), self._erased())
+        seen.views = [_with_gone(view, withdrawn, erased) for view in seen.views]
         progress.tell(Step("sync-comparing", 1, 1))
         return seen
 
@@ -244,6 +247,7 @@ class Sync:
         settled = {view.sheet.key: _settled(view, chosen[view.sheet.key]) for view in seen.views}
         changes = [_change(view, settled[view.sheet.key]) for view in seen.views]
         marks = {**opened.marks, **{v.sheet.key: new_marks(v, settled[v.sheet.key]) for v in seen.views}}
+        marks[WHO] = _who(seen, marks, opened.marks.get(WHO, {}))
         rows = self._log_rows(seen, settled, taken, self._say(opened))
         done = Synced(
             path=path,
@@ -314,18 +318,38 @@ def _view(opened: OpenedBook, sheet: Sheet) -> TableView | None:
     return TableView(sheet, content, base, merge(content, ours, base, editable))
 
 
-def _with_erased(view: TableView, codes: Collection[str]) -> TableView:
-    """Rows of people who are not even among the retired any more were erased: their cells must be emptied."""
-    if view.sheet.key not in _PEOPLE:
-        return view
-    column = "id" if view.sheet.key == "people" else "person"
-    gone = set(view.merged.gone)
-    erased = {row for row in gone if canonical(view.content.rows[row].get(column)) not in codes}
-    return replace(view, erased=frozenset(erased))
+def _with_gone(view: TableView, withdrawn: Mapping[str, Collection[str]], erased: Collection[str]) -> TableView:
+    """Which of the gone rows are known to be withdrawn, and which speak of somebody erased."""
+    key, gone = view.sheet.key, view.merged.gone
+    if key.startswith(SUMMARY):
+        return replace(view, withdrawn=frozenset(gone))
+    known = withdrawn.get(key, ())
+    column = "id" if key == "people" else "person"
+    spoken = {row: canonical(view.content.rows[row].get(column)) for row in gone} if key in _PEOPLE else {}
+    return replace(
+        view,
+        withdrawn=frozenset(row for row in gone if row in known),
+        erased=frozenset(row for row, person in spoken.items() if person in erased),
+    )
+
+
+def _who(seen: _Round, marks: Mapping[str, Mapping[str, str]], before: Mapping[str, str]) -> dict[str, str]:
+    """Whose the rows of people in the file are, for as long as they stand in it."""
+    fresh = {row.id: who(row.secret) for view in seen.views if view.sheet.key == "people" for row in view.sheet.rows}
+    return {
+        code: fresh.get(code) or before[code] for code in marks.get("people", {}) if code in fresh or code in before
+    }
 
 
 def _settled(view: TableView, choices: Choices) -> Settled:
-    return settle(view.merged, choices, noted=view.content.noted, erased=view.erased, left_out=view.base.left_out())
+    return settle(
+        view.merged,
+        choices,
+        withdrawn=view.withdrawn,
+        noted=view.content.noted,
+        erased=view.erased,
+        left_out=view.base.left_out(),
+    )
 
 
 def _change(view: TableView, settled: Settled) -> TableChange:
@@ -345,8 +369,3 @@ def _afterwards(choices: Choices, taken: Collection[Place]) -> Choices:
     """
     sides = {place: side for place, side in choices.sides.items() if side is Side.EVENTDESK}
     return replace(choices, take=False, sides=sides | dict.fromkeys(taken, Side.EVENTDESK))
-
-
-def _codes(person: Person, event: str) -> tuple[str, ...]:
-    """Every code a file may know a person by."""
-    return person.short, row_code(person.id), pseudonym(event, person.id)

@@ -1,0 +1,49 @@
+"""Rows that are gone because EventDesk knows so: retired, taken back or erased; not merely unheard of on this desk."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from itertools import product
+
+from eventdesk.core.checkin.model import Arrival, Departure
+from eventdesk.core.export.privacy import Privacy, pseudonym, row_code
+from eventdesk.core.export.sheets import code_of
+from eventdesk.core.notes.model import CardVersion
+from eventdesk.core.programme.model import Round, Table
+from eventdesk.core.registration.model import Person, Registration
+from eventdesk.core.shared.ports import Reader
+
+WHO = "people:who"
+"""The key under which a file remembers whose rows its rows of people are, in codes nobody can turn back into ids."""
+
+
+def who(person: str) -> str:
+    """The code by which a file remembers a person's id: after an erasure only the id is known, not the short code."""
+    return row_code("who", person)
+
+
+def withdrawn_codes(read: Reader, event: str, privacy: Privacy) -> Mapping[str, frozenset[str]]:
+    """For each sheet the codes of rows that are known here; one that is not shown any more was withdrawn."""
+    registrations = [*read.find(Registration, event=event), *read.find(Registration, event=event, retired=True)]
+    rounds = [*read.find(Round, event=event), *read.find(Round, event=event, retired=True)]
+    passages = [*read.find(Arrival, event=event, voided=True), *read.find(Departure, event=event, voided=True)]
+    people = [*read.find(Person), *read.find(Person, retired=True)]
+    return {
+        "people": frozenset(code for person in people for code in _codes(person, event)),
+        "registrations": frozenset(code_of(privacy, registration.id) for registration in registrations),
+        "attendance": frozenset(code_of(privacy, passage.id) for passage in passages),
+        "seats": frozenset(code_of(privacy, r.id, turn.id) for r, turn in product(registrations, rounds)),
+        "tables": frozenset(code_of(privacy, table.id) for table in read.find(Table, event=event, retired=True)),
+        "cards": frozenset(code_of(privacy, v.card) for v in read.find(CardVersion, event=event, voided=True)),
+    }
+
+
+def _codes(person: Person, event: str) -> tuple[str, ...]:
+    """Every code a file may know a person by."""
+    return person.short, row_code(person.id), pseudonym(event, person.id)
+
+
+def erased_codes(remembered: Mapping[str, str], erased: Collection[str]) -> frozenset[str]:
+    """The codes of people in a file who were erased. ``remembered`` is what the file holds under ``WHO``."""
+    gone = {who(person) for person in erased}
+    return frozenset(code for code, remembered_who in remembered.items() if remembered_who in gone)
