@@ -507,3 +507,22 @@ def test_one_column_called_surname_that_holds_both_names() -> None:
         ("Cognome", "Telefono"), ("Rossi Ada", "3471234567"), ("De Luca Ugo", "3481234567"), ("Neri Eva", "")
     )
     assert [entry.name for entry in entries(sheet)] == ["Ada Rossi", "Ugo De Luca", "Eva Neri"]
+
+
+def test_of_two_telephones_the_mobile_is_kept() -> None:
+    sheet = sheet_of(
+        ("Nome", "Cognome", "Telefono fisso", "Cellulare", "Telefono emergenza"),
+        ("Ada", "Rossi", "011 3821332", "347 1234567", "348 1111111"),
+        ("Ugo", "Neri", "0125 641234", "", "348 2222222"),
+    )
+    assert [entry.phone for entry in entries(sheet)] == ["+393471234567", "+390125641234"]
+
+
+def test_a_thousand_rows_with_an_offices_email_are_compared_in_no_time() -> None:
+    letters = [first + second for first in "bcdfglmnpr" for second in "aeiou"]
+    rows = [
+        (f"{a}{b}sta".capitalize(), f"{b}{a}{a}ni".capitalize(), "ufficio@example.org")
+        for a in letters[:40]
+        for b in letters[10:35]
+    ]
+    assert preview(sheet_of(("Nome", "Cognome", "E-mail"), *rows)).counts["new"] == 1_000

@@ -189,13 +189,16 @@ class _Reader:
         return ""
 
     def _phone(self) -> str:
-        column = self._context.column(Field.PHONE)
-        if column is None or column.index >= len(self._row.cells):
-            return ""
-        found = phone(self._row.cells[column.index], self._context.region)
-        if found.flag:
-            self._mark(f"phone-{found.flag}", Field.PHONE, self._row.text(column.index))
-        return found.number
+        """The number; of several columns a mobile, for it reaches the person."""
+        numbers = []
+        for column in self._context.columns:
+            if column.field is Field.PHONE and column.index < len(self._row.cells):
+                found = phone(self._row.cells[column.index], self._context.region)
+                if found.flag:
+                    self._mark(f"phone-{found.flag}", Field.PHONE, self._row.text(column.index))
+                if found.number:
+                    numbers.append(found.number)
+        return min(numbers, key=lambda number: not number.startswith("+393"), default="")
 
     def _birth(self) -> date | None:
         column = self._context.column(Field.DOB)

@@ -47,7 +47,7 @@ class Field(StrEnum):
 
 
 NAME_FIELDS = frozenset({Field.FIRST, Field.LAST, Field.FULL_NAME, Field.FULL_NAME_LAST_FIRST})
-MANY = frozenset({Field.TABLE_CHOICE, Field.TABLE_RANK, Field.ACCESS, Field.NOTES})
+MANY = frozenset({Field.TABLE_CHOICE, Field.TABLE_RANK, Field.ACCESS, Field.NOTES, Field.PHONE})
 """Fields that several columns may share; the others take the best column."""
 HELD_BACK = frozenset({Field.DOB, Field.CF})
 """Fields that only tell people apart in the preview and are not written down."""

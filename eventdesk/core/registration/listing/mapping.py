@@ -270,7 +270,7 @@ def _assign(
         index = -minus
         if index in columns or score < SURE:
             continue
-        if meaning in taken and meaning not in MANY:
+        if meaning in taken and (meaning not in MANY or not meanings(header.labels[index]).get(meaning)):
             lost.setdefault(index, taken[meaning])
             continue
         columns[index] = _taken(header, index, meaning, score, profiles[index])
