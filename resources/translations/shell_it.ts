@@ -51,6 +51,10 @@
             <translation>Annulla ciò che l'ultimo messaggio propone di annullare</translation>
         </message>
         <message>
+            <source>Close EventDesk</source>
+            <translation>Chiudi EventDesk</translation>
+        </message>
+        <message>
             <source>Go on to the next field or button</source>
             <translation>Passa al campo o pulsante successivo</translation>
         </message>

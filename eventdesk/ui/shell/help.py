@@ -22,6 +22,7 @@ def everywhere() -> Shortcuts:
         ("F1", QCoreApplication.translate("HelpSheet", "This sheet")),
         ("Ctrl+K", QCoreApplication.translate("HelpSheet", "Jump to a person or a command")),
         ("Ctrl+Z", QCoreApplication.translate("HelpSheet", "Undo what the last message offers to undo")),
+        ("Ctrl+Q", QCoreApplication.translate("HelpSheet", "Close EventDesk")),
         ("Tab", QCoreApplication.translate("HelpSheet", "Go on to the next field or button")),
         ("Esc", QCoreApplication.translate("HelpSheet", "Empty the search, close what is open")),
     )

@@ -58,6 +58,7 @@ class Shell(QObject, Generic[F]):
         self._crash_shown = False
         self._help_keys = self._keys("F1", self.show_help)
         self._jump_keys = self._keys("Ctrl+K", self.show_jump)
+        self._quit_keys = self._keys("Ctrl+Q", self.window.close)
         self._connect()
         self._add_own_pages()
         self._say_foot(FileState())

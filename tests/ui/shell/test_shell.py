@@ -277,6 +277,11 @@ def test_closing_the_window_with_work_under_way_asks_first(qtbot: QtBot, working
     gate.set()
 
 
+def test_ctrl_q_closes_the_window(qtbot: QtBot, working: Shell[File]) -> None:
+    _press(qtbot, working, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not working.window.isVisible())
+
+
 def test_the_window_comes_back_where_it_was(
     qtbot: QtBot, qapp: QApplication, shell: Shell[File], parts: Parts[File], look: Look
 ) -> None:
