@@ -228,3 +228,26 @@ def test_logos_stand_in_their_order_and_a_missing_one_is_told(
 def test_names_that_cannot_be_printed_are_known_before(hall: Hall) -> None:
     found = hall.badges.unprintable(["Anna", "Жанна", "王小明", "Łukasz", "محمد"])
     assert {name: set(missing) for name, missing in found.items()} == {"王小明": set("王小明"), "محمد": set("محمد")}
+
+
+def test_one_badge_is_read_as_all_are(hall: Hall, people: list[Registration]) -> None:
+    hall.seat(2, 3, *people)
+    hall.issue(hall.event)
+    hall.register.reissue(hall.event, people[1].id, "lost")
+    every = {face.registration: face for face in hall.badges.badges(hall.event)}
+    for person in people:
+        assert hall.badges.badges(hall.event, Which(registrations=frozenset({person.id}))) == (every[person.id],)
+
+
+def test_one_badge_gets_its_code_when_it_has_none(hall: Hall, people: list[Registration], tmp_path: Path) -> None:
+    which = Which(registrations=frozenset({people[0].id}))
+    made = hall.badges.make(hall.event, tmp_path / "one.pdf", which=which)
+    assert [badge.code for badge in made.badges] == [hall.register.badge_of(hall.event, people[0].id)]
+    assert made.codes_read == 1
+
+
+def test_a_registration_of_another_event_or_cancelled_has_no_badge_here(hall: Hall, people: list[Registration]) -> None:
+    hall.issue(hall.event)
+    hall.register.cancel(hall.event, [people[0].id])
+    which = Which(registrations=frozenset({people[0].id, "no such registration"}))
+    assert hall.badges.badges(hall.event, which) == ()

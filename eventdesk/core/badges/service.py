@@ -19,7 +19,7 @@ from eventdesk.core.badges.job import ALL, Order, Which, chosen, heading
 from eventdesk.core.badges.layout import Layout
 from eventdesk.core.badges.own import OwnThings
 from eventdesk.core.badges.ports import Outlines, Printer
-from eventdesk.core.badges.reading import faces_of, printed_of, signs_of
+from eventdesk.core.badges.reading import badges_of, faces_of, printed_of, signs_of
 from eventdesk.core.badges.records import BadgePrinted
 from eventdesk.core.badges.sheet import page_count
 from eventdesk.core.badges.signs import SignWords, table_sign_pages
@@ -112,7 +112,9 @@ class Badges:
             NotFound: there is no such event.
         """
         with self._ledger.reading() as read:
-            return tuple(chosen(faces_of(read, event, self._words(language)), which, printed_of(read, event)))
+            faces = faces_of(read, event, self._words(language), only=which.registrations)
+            printed = printed_of(read, event) if which.unprinted or which.changed else {}
+        return tuple(chosen(faces, which, printed))
 
     def ensure_codes(self, event: str) -> int:
         """Give a badge code to each registration that has none; how many were given."""
@@ -167,7 +169,7 @@ class Badges:
         """
         progress = progress or Silent()
         wanted = how or Imposition(self.catalogue.sheet(sheet))
-        self._issue(event)
+        self._ensure(event, which)
         faces = self.badges(event, which, language=language)
         if not faces:
             raise NothingToPrint
@@ -242,6 +244,14 @@ class Badges:
             progress=progress or Silent(),
         )
         return Made(path, printed.pages, codes_read=printed.codes_read)
+
+    def _ensure(self, event: str, which: Which) -> None:
+        """Codes for all, unless the few that are wanted have theirs: nothing else may wait at the desk."""
+        if which.registrations is not None:
+            with self._ledger.reading() as read:
+                if which.registrations <= badges_of(read, event, which.registrations).keys():
+                    return
+        self._issue(event)
 
     def _layout(self, how: Imposition, name: str, faces: tuple[BadgeFace, ...]) -> Layout:
         if name:
