@@ -178,7 +178,10 @@ def anneal(
             limit = np.inf
         else:
             limit = -heat * np.log((_random(chance, 1 << 30) + 0.5) / (1 << 30))
+            hurt = total[BROKEN] > 0 and _random(chance, 2) == 0
             tries = often[2] if _random(chance, 1 << 20) < often[3] * (1 << 20) else 1
+            if hurt:
+                tries = 500
             while True:
                 pick = _random(chance, loose.shape[0])
                 r = loose[pick, 0]
@@ -186,7 +189,10 @@ def anneal(
                 t = seat[r, u]
                 p = member[first_member[u]]
                 tries -= 1
-                if tries <= 0 or off[r, t] > 0 or again[r, p] > 0:
+                if hurt and tries > 0:
+                    if size[r, t] > high[r, t] or allowed[r, u, t] == 0:
+                        break
+                elif tries <= 0 or off[r, t] > 0 or again[r, p] > 0:
                     break
             a = theme[t]
             kind = _random(chance, 1 << 20) / (1 << 20)
@@ -195,12 +201,17 @@ def anneal(
                     s = table[first_table[a] + _random(chance, first_table[a + 1] - first_table[a])]
                 else:
                     s = _random(chance, tables)
+                if total[BROKEN] > 0:
+                    for _ in range(20):
+                        if size[r, s] < low[r, s]:
+                            break
+                        s = _random(chance, tables)
                 if s == t or allowed[r, u, s] == 0:
                     continue
                 b = theme[s]
                 v = -1
                 i = _random(chance, max(1, size[r, s] + (size[r, s] < high[r, s])))
-                if i < size[r, s]:
+                if i < size[r, s] and size[r, s] >= low[r, s]:
                     q = people[r, s, i]
                     v = unit_of[q]
                     if free[r, v] == 0 or (allowed[r, v, t] == 0 and allowed[r, v, s] == 1):
