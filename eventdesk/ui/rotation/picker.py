@@ -14,6 +14,8 @@ from eventdesk.ui.kit.icons import Icons
 
 _AT_MOST = 7
 _IN_A_ROW = 3
+_TOLD = 2
+"""How many attributes (zone, category) are told beside a name: two people may have the same."""
 
 
 class PeoplePicker(QWidget):
@@ -30,6 +32,7 @@ class PeoplePicker(QWidget):
         self._icons = icons
         self._index = SearchIndex()
         self._names: dict[str, str] = {}
+        self._told: dict[str, str] = {}
         self._chosen: list[str] = []
         self._line = SearchLine(icons)
         self._line.setObjectName("rotation.rule.search")
@@ -67,6 +70,9 @@ class PeoplePicker(QWidget):
     def know(self, people: Sequence[Participant], index: SearchIndex) -> None:
         """Find among these people; who is not there any more is no longer chosen."""
         self._names = {person.id: person.name for person in people}
+        self._told = {
+            person.id: " · ".join((person.name, *filter(None, person.attributes[:_TOLD]))) for person in people
+        }
         self._index = index
         kept = [who for who in self._chosen if who in self._names]
         if kept != self._chosen:
@@ -84,7 +90,7 @@ class PeoplePicker(QWidget):
         self._hits.clear()
         for hit in self._index.find(text, limit=_AT_MOST) if text else []:
             if hit.id not in self._chosen and hit.id in self._names:
-                item = QListWidgetItem(self._names[hit.id])
+                item = QListWidgetItem(self._told[hit.id])
                 item.setData(Qt.ItemDataRole.UserRole, hit.id)
                 self._hits.addItem(item)
         rows = self._hits.count()

@@ -96,6 +96,7 @@ class RulesPane(Pane):
 
     def fill(self, shown: Shown) -> None:
         """Show the rules."""
+        before = self.shown
         super().fill(shown)
         rules = rule_rows(shown.rules, shown.setup, shown.problem)
         self._model.show_rows(rules)
@@ -104,7 +105,8 @@ class RulesPane(Pane):
         self._none.setVisible(not rules)
         self._once.setChecked(shown.setup.event.theme_once)
         self._people.know(shown.problem.participants, shown.index)
-        self._offer()
+        if before is None or before.setup != shown.setup:
+            self._offer()
         self._allow()
 
     def _offer(self) -> None:

@@ -57,6 +57,7 @@ class RotationScreen(Screen):
         saver = Saver(kit.tasks, kit.toasts, bus, undo, self)
         tools = Tools(kit.look, kit.tasks, saver, event, programme, rotation, arrived)
         self._one_by_one = False
+        self._behind: set[Pane] = set()
         self._named: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
         self._people_index = SearchIndex()
         self._shown: Shown | None = None
@@ -140,8 +141,7 @@ class RotationScreen(Screen):
         first, self._shown = self._shown is None, shown
         if first and shown.plan is not None:
             self.visit(Section.PLAN)
-        for pane in (self._quick, *self._panes.values()):
-            pane.fill(shown)
+        self._behind = {self._quick, *self._panes.values()}
         self._tell()
 
     @property
@@ -159,7 +159,12 @@ class RotationScreen(Screen):
             return
         setting_up = self.section in _SET_UP
         quick = setting_up and shown.is_empty and not self._one_by_one
-        self._stack.setCurrentIndex(self._places[self._quick if quick else self._panes[self.section]])
+        pane = self._quick if quick else self._panes[self.section]
+        if pane in self._behind:
+            # Only the part shown is filled, the others when they are visited: hundreds of tables cost time.
+            self._behind.discard(pane)
+            pane.fill(shown)
+        self._stack.setCurrentIndex(self._places[pane])
         self._sums.setVisible(setting_up and not quick)
         self._sums.setText(words.sums(sums_of(shown.setup, shown.problem)))
         found = findings(shown.setup, shown.problem)

@@ -149,14 +149,14 @@ class CardsView(QWidget):
         self.list = CardList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(CardDelegate(look.theme, self.list))
-        self._side = Card(margin=12)
+        self._side = Card(margin=10)
         self._side.setFixedWidth(_SIDE)
         self._head = label("heading")
         self._theme = label("muted", wrap=True)
         self._hint = label("muted", wrap=True)
         columns: tuple[Column[Seated], ...] = (
             Column("name", lambda who: who.name),
-            Column("wish", lambda who: words.wish(who.rank), sort=lambda who: who.rank or None, width=92),
+            Column("wish", lambda who: words.wish(who.rank), sort=lambda who: who.rank or None, width=82),
         )
         self._people = TableView(RowsModel(columns, lambda who: who.id), look.theme)
         self._people.setProperty("role", "")
