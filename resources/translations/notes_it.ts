@@ -12,6 +12,10 @@
             <translation>Etichette, separate da virgole</translation>
         </message>
         <message>
+            <source>In favour</source>
+            <translation>A favore</translation>
+        </message>
+        <message>
             <source>How many at the table support it</source>
             <translation>Quante persone al tavolo la sostengono</translation>
         </message>

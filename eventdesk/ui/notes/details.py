@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
+from eventdesk.ui.kit.cards import label
 from eventdesk.ui.notes.state import Draft
 
 _MOST_PEOPLE = 99
@@ -22,6 +23,8 @@ class Details(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._place, self._tags, self._support = QLineEdit(), QLineEdit(), QSpinBox()
+        self._support_label = label("muted")
+        self._support_label.setBuddy(self._support)
         self._support.setRange(0, _MOST_PEOPLE)
         self._support.setSpecialValueText("–")
         self._support.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -31,6 +34,7 @@ class Details(QWidget):
         row.setSpacing(12)
         row.addWidget(self._place, 3)
         row.addWidget(self._tags, 3)
+        row.addWidget(self._support_label)
         row.addWidget(self._support)
         for name, field in (("place", self._place), ("tags", self._tags), ("support", self._support)):
             field.setObjectName(f"notes.{name}")
@@ -44,6 +48,7 @@ class Details(QWidget):
         for field, words in ((self._place, place), (self._tags, tags)):
             field.setPlaceholderText(words)
             field.setAccessibleName(words)
+        self._support_label.setText(self.tr("In favour"))
         self._support.setAccessibleName(self.tr("How many at the table support it"))
         self._support.setToolTip(self.tr("How many at the table support it"))
 
