@@ -1,0 +1,110 @@
+"""A file on the day: backed up, resumed from a copy, kept where it is safe, with a sentence about each."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from eventdesk.bootstrap import open_file
+from eventdesk.core.registration.model import Person
+from eventdesk.machine import sentences
+from eventdesk.ui.shell.parts import NewEvent
+from eventdesk.window import Notice, new_live, open_live, parts
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> NewEvent:
+    return NewEvent(tmp_path / "sessione.eventdesk", "Sessione", day=date(2026, 3, 1), desk="Desk 1")
+
+
+def _write(live, name="Ada"):
+    with live.opened.file.ledger.writing() as unit:
+        unit.new(Person(id=unit.id, first=name))
+
+
+def _people(live):
+    with live.opened.file.ledger.reading() as read:
+        return {person.first for person in read.find(Person)}
+
+
+def test_a_new_file_holds_its_event_and_is_backed_up_when_closed(new, machine):
+    live = new_live(new)
+    assert [event.name for event in live.opened.programme.events()] == ["Sessione"]
+    assert live.notices == []
+    live.close()
+    assert len(list((machine / "backups").rglob("*.eventdesk"))) == 1
+
+
+def test_a_second_laptop_goes_on_from_a_copy_and_is_told_what_may_be_missing(new, machine):
+    first = new_live(new)
+    _write(first, "Ada")
+    copy = first.opened.backups.copy().path
+    _write(first, "Bo")
+    before = copy.read_bytes()
+
+    second = open_live(copy, "Desk 2")
+    assert second.opened.file.path.parent == machine / "events"
+    assert second.opened.file.path.name == "sessione.eventdesk"
+    assert [notice.key for notice in second.notices] == ["notice:resumed"]
+    assert _people(second) == {"Ada"}
+    _write(second, "Cleo")
+    assert copy.read_bytes() == before
+    path = second.opened.file.path
+    second.close()
+
+    again = open_live(path, "Desk 2")
+    assert again.opened.file.path == path
+    assert again.notices == []
+    assert _people(again) == {"Ada", "Cleo"}
+    again.close()
+    first.close()
+
+
+def test_a_synchronised_folder_gets_finished_copies_and_the_live_file_a_safe_one(new, machine, tmp_path):
+    from dataclasses import replace
+
+    chosen = tmp_path / "OneDrive - Ente" / "Eventi"
+    live = new_live(replace(new, path=chosen / "sessione.eventdesk"))
+    assert live.opened.file.path == machine / "events" / "sessione.eventdesk"
+    (notice,) = live.notices
+    assert str(chosen) in sentences("it").say(notice.key, **notice.values)
+    path = live.opened.file.path
+    live.close()
+    assert len(list(chosen.glob("*.eventdesk"))) == 1
+    live = open_live(path, "Desk 1")
+    _write(live)
+    live.close()
+    newest = max(chosen.glob("*.eventdesk"))
+    with open_file(newest, write=False) as copy, copy.file.ledger.reading() as read:
+        assert read.count(Person) == 1
+
+
+def test_a_stick_that_is_missing_is_said_once(new):
+    live = new_live(new)
+    given = parts()
+    given.backup_to(live, "/proc/nowhere")
+    heard: list[Notice] = []
+    live.on_notice(heard.append)
+    for name in ("Ada", "Bo"):
+        _write(live, name)
+        live._keeper._once()
+    assert [notice.key for notice in heard] == ["notice:copies-failed"]
+    live.close()
+    for lane in (given.saving, given.reading, given.thinking):
+        lane.shutdown()
+
+
+def test_what_no_other_desk_was_given_is_counted(new, tmp_path):
+    live = new_live(new)
+    given = parts()
+    before = given.state(live).to_send
+    assert before > 0
+    live.opened.exchange.export(tmp_path / "for the other.journal")
+    assert given.state(live).to_send == 0
+    _write(live)
+    assert given.state(live).to_send == 1
+    live.close()
+    for lane in (given.saving, given.reading, given.thinking):
+        lane.shutdown()
