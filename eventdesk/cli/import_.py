@@ -31,6 +31,12 @@ class BadDecision(EventDeskError):
     key: ClassVar[str] = "import-bad-decision"
 
 
+class ReportNotWritten(EventDeskError):
+    """The report cannot be written. Values: ``file``, ``why``."""
+
+    key: ClassVar[str] = "import-report-not-written"
+
+
 class BadChoice(EventDeskError):
     """A --choice cannot be understood. Values: ``value``."""
 
@@ -71,6 +77,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         "--choice", action="append", default=[], metavar="CODE=THEME", help="which theme a code of a choice stands for"
     )
     parser.add_argument("--as-is", action="store_true", help="do not put right text that was encoded twice (Ã² for ò)")
+    parser.add_argument("--report", type=Path, metavar="XLSX", help="write the list's rows with what became of each")
     parser.add_argument("--event-name", default="", help="which event, when the file holds several")
 
 
@@ -83,6 +90,10 @@ def _run(args: argparse.Namespace, console: Console) -> int:
         preview = opened.imports.preview(event, args.files, choices=choices, progress=console)
         data = told(preview)
         lines = list(_lines(preview, console))
+        if args.report:
+            _write_report(preview, args.report, console)
+            data["report"] = str(args.report)
+            lines.append(console.words.say("import:report", file=args.report))
         if args.dry_run:
             lines.append(console.words.say("import:would", **preview.counts))
         else:
@@ -102,6 +113,17 @@ def _run(args: argparse.Namespace, console: Console) -> int:
         ]
     console.result(data, *lines)
     return 0
+
+
+def _write_report(preview: Preview, path: Path, console: Console) -> None:
+    from eventdesk.core.registration.report import report_of
+    from eventdesk.spreadsheets.lists import write_list
+
+    report = report_of(preview, console.words)
+    try:
+        write_list(path, report.title, report.headers, report.rows)
+    except OSError as error:
+        raise ReportNotWritten(file=path, why=error.strerror or str(error)) from error
 
 
 def _choices(args: argparse.Namespace) -> Choices:

@@ -10,6 +10,7 @@ import pytest
 
 from eventdesk.bootstrap import OpenFile, open_file
 from eventdesk.cli.main import run
+from eventdesk.spreadsheets.reading_child import Limits, read
 from tests.registration.lists import DATA, LISTS, truth
 
 
@@ -19,6 +20,11 @@ def event_file(opened: OpenFile) -> Path:
     opened.programme.start("Ascolto")
     opened.close()
     return opened.file.path
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EVENTDESK_LANGUAGE", "en")
 
 
 @pytest.fixture
@@ -115,3 +121,20 @@ def test_a_file_that_cannot_be_read_is_one_sentence(
     assert run(["import", str(event_file), str(bad)]) == 2
     assert "bad.xlsx" in capsys.readouterr().err
     assert people(event_file) == 0
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_the_report_holds_every_row_with_what_became_of_it(
+    name: str, event_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = tmp_path / "report.xlsx"
+    assert run(["import", str(event_file), str(DATA / name), "--dry-run", "--json", "--report", str(report)]) == 0
+    counts = said(capsys)["summary"]
+    (sheet,) = read(report, Limits())
+    header, *rows = sheet.rows
+    assert header.cells[2:6] == ("Row", "Result", "Reason", "Remarks")
+    results = [row.cells[3] for row in rows]
+    assert results.count("new") == counts["new"]
+    assert results.count("left out") == counts["skipped"]
+    assert len(rows) == len(truth(name)["records"]) + len(truth(name).get("skip_rows", ()))
+    assert not any(str(cell).startswith(("new:", "problem:", "skip:", "{")) for row in rows for cell in row.cells[3:6])

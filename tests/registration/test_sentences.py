@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from eventdesk.core.registration.listing.fields import Field
+from eventdesk.core.registration.preview import LineStatus
 from eventdesk.machine import sentences
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +46,7 @@ def test_every_key_has_its_sentence(language: str) -> None:
     kinds = {"exact", "email_case", "typo", "swapped", "no_accents", "second_email", "upper", "birth"}
     fates = {f"{status}:{by}" for status in ("updated", "same") for by in ("source", "list", "email", "phone", "name")}
     wanted = keys | {f"problem:{mark}" for mark in marks} | {f"repeat:{kind}" for kind in kinds} | fates
-    wanted |= {f"field:{field.value}" for field in Field}
+    wanted |= {f"field:{field.value}" for field in Field} | {f"result:{status.value}" for status in LineStatus}
     assert sorted(key for key in wanted if words.say(key) == key) == []
 
 
