@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -139,6 +140,19 @@ def test_a_workbook_that_somebody_has_open_is_refused_in_a_sentence(
     book.with_name(f".~lock.{book.name}#").write_text("Carla,carla,pc,,;", encoding="utf-8")
     assert run(["sync", str(event), str(book), "--apply"]) == 2
     assert "Carla" in capsys.readouterr().err
+
+
+def test_sync_waits_until_the_file_is_closed(event: Path, tmp_path: Path, capsys: Say) -> None:
+    book = tmp_path / "cartella.xlsx"
+    _json(capsys, "export", event, "-o", book)
+    with open_file(event) as opened, opened.file.ledger.writing() as unit:
+        unit.change(_only(unit.read.find(Person)), last="Cambiato")
+    lock = book.with_name(f"~${book.name}")
+    lock.write_bytes(b"\x05Carla")
+    closing = Timer(0.5, lock.unlink)
+    closing.start()
+    assert _json(capsys, "sync", event, book, "--apply", "--wait", "60")["done"]["written"] > 0
+    closing.join()
 
 
 def _only(people: list[Person]) -> Person:

@@ -65,6 +65,14 @@ def test_csv_files_are_remembered_too(opened: OpenFile, event: Invented, tmp_pat
     assert [e.people for e in _exported(opened, event)] == [20]
 
 
+def test_the_event_knows_which_copies_with_people_went_out(opened: OpenFile, event: Invented, tmp_path: Path) -> None:
+    first, second, public = (tmp_path / name for name in ("prima.xlsx", "seconda.xlsx", "aperta.xlsx"))
+    for path in (first, second, first):
+        opened.export.export(event.event.id, path)
+    opened.export.export(event.event.id, public, Options("it", Privacy.ANONYMOUS))
+    assert [copy.file for copy in opened.export.copies(event.event.id)] == [str(first), str(second)]
+
+
 def test_an_unknown_event_is_said(opened: OpenFile, tmp_path: Path) -> None:
     with pytest.raises(NotFound):
         opened.export.export("nobody", tmp_path / "cartella.xlsx")

@@ -102,6 +102,16 @@ class Export:
         with self._ledger.reading() as read:
             return read.find(Exported, event=event)
 
+    def copies(self, event: str) -> list[Exported]:
+        """The files with rows about people that went out, the last first: whom to tell when a person is erased.
+
+        A file synced or written several times over is listed once, as it last went out.
+        """
+        with self._ledger.reading() as read:
+            facts = read.find(Exported, event=event)
+        last = {fact.file: fact for fact in facts if fact.people}
+        return sorted(last.values(), key=lambda fact: (fact.at is not None, fact.at, fact.id), reverse=True)
+
     def _book(self, event: str, options: Options, progress: Progress) -> tuple[Book, Snapshot, tuple[Notice, ...]]:
         progress.tell(Step("export-reading", 0, 1))
         with self._ledger.reading() as read:
