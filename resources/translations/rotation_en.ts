@@ -167,6 +167,16 @@
         </message>
     </context>
     <context>
+        <name>RulesPane</name>
+        <message numerus="yes">
+            <source>%n rules</source>
+            <translation>
+                <numerusform>%n rule</numerusform>
+                <numerusform>%n rules</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TablesPane</name>
         <message numerus="yes">
             <source>%n tables added.</source>

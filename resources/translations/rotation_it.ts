@@ -643,6 +643,13 @@
             <source>Remove the chosen rule (Delete)</source>
             <translation>Togli la regola scelta (Canc)</translation>
         </message>
+        <message numerus="yes">
+            <source>%n rules</source>
+            <translation>
+                <numerusform>%n regola</numerusform>
+                <numerusform>%n regole</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Theme: {0}</source>
             <translation>Tema: {0}</translation>

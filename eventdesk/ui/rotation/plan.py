@@ -30,7 +30,7 @@ from eventdesk.ui.rotation.seating import (
     without_seat,
 )
 from eventdesk.ui.rotation.seats import SeatsView
-from eventdesk.ui.rotation.state import Finding, Section, Shown, obstacle
+from eventdesk.ui.rotation.state import Finding, Section, Shown, named, obstacle
 
 _DRAFT, _FORCE = "draft", "force"
 
@@ -194,7 +194,7 @@ class PlanPane(Pane):
     def _remarks(self) -> tuple[str, Tone]:
         assert self.shown is not None
         if self._failure is not None:
-            return self.tools.look.words.error(self._failure), Tone.BAD
+            return named(self.tools.look.words.error(self._failure), self.shown.setup), Tone.BAD
         if self._draft is None or self._key == _FORCE:
             return self._remarks_on_force(self.shown)
         missing = without_seat(self._draft.plan, self.shown.problem)
@@ -224,13 +224,8 @@ class PlanPane(Pane):
 
     def _advice(self, draft: Draft) -> str:
         assert self.shown is not None
-        names = {theme.id: theme.name for theme in self.shown.setup.themes}
-        said = [
-            self.tools.look.words.say(
-                made.key, {k: names.get(str(v), v) if k == "theme" else v for k, v in made.values.items()}
-            )
-            for made in draft.advice
-        ]
+        say = self.tools.look.words.say
+        said = [named(say(made.key, made.values), self.shown.setup) for made in draft.advice]
         if draft.closed:
             said.append(
                 self.tr("%n times a table stays unused, so that the others are full enough.", "", len(draft.closed))
@@ -305,7 +300,7 @@ class PlanPane(Pane):
     @property
     def _relaxed(self) -> Section | None:
         if self._failure is not None:
-            return _MENDED_IN.get(self._failure.key, Section.TABLES)
+            return _MENDED_IN.get(self._failure.key)
         found = None if self._draft is not None or self.shown is None else self._blocking
         return found.section if found is not None else None
 
@@ -366,6 +361,11 @@ class PlanPane(Pane):
 
 
 _MENDED_IN = {
+    "rotation-no-tables": Section.TABLES,
+    "rotation-too-many": Section.TABLES,
+    "rotation-too-few": Section.TABLES,
+    "rotation-too-few-suitable": Section.TABLES,
+    "rotation-no-table-suits": Section.TABLES,
     "rotation-too-few-themes": Section.ROUNDS,
     "rotation-pinned-too-many": Section.RULES,
     "rotation-pinned-wrongly": Section.RULES,

@@ -51,6 +51,7 @@ class RulesPane(Pane):
         self._list.table.setObjectName("rotation.rules")
         self._list.setMinimumHeight(130)
         self._none = label("muted", wrap=True)
+        self._count = label("heading")
         self._remove = button(icons, self._on_remove, icon="trash")
         self._remove.setObjectName("rotation.rule.remove")
         self._lay_out()
@@ -75,8 +76,8 @@ class RulesPane(Pane):
         self.column.addLayout(row(self._once, 1))
         self.column.addWidget(card)
         self.column.addWidget(self._none)
+        self.column.addLayout(row(self._count, 1, self._remove))
         self.column.addWidget(self._list, 1)
-        self.column.addLayout(row(1, self._remove))
         self.column.addStretch(0)
 
     def retranslate(self) -> None:
@@ -91,6 +92,7 @@ class RulesPane(Pane):
         self._list.name(self.tr("Rules"), self.tr("Rule"), self.tr("People"), self.tr("Where"))
         self._none.setText(self.tr("No rules yet. Wheelchairs, languages and venues are respected without one."))
         name_button(self._remove, self.tr("Remove rule"), self.tr("Remove the chosen rule (Delete)"))
+        self._tell_count()
         self._offer()
         self._on_kind()
 
@@ -102,12 +104,17 @@ class RulesPane(Pane):
         self._model.show_rows(rules)
         self._list.setVisible(bool(rules))
         self._remove.setVisible(bool(rules))
+        self._count.setVisible(bool(rules))
+        self._tell_count()
         self._none.setVisible(not rules)
         self._once.setChecked(shown.setup.event.theme_once)
         self._people.know(shown.problem.participants, shown.index)
         if before is None or before.setup != shown.setup:
             self._offer()
         self._allow()
+
+    def _tell_count(self) -> None:
+        self._count.setText(self.tr("%n rules", "", len(self._model.rows)))
 
     def _offer(self) -> None:
         """The tables, themes and rounds there are, keeping what was chosen."""

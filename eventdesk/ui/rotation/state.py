@@ -83,6 +83,14 @@ def wishes_without_theme(themes: Sequence[Theme], wishes: Iterable[Sequence[str]
     return tuple(sorted(found, key=lambda wish: (-wish[1], fold(wish[0]))))
 
 
+def named(sentence: str, setup: Setup) -> str:
+    """A sentence of the core, which knows themes and venues by their ids only, with their names instead."""
+    names = {theme.id: theme.name for theme in setup.themes} | {venue.id: venue.name for venue in setup.venues}
+    for known, name in names.items():
+        sentence = sentence.replace(known, name)
+    return sentence
+
+
 class FindingKind(StrEnum):
     """What can be said of a set-up before any plan is sought."""
 

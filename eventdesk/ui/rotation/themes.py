@@ -47,8 +47,9 @@ class ThemesPane(Pane):
         self.column.addLayout(beside(self._new_row, self._add))
         self.column.addWidget(self._unmatched)
         self.column.addLayout(row(self._take, 1))
-        self.column.addWidget(self._list, 1)
+        # Above the list: toasts come up over the lower edge.
         self.column.addLayout(row(self._rename, self._up, self._down, 1, self._remove))
+        self.column.addWidget(self._list, 1)
         self._new.returnPressed.connect(self._on_add)
         self._new.textChanged.connect(self._allow)
         self._list.chosen.connect(self._allow)

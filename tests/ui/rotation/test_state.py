@@ -18,6 +18,7 @@ from eventdesk.ui.rotation.state import (
     ends_at,
     findings,
     languages_of,
+    named,
     round_times,
     rule_rows,
     sums_of,
@@ -130,6 +131,11 @@ def test_wishes_that_name_no_theme_are_counted_whatever_their_spelling() -> None
     themes = (Theme(id="A", name="Mobilità", aliases=("Trasporti",)),)
     wishes = [("mobilita", "Acqua"), ("ACQUA", "Trasporti"), ("Acqua", "Borghi"), ("", "Borghi")]
     assert wishes_without_theme(themes, wishes) == (("Acqua", 3), ("Borghi", 2))
+
+
+def test_sentences_of_the_core_get_names_instead_of_ids() -> None:
+    made = replace(setup(), venues=(Venue(id="0f" * 16, name="Ivrea"),))
+    assert named(f"300 people for 20 seats ({'0f' * 16})", made) == "300 people for 20 seats (Ivrea)"
 
 
 def test_languages_are_understood_as_people_type_them() -> None:
