@@ -29,7 +29,7 @@ HOT, COLD = 0.7, 0.18
 OFTEN_WITHOUT_THEMES = (0.0, 1.0, 40.0, 0.95)
 SOFT, RAMP = 4.0, 2.5
 """What a preference point costs at first where a rule stood in its way, and how fast that rises to its full worth."""
-_FEWER_REPEATS = 1.06
+_FEWER_REPEATS = 1.04
 """A repeated meeting counts a little more than a seat of misfit: equal costs leave the search undecided."""
 OFTEN = (0.5, 0.8, 16.0, 0.9)
 """How often an exchange stays within a theme, how often a move is an exchange at all; how many seats are looked at for
