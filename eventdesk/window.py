@@ -1,4 +1,4 @@
-"""The window's composition root: what an open file needs on a real day, and the parts the window is built from.
+"""The window's composition root: what an open file needs beside it on a real day, and what the window is built from.
 
 Nothing heavy is imported before the window is there: SQL, solver and PDF come with the first file.
 """
