@@ -110,6 +110,19 @@ def test_what_changed_in_the_list_is_written_over_an_old_edit(
     assert people(opened)[0].municipality == "Chieri"
 
 
+def test_two_lists_that_differ_do_not_take_turns(opened: OpenFile, imports: Imports, event: str, a_list: Write) -> None:
+    form = a_list(ADA)
+    header = (*HEADER[:4], "N. biglietto")
+    tickets = a_list((*ADA[:3], "348 7654321", "77"), header=header, name="tickets.csv")
+    assert import_(imports, event, form) == (1, 0, 0)
+    assert import_(imports, event, tickets) == (0, 1, 0)
+    assert people(opened)[0].phone == "+393487654321"
+    assert import_(imports, event, form) == (0, 0, 1)
+    assert import_(imports, event, tickets) == (0, 0, 1)
+    assert import_(imports, event, a_list((*ADA[:3], "349 1111111", *ADA[4:]))) == (0, 1, 0)
+    assert people(opened)[0].phone == "+393491111111"
+
+
 def test_somebody_added_by_hand_keeps_what_the_list_says_otherwise(
     opened: OpenFile, imports: Imports, event: str, a_list: Write
 ) -> None:

@@ -83,8 +83,9 @@ class Person(Thing):
 class Registration(Thing):
     """A person at an event. ``wishes`` are the names of the themes wanted, best first, as the person wrote them
     (resolved against the event's themes when used). ``source`` and ``source_id`` say which list and which row id it
-    came from. ``needs`` are free words (LIS, large print, food) shown only where they are needed. ``listed`` holds a
-    digest of each value as the last list gave it: a list that did not change never undoes what was edited by hand.
+    came from. ``needs`` are free words (LIS, large print, food) shown only where they are needed. ``listed`` holds, by
+    kind of list, a digest of each value as that list last gave it: a list that did not change never undoes what was
+    edited by hand.
     """
 
     event: str = ""

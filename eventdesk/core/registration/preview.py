@@ -173,6 +173,7 @@ def _taken(sheets: Sequence[Sheet], refs: _Refs, choices: Choices) -> tuple[list
     for sheet in sheets:
         if sheet.ignored:
             continue
+        signature = sheet.signature
         for found in sheet.rows:
             ref = refs.of(sheet, found.row)
             if found.entry is None or found.skipped:
@@ -187,9 +188,8 @@ def _taken(sheets: Sequence[Sheet], refs: _Refs, choices: Choices) -> tuple[list
                     if choices.refusals == "no_contact" and _refuses(found)
                     else found.entry
                 )
-                taken.append(
-                    Placed(ref, entry, _written(sheet, found, Field.EMAIL), _written(sheet, found, *NAME_FIELDS))
-                )
+                names = _written(sheet, found, *NAME_FIELDS)
+                taken.append(Placed(ref, entry, _written(sheet, found, Field.EMAIL), names, signature))
     return taken, left
 
 

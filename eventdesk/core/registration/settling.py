@@ -55,7 +55,11 @@ class Roll:
         self._traits = {key: _traits(known.person) for key, known in self.known.items()}
         self._index = Index(tuple(self._traits.values()))
         self._by_listed = {
-            key: r.person for r in by_person.values() if r.person in self.known and (key := _listed_key(r.listed))
+            key: r.person
+            for r in by_person.values()
+            if r.person in self.known
+            for given in r.listed.values()
+            if (key := _listed_key(given))
         }
         self._by_source: dict[str, str] = {
             r.source_id: r.person for r in by_person.values() if r.source_id and r.person in self.known
@@ -92,11 +96,12 @@ class Writing:
     registration: Mapping[str, Any] = field(default_factory=dict)
 
     @property
-    def listed(self) -> dict[str, str]:
-        """Digests of what the list gave, for the next time it comes."""
+    def listed(self) -> dict[str, dict[str, str]]:
+        """Digests of what the list gave, by the list's signature, for the next time it comes."""
         wanted_person, wanted_registration = _wanted(self.someone.entry)
         before = self.known.registration.listed if self.known and self.known.registration else {}
-        return before | {name: digest(value) for name, value in (wanted_person | wanted_registration).items()}
+        given = {name: digest(value) for name, value in (wanted_person | wanted_registration).items()}
+        return {**before, self.someone.source: {**before.get(self.someone.source, {}), **given}}
 
     @property
     def is_new(self) -> bool:
@@ -178,12 +183,14 @@ def writing_for(someone: Someone, matched: Match) -> Writing:
     known = matched.known
     if known is None:
         return Writing(someone, None, wanted_person, wanted_registration)
-    before = known.registration.listed if known.registration else {}
-    person = _changed(known.person, wanted_person, before)
+    news = _News(known.registration.listed if known.registration else {}, someone.source)
+    person = _changed(known.person, wanted_person, news)
     _keep_better_name(person, known.person)
     if known.registration is None:
         return Writing(someone, known, person, wanted_registration)
-    registration = _changed(known.registration, wanted_registration, before)
+    registration = _changed(known.registration, wanted_registration, news)
+    if known.registration.registered_at is not None:
+        registration.pop("registered_at", None)
     if known.registration.status == Status.CANCELLED:
         registration.pop("status", None)
     return Writing(someone, known, person, registration)
@@ -205,15 +212,35 @@ def _wanted(entry: Entry) -> tuple[dict[str, Any], dict[str, Any]]:
     return person, registration
 
 
-def _changed(record: Person | Registration, wanted: Mapping[str, Any], before: Mapping[str, str]) -> dict[str, Any]:
+class _News:
+    """What a list says anew about somebody: unlike the last time it came, or unlike what any list said before."""
+
+    def __init__(self, listed: Mapping[str, Mapping[str, str]], source: str) -> None:
+        self._mine = listed.get(source, {})
+        self._all: dict[str, set[str]] = {}
+        for given in listed.values():
+            for name, value in given.items():
+                self._all.setdefault(name, set()).add(value)
+
+    def known(self, name: str) -> bool:
+        """Whether a list has given this field before."""
+        return name in self._all
+
+    def is_new(self, name: str, value: Any) -> bool:
+        """Whether a list's value is news, and not only unlike what was edited here since."""
+        if name in self._mine:
+            return self._mine[name] != digest(value)
+        return self.known(name) and digest(value) not in self._all[name]
+
+
+def _changed(record: Person | Registration, wanted: Mapping[str, Any], news: _News) -> dict[str, Any]:
     changed: dict[str, Any] = {}
     for name, value in wanted.items():
         now = getattr(record, name)
         if now == value:
             continue
         empty = not now or now == Answer.UNKNOWN
-        follows = name in before and before[name] != digest(value)
-        if (empty and name not in before) or follows:
+        if news.is_new(name, value) or (empty and not news.known(name)):
             changed[name] = value
     return changed
 

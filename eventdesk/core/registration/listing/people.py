@@ -13,12 +13,15 @@ from eventdesk.core.registration.model import Answer, Status
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An entry and where it stands: ``ref`` names its row over all files; e-mail and name as they are written there."""
+    """An entry and where it stands: ``ref`` names its row over all files; e-mail and name as they are written there;
+    ``source`` is the signature of its list.
+    """
 
     ref: str
     entry: Entry
     written_email: str = ""
     written_name: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Someone:
     refs: tuple[str, ...]
     entry: Entry
     traits: Traits
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ def _someone(refs: Sequence[str], placed: Mapping[str, Placed], first_names: fro
     entries = [placed[ref].entry for ref in refs]
     lead = max(range(len(refs)), key=lambda n: (completeness(entries[n]), -n))
     merged = merge(entries, lead, first_names)
-    return Someone(refs[lead], tuple(refs), merged, traits_of(refs[lead], merged))
+    return Someone(refs[lead], tuple(refs), merged, traits_of(refs[lead], merged), placed[refs[lead]].source)
 
 
 def _held(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import tzinfo
+from hashlib import blake2s
 
 from eventdesk.core.registration.listing.context import Context, context_of
 from eventdesk.core.registration.listing.entry import CANCELLED, Entry, Mark, looks_swapped, read_row
@@ -61,6 +62,12 @@ class Sheet:
     title: tuple[str, ...] = ()
     ignored: str = ""
     repairs: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def signature(self) -> str:
+        """What tells this kind of list from others: a digest of its headers, the same next week."""
+        labels = "\n".join(header_key(label) for label in self.header.labels)
+        return blake2s(labels.encode(), digest_size=4).hexdigest()
 
     def column(self, meaning: Field) -> Column | None:
         """The column taken for a field."""
