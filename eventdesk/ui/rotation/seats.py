@@ -156,7 +156,7 @@ class CardsView(QWidget):
         self._hint = label("muted", wrap=True)
         columns: tuple[Column[Seated], ...] = (
             Column("name", lambda who: who.name),
-            Column("wish", lambda who: words.wish(who.rank), sort=lambda who: who.rank or None, width=82),
+            Column("wish", lambda who: words.wish(who.rank), sort=lambda who: who.rank or None, width=92),
         )
         self._people = TableView(RowsModel(columns, lambda who: who.id), look.theme)
         self._people.setProperty("role", "")
