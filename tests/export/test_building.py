@@ -178,3 +178,9 @@ def test_dates_and_moments_are_such_and_codes_are_text() -> None:
 
 def test_the_same_state_gives_the_same_book() -> None:
     assert book_of(state_of(small())) == book_of(state_of(small()))
+
+
+def test_ages_are_shown_in_order_of_age() -> None:
+    book = book_of(state_of(small(40, 1, 0)))
+    ages = next(block for block in book.summary.blocks if block.key == "by_age_band")
+    assert [row[0] for row in ages.rows] == ["18-34", "35-54", "55-69", "70+"]

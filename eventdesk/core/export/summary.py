@@ -15,7 +15,7 @@ from eventdesk.core.registration.model import Person, Registration, Status
 
 QUARTER = 15
 """Minutes that arrivals are counted together."""
-_EMPTY = "empty"
+_EMPTY, _AGE = "empty", "age_band"
 
 
 class Figures:
@@ -75,7 +75,7 @@ class Figures:
             self._by_kind(),
             self._by_person("zone", lambda p: p.zone, "bar"),
             self._by_person("category", lambda p: p.category, ""),
-            self._by_person("age_band", lambda p: p.age_band, ""),
+            self._by_person(_AGE, lambda p: p.age_band, ""),
             *(() if self._anonymous else (self._by_time(),)),
         )
 
@@ -103,10 +103,14 @@ class Figures:
         registered = self._count(get, self._coming)
         arrived = self._count(get, [r for r in self._coming if r.id in self._arrived])
         if self._anonymous:
-            few, fewer = hidden(registered), hidden(arrived)
+            # Who is missing could be worked out from the two columns: their numbers must not be small either.
+            absent = {name: count - arrived[name] for name, count in registered.items()}
+            few, fewer = hidden(registered), hidden(arrived) | hidden(absent)
             rows = tuple((n, _shown(c, n in few), _shown(arrived[n], n in fewer)) for n, c in registered.items())
         else:
             rows = tuple((name, count, arrived[name]) for name, count in registered.items())
+        if key == _AGE:
+            rows = tuple(sorted(rows, key=lambda row: (row[0] == self._say(_EMPTY), str(row[0]))))
         return self._block(f"by_{key}", rows, chart)
 
     def _count(self, get: Callable[[Person], str], registrations: list[Registration]) -> Counter[str]:
