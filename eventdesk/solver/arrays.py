@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, floor
 from typing import Any
 
 import numpy as np
@@ -83,7 +82,7 @@ def compiled(problem: Problem, *, first_choices: int = 2) -> Compiled:
         theme=np.array([themes.index(t.theme) for t in problem.tables], np.int32),
         themes=themes,
         low=np.array(limits, np.int32)[:, :, 0],
-        high=np.array(limits, np.int32)[:, :, 1],
+        high=np.minimum(np.array(limits, np.int32)[:, :, 1], len(people)),
         allowed=_allowed(problem, units, number, at, pinned),
         pinned=pinned,
         once=_once(people, units, len(themes)),
@@ -249,16 +248,15 @@ def misfits(c: Compiled, most: int) -> tuple[Ints, Ints]:
     weights = c.problem.weights or (1,) * len(c.problem.attributes)
     crowds, grade = np.unique(c.present, axis=0, return_inverse=True)
     out = np.zeros((len(crowds), most + 1, c.values, most + 2), np.int16)
+    sizes, counts = np.arange(most + 1), np.arange(most + 2)[None, :]
     for g, crowd in enumerate(crowds):
         here = crowd == 1
         seated = max(1, int(here.sum()))
         for a, weight in enumerate(weights):
             for v, of_value in zip(*np.unique(c.value[here, a], return_counts=True), strict=True):
-                for size in range(most + 1):
-                    share = size * of_value / seated
-                    least, greatest = floor(share + _ROUNDING), ceil(share - _ROUNDING)
-                    for count in range(most + 1):
-                        out[g, size, v, count] = weight * (max(least - count, 0) + max(count - greatest, 0))
+                share = sizes * of_value / seated
+                least, greatest = np.floor(share + _ROUNDING)[:, None], np.ceil(share - _ROUNDING)[:, None]
+                out[g, :, v, :] = weight * (np.maximum(least - counts, 0) + np.maximum(counts - greatest, 0))
     return grade.reshape(-1).astype(np.int32), out
 
 

@@ -181,7 +181,7 @@ def anneal(
             hurt = total[BROKEN] > 0 and _random(chance, 2) == 0
             tries = often[2] if _random(chance, 1 << 20) < often[3] * (1 << 20) else 1
             if hurt:
-                tries = 500
+                tries = 64
             while True:
                 pick = _random(chance, loose.shape[0])
                 r = loose[pick, 0]

@@ -137,7 +137,7 @@ class Run:
                 break
             # wishes give way where a wish alone stands in the way of a rule; the annealing wins them back
             self._weight[GAIN] = strict if k < _MENDING // 8 else min(strict, 2.0)
-            self._chunk(max(_CHUNK, 16 * len(self._fixed[1])), HOT)
+            self._chunk(max(_CHUNK // 8, 16 * len(self._fixed[1])), HOT)
         self._weight[GAIN] = strict
         self._least = np.inf
         self._keep()

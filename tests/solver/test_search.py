@@ -245,3 +245,10 @@ def test_small_problems_are_solved_as_well_as_by_trying_everything(problem: Prob
     assert solution.score.points == best
     assert solution.bounds.points is None or solution.bounds.points >= best
     assert solution.bounds.repeats <= solution.score.repeats
+
+
+def test_tables_without_a_practical_limit_are_no_burden() -> None:
+    people = tuple(Participant(f"p{k}", attributes=(str(k % 3),)) for k in range(60))
+    tables = tuple(SeatingTable(f"t{k}", min=0, max=100_000) for k in range(4))
+    solution = solve(Problem(people, tables, 2, attributes=("a",)), 20_000)
+    assert solution.score.broken == 0
