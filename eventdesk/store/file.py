@@ -210,6 +210,7 @@ class EventFile:
     def close(self) -> None:
         """Close in order, so that the file goes on as the same replica next time."""
         if self._writer:
+            self.ledger.end()
             with self._reader.connect() as connection:
                 reached = journal.head_of(connection, self.ledger.replica).sequence
             self._dispose(keep_lock=True)

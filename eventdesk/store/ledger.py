@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from threading import RLock
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
 
 from eventdesk.core.shared.bus import Bus, JournalGrew
 from eventdesk.core.shared.clock import HybridClock, Now
+from eventdesk.core.shared.errors import Cancelled
 from eventdesk.core.shared.ids import NewId
 from eventdesk.core.shared.records import Fact, Record, Thing, shape_of, to_json
 from eventdesk.store import journal
@@ -20,6 +20,7 @@ from eventdesk.store.engine import saying_why
 from eventdesk.store.journal import Draft
 from eventdesk.store.operations import ADD, ERASE, NEW, SET
 from eventdesk.store.reader import SqlReader
+from eventdesk.store.turns import Turns
 
 T = TypeVar("T", bound=Thing)
 
@@ -118,7 +119,8 @@ class SqlLedger:
         self._now = now
         self._new_id = new_id
         self._after_commit = after_commit
-        self._turn = RLock()
+        self._turn = Turns()
+        self._ended = False
 
     @property
     def replica(self) -> str:
@@ -141,7 +143,7 @@ class SqlLedger:
     def writing(self, *, event: str = "", unit: str = "") -> Iterator[SqlUnit]:
         """One transaction; durable when the block ends, undone when it raises."""
         with self._turn:
-            with self.changing() as connection:
+            with self._transaction() as connection:
                 work = SqlUnit(self, connection, unit or self._new_id(), event, self._now())
                 yield work
                 work.flush()
@@ -170,8 +172,20 @@ class SqlLedger:
     @contextmanager
     def changing(self) -> Iterator[Connection]:
         """A writer's transaction for the store's own needs (receive, rebuild)."""
-        with self._turn, saying_why(), self._writer.connect() as connection, connection.begin():
+        with self._turn, self._transaction() as connection:
             yield connection
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        if self._ended:
+            raise Cancelled
+        with saying_why(), self._writer.connect() as connection, connection.begin():
+            yield connection
+
+    def end(self) -> None:
+        """Let the transaction under way end; whoever would write after it is told that the work was stopped."""
+        with self._turn:
+            self._ended = True
 
     def heard(self, fact: JournalGrew, clock: int = 0) -> None:
         """Tell listeners of operations that did not come through a unit; ``clock`` is the largest tick among them."""

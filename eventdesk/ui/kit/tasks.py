@@ -145,8 +145,10 @@ class Tasks(QObject):
     def save_long(
         self, work: Callable[[Progress], T], done: Done[T] | None = None, failed: Failed | None = None
     ) -> Task:
-        """Run ``work(progress)`` in the saving lane: for writes in many chunks."""
-        return self._start(self._saving, work, done, failed)
+        """Run ``work(progress)``, which writes in many chunks, beside the saving lane: writers take turns at each
+        chunk, so that a scan never waits for the whole of it.
+        """
+        return self._start(self._thinking, work, done, failed)
 
     def read(self, work: Callable[[], T], done: Done[T] | None = None, failed: Failed | None = None) -> Task:
         """Run ``work`` in the reading lane."""
