@@ -526,3 +526,13 @@ def test_a_thousand_rows_with_an_offices_email_are_compared_in_no_time() -> None
         for b in letters[10:35]
     ]
     assert preview(sheet_of(("Nome", "Cognome", "E-mail"), *rows)).counts["new"] == 1_000
+
+
+def test_a_bare_yes_to_a_question_about_needs_means_what_was_asked() -> None:
+    sheet = sheet_of(
+        ("Nome", "Cognome", "Hai bisogno di interprete LIS?", "Approval Status"),
+        ("Ada", "Rossi", "Sì", "approved"),
+        ("Ugo", "Neri", "No", "approved"),
+        ("Eva", "Verdi", "No", "denied"),
+    )
+    assert [entry.needs for entry in entries(sheet)] == ["Hai bisogno di interprete LIS", ""]

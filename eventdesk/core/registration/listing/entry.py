@@ -27,13 +27,14 @@ CANCELLED = re.compile(
     r"|declin\w*|rifiut\w*"
     r"|expired|scadut\w*|no show|non (partecip\w*|viene|verra|interessat\w*)|withdrawn|withdrew|rejected|respint\w*"
     r"|disdett\w*"
-    r"|abandon\w*|scartat\w*|esclus[oaie]|removed|rimoss\w*)\b|^no$"
+    r"|denied|negat[oaie]|abandon\w*|scartat\w*|esclus[oaie]|removed|rimoss\w*)\b|^no$"
 )
 WAITING = re.compile(r"\b(lista d? ?attesa|lista dattesa|in attesa|wait ?list\w*|waiting|riserva)\b")
 _WHEELCHAIR = re.compile(
     r"\b(sedia (a|con) rotelle|carrozzin\w*|carrozzell\w*|wheel ?chair|sedia rotelle|disabilita motori\w*)\b"
 )
 _NO_NEED = re.compile(r"^(no|nessun[ao]?( esigenza)?|niente|none|n a|na|nd|non ho|non ne ho|nulla|nothing)$")
+_BARE_YES = 4
 _NO_MAIL = re.compile(r"\b(non ha|nessuna|senza|no|non disponibile|none|n d|nd)\b")
 _ROLES = (
     (Role.FACILITATOR, r"facilitat\w+|moderat\w+"),
@@ -240,6 +241,8 @@ class _Reader:
             if column.option:
                 if answer(text) is not Answer.NO:
                     found.append(column.option)
+            elif answer(text) is Answer.YES and len(text) <= _BARE_YES:
+                found.append(column.header.rstrip(" ?"))  # a yes means what was asked
             else:
                 found.append(one_line(text))
         needs = "; ".join(dict.fromkeys(found))
