@@ -9,7 +9,7 @@ from eventdesk.core.badges.catalogue import Catalogue
 from eventdesk.core.badges.job import Order
 from eventdesk.ui.badges.state import ALL, CHANGED, UNPRINTED, WHO, Job
 from eventdesk.ui.kit.cards import Card
-from eventdesk.ui.kit.fields import FormRow
+from eventdesk.ui.kit.fields import FormRow, padded
 from eventdesk.ui.kit.words import Words
 
 _ORDERS = (Order.SURNAME, Order.TABLE, Order.ORGANISATION, Order.ROLE)
@@ -29,7 +29,7 @@ class Choices(Card):
         self._words = words
         self._catalogue = catalogue
         self._who, self._sheet, self._layout, self._order = QComboBox(), QComboBox(), QComboBox(), QComboBox()
-        self._first = QSpinBox(minimum=1, maximum=200)
+        self._first = padded(QSpinBox(minimum=1, maximum=200))
         self._marks = QCheckBox()
         self._rows = {}
         fields = (
