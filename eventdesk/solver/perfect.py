@@ -15,14 +15,16 @@ from eventdesk.solver.arrays import Compiled
 
 @dataclass(frozen=True, slots=True)
 class Perfect:
-    """A plan int32[R, U] in which nobody meets anybody twice, and the name of the construction that proves it."""
+    """A plan int32[R, U], and the name of the construction that proves that nobody meets anybody twice in it; empty
+    where only the first rounds are so, as many as are known.
+    """
 
     plan: NDArray[Any]
     proof: str
 
 
 def perfect_start(c: Compiled, seed: int) -> Perfect | None:
-    """A plan without repeated meetings; None where the event is not that plain or none is known.
+    """A plan without repeated meetings in as many rounds as are known; None where the event is not that plain.
 
     Where tables must also be diverse the search does better on its own: a schedule leaves only the choice of who
     takes which point, and that is too little to balance several attributes.
@@ -31,12 +33,14 @@ def perfect_start(c: Compiled, seed: int) -> Perfect | None:
     if not _plain(c) or tables == 0 or people < tables:
         return None
     size = -(-people // tables)
-    found = schedule(tables, size, c.problem.rounds)
+    rounds = c.problem.rounds
+    found = next((s for r in range(rounds, 0, -1) if (s := schedule(tables, size, r)) is not None), None)
     if found is None:
         return None
-    table_of = np.full((c.problem.rounds, tables * size), -1, np.int32)
-    for r, blocks in enumerate(found.rounds):
-        for t, block in enumerate(blocks):
+    chance = Random(seed)
+    table_of = np.full((rounds, tables * size), -1, np.int32)
+    for r in range(rounds):
+        for t, block in enumerate(found.rounds[r] if r < len(found.rounds) else _any_blocks(people, tables, chance)):
             table_of[r, block] = t
     # The last points stay empty: of a transversal's table at most one of them.
     plan = table_of[:, :people]
@@ -44,8 +48,15 @@ def perfect_start(c: Compiled, seed: int) -> Perfect | None:
     if (counts > c.high).any() or (counts < c.low).any():
         return None
     order = list(range(people))
-    Random(seed).shuffle(order)
-    return Perfect(np.ascontiguousarray(plan[:, order]), found.proof)
+    chance.shuffle(order)
+    whole = len(found.rounds) == rounds
+    return Perfect(np.ascontiguousarray(plan[:, order]), found.proof if whole else "")
+
+
+def _any_blocks(people: int, tables: int, chance: Random) -> list[list[int]]:
+    order = list(range(people))
+    chance.shuffle(order)
+    return [order[t::tables] for t in range(tables)]
 
 
 def _plain(c: Compiled) -> bool:
