@@ -27,7 +27,7 @@ _LINE_TONES = {
 def person_columns(status: Words) -> tuple[Column[PersonRow], ...]:
     """The register's columns; ``status`` gives the words of a status in the language of the moment."""
     return (
-        Column("short", text=lambda r: r.short, width=106),
+        Column("short", text=lambda r: r.short, width=118),
         Column("name", text=lambda r: r.name, sort=lambda r: fold(r.sort_name), width=190),
         Column("organisation", text=lambda r: r.organisation),
         Column("municipality", text=lambda r: r.municipality, width=150),
