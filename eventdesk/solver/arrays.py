@@ -85,7 +85,7 @@ def compiled(problem: Problem, *, first_choices: int = 2) -> Compiled:
         high=np.minimum(np.array(limits, np.int32)[:, :, 1], len(people)),
         allowed=_allowed(problem, units, number, at, pinned),
         pinned=pinned,
-        once=_once(people, units, len(themes)),
+        once=_once(people, units, len(themes), present),
         must=_must(problem, number, unit_of, len(units), themes),
         points=_points(problem, units, themes),
         wanted=_wanted(people, themes, first_choices),
@@ -137,10 +137,11 @@ def _allowed(
     return np.ascontiguousarray(allowed)
 
 
-def _once(people: Sequence[Participant], units: Sequence[Sequence[int]], themes: int) -> Ints:
+def _once(people: Sequence[Participant], units: Sequence[Sequence[int]], themes: int, present: Ints) -> Ints:
     once = np.zeros((len(units), themes), np.uint8)
     for u, members in enumerate(units):
-        once[u, : themes - 1] = any(people[p].theme_once for p in members)
+        # Who comes for one round meets nothing twice, and does not bind those they are kept together with.
+        once[u, : themes - 1] = any(people[p].theme_once and present[:, p].sum() > 1 for p in members)
     return once
 
 

@@ -77,7 +77,8 @@ class RotationSolver:
         run.mend(watch)
         short = objective is Objective.PREFERENCES and wishes is not None and run.points < wishes.bound
         if run.broken or short:
-            better, points = _exactly(c, largest=None if run.broken else _SMALL)
+            limit = 20.0 if seconds is None or run.broken else max(0.5, seconds / 4)
+            better, points = _exactly(c, largest=None if run.broken else _SMALL, seconds=limit)
             if better is not None:
                 bounds = Bounds(points, repeats, coincidences)
                 run = Run(c, weights(objective, mix), seed, better, self._now)
@@ -101,12 +102,12 @@ class RotationSolver:
         )
 
 
-def _exactly(c: Compiled, *, largest: int | None) -> tuple[NDArray[Any] | None, int]:
+def _exactly(c: Compiled, *, largest: int | None, seconds: float) -> tuple[NDArray[Any] | None, int]:
     from eventdesk.solver.exact import exact, possible_seats
 
     if largest is not None and int(possible_seats(c).sum()) > largest:
         return None, 0
-    found = exact(c, seconds=20)
+    found = exact(c, seconds=seconds)
     return (None, 0) if found is None else (found.plan, found.bound)
 
 

@@ -39,8 +39,12 @@ def granted(c: Compiled, objective: NDArray[Any], *, seconds: float) -> Wishes |
             reach[:, k] = (c.allowed[:, :, tables].max(axis=2) * c.comes).sum(axis=0)
     most = np.where(c.once == 1, np.minimum(reach, 1), reach)
     most = np.maximum(most, pins)
-    low = np.array([c.low[:, c.theme == k].sum() for k in range(themes)], float)
-    high = np.array([c.high[:, c.theme == k].sum() for k in range(themes)], float)
+    at, of_unit = _venues(c)
+    parts = int(of_unit.max(initial=0)) + 1
+    low, high = (
+        np.array([side[:, (c.theme == k) & (at == v)].sum() for k in range(themes) for v in range(parts)], float)
+        for side in (c.low, c.high)
+    )
     u: NDArray[Any]
     h: NDArray[Any]
     u, h = np.nonzero(most)
@@ -48,8 +52,9 @@ def granted(c: Compiled, objective: NDArray[Any], *, seconds: float) -> Wishes |
     lp = Programme()
     times = lp.columns(np.maximum(pins, c.must)[u, h], most[u, h], np.where(again, 0.0, objective[u, h]))
     lp.rows(u, times, np.ones(len(u)), need, need, units)
-    lp.rows(h, times, heads_least[u], np.full(themes, -np.inf), high, themes)
-    lp.rows(h, times, heads_most[u], low, np.full(themes, np.inf), themes)
+    part = h * parts + of_unit[u]
+    lp.rows(part, times, heads_least[u], np.full(len(high), -np.inf), high, len(high))
+    lp.rows(part, times, heads_most[u], low, np.full(len(low), np.inf), len(low))
     meets = lp.columns(np.zeros(again.sum()), np.ones(again.sum()), objective[u[again], h[again]])
     if again.any():  # meeting a theme a second time is worth nothing more
         rows = np.arange(again.sum())
@@ -68,6 +73,16 @@ def granted(c: Compiled, objective: NDArray[Any], *, seconds: float) -> Wishes |
     out = np.zeros((units, themes), np.int64)
     out[u, h] = np.rint(x[times]).astype(np.int64)
     return Wishes(out, round(float((objective * (out > 0)).sum())), int(np.floor(bound + 1e-6)))
+
+
+def _venues(c: Compiled) -> tuple[NDArray[Any], NDArray[Any]]:
+    """The venue of each table and of each unit as numbers; all 0 where people of different venues may mix."""
+    tables = [t.venue for t in c.problem.tables]
+    units = [c.problem.participants[members[0]].venue for members in c.units]
+    if not (all(tables) and all(units)):
+        return np.zeros(len(tables), np.int64), np.zeros(len(units), np.int64)
+    known = {venue: k for k, venue in enumerate(dict.fromkeys(tables + units))}
+    return np.array([known[v] for v in tables]), np.array([known[v] for v in units])
 
 
 def _heads(seats: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
