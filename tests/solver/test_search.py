@@ -252,3 +252,14 @@ def test_tables_without_a_practical_limit_are_no_burden() -> None:
     tables = tuple(SeatingTable(f"t{k}", min=0, max=100_000) for k in range(4))
     solution = solve(Problem(people, tables, 2, attributes=("a",)), 20_000)
     assert solution.score.broken == 0
+
+
+def test_who_comes_for_one_round_does_not_bind_a_companion_to_new_themes() -> None:
+    people = (
+        Participant("guest", present=(True, False)),
+        Participant("host", theme_once=False),
+        Participant("other", theme_once=False),
+    )
+    tables = tuple(SeatingTable(f"t{k}", theme="h", min=0, max=2) for k in range(2))
+    solution = solve(Problem(people, tables, 2, together=(("guest", "host"),)), 1000)
+    assert solution.score.broken == 0
