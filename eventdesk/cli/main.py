@@ -63,4 +63,3 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read the output has left; nothing more to say to them.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
-
