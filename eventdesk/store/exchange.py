@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from eventdesk.store.operations import BadOperation, Operation, from_line, to_li
 
 FORMAT = "eventdesk-journal"
 _BATCH = 500
+_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
+_END = b'{"end"'
 
 
 class NotAJournal(EventDeskError):
@@ -44,6 +47,12 @@ class DamagedJournal(EventDeskError):
     """A line of the journal file is damaged; what came before it was taken. Values: ``file``, ``where``, ``taken``."""
 
     key = "exchange-damaged"
+
+
+class AlteredJournal(DamagedJournal):
+    """The file is not what its last line says of it: nothing of it was taken. Values: ``file``."""
+
+    key = "exchange-altered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +89,11 @@ def file_of(path: Path) -> str:
 def _head(first: str, path: Path) -> str:
     try:
         head = json.loads(first)
-        if head["format"] != FORMAT:
+        # The id becomes part of the names of files in the app's data.
+        if head["format"] != FORMAT or not _ID.fullmatch(head["file"]):
             raise NotAJournal(file=path.name)
         return str(head["file"])
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise NotAJournal(file=path.name) from error
 
 
@@ -141,8 +151,11 @@ class Exchange:
         Raises:
             NotAJournal: it is another kind of file.
             OtherProcess: it belongs to another process.
+            AlteredJournal: it has its end but not all that was before it, as it was.
             DamagedJournal: a line does not match its chain.
         """
+        # The chain shows a change only by what follows: of each replica's last operation the end of the file alone can.
+        _require_unaltered(path)
         watch, taken, known, waiting, whole = progress or Silent(), 0, 0, 0, False
         for batch, ended in self._batches(path):
             try:
@@ -193,6 +206,25 @@ class Exchange:
     def _require_ours(self, first: str, path: Path) -> None:
         if _head(first, path) != self._file_id:
             raise OtherProcess(file=path.name)
+
+
+def _require_unaltered(path: Path) -> None:
+    count, digest = -1, hashlib.sha256()
+    try:
+        with path.open("rb") as stream:
+            for line in stream:
+                if line.startswith(_END):
+                    end = json.loads(line)
+                    if (end["end"], end["sha256"]) != (count, digest.hexdigest()):
+                        raise AlteredJournal(file=path.name)
+                    return
+                if count >= 0:
+                    digest.update(line.rstrip(b"\n"))
+                count += 1
+    except OSError as error:
+        raise NotAJournal(file=path.name) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise AlteredJournal(file=path.name) from error
 
 
 def _opened(path: Path) -> TextIO:

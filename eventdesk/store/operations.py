@@ -20,6 +20,8 @@ ERASE: Final = "erase"
 
 KINDS: Final = frozenset({NEW, SET, ADD, ERASE})
 KIND_VERSION: Final = 1
+LATEST_TIME: Final = 2**62
+"""No clock is this late (the year 4199): a time past it would leave the desks that heard of it none to write with."""
 GENESIS: Final = "0" * 64
 """What the first operation of a replica names as the one before it."""
 
@@ -132,9 +134,12 @@ def from_line(line: str) -> Operation:
             raise BadOperation(where=line[:60])
         if not all(v is None or isinstance(v, str) for v in values[-2:]):
             raise BadOperation(where=line[:60])
-    except (TypeError, ValueError, IndexError, KeyError) as error:
-        raise BadOperation(where=line[:60]) from error
-    if not operation.is_whole:
+        _ = operation.header.hash, operation.fields()
+        whole = operation.is_whole
+    except (TypeError, ValueError, IndexError, KeyError, RecursionError) as error:
+        # ValueError also stands for half a character (a lone surrogate): nothing could store it.
+        raise BadOperation(where=line[:60].encode(errors="replace").decode()) from error
+    if not whole:
         raise BadOperation(where=operation.header.reference)
     return operation
 
@@ -143,4 +148,4 @@ def _is_typed(header: Header) -> bool:
     numbers = (header.sequence, header.hybrid_time, header.kind_version)
     if not all(type(n) is int and 0 <= n < 2**63 for n in numbers):
         return False
-    return bool(header.replica) and header.sequence > 0
+    return bool(header.replica) and header.sequence > 0 and header.hybrid_time < LATEST_TIME

@@ -8,10 +8,11 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select, text
 
+from eventdesk.bootstrap import new_file
 from eventdesk.store import schema
-from eventdesk.store.exchange import FORMAT, DamagedJournal, NotAJournal, OtherProcess
+from eventdesk.store.exchange import FORMAT, AlteredJournal, DamagedJournal, NotAJournal, OtherProcess, file_of
 from eventdesk.store.journal import Broken, Draft, Forked
-from eventdesk.store.operations import BadOperation, from_line, to_line
+from eventdesk.store.operations import GENESIS, BadOperation, commitment, from_line, to_line
 from tests.store.desks import Desk, change, erase, fact, new, rows
 
 
@@ -164,3 +165,47 @@ def test_a_journal_file_that_is_damaged_cut_short_or_foreign_is_told_apart(opene
         opened.exchange.take(path)
     with pytest.raises(NotAJournal):
         opened.exchange.take(tmp_path / "nowhere.txt")
+
+
+def test_a_change_that_only_the_end_of_a_journal_file_can_show_is_not_taken(opened, tmp_path, around):
+    opened.programme.start("Prova")
+    path, other = tmp_path / "j.txt", tmp_path / "other.eventdesk"
+    opened.exchange.export(path)
+    first, *lines, end, _ = path.read_text(encoding="utf-8").split("\n")
+    last = lines[-1].replace('"Desk 1"', '"Desk 2"')
+    assert last != lines[-1]
+    altered = tmp_path / "altered.txt"
+    with new_file(other, file_id=opened.file.file_id, around=around) as second:
+        for content in ([*lines[:-1], last], lines[:-1], lines[1:], []):
+            altered.write_text("\n".join([first, *content, end, ""]), encoding="utf-8")
+            with pytest.raises(AlteredJournal):
+                second.exchange.take(altered)
+        assert second.exchange.have() == {}
+        assert second.exchange.take(path).taken == len(lines)
+
+
+def test_lines_no_desk_could_have_written_are_told_as_damage(opened, tmp_path):
+    opened.programme.start("Prova")
+    path = tmp_path / "j.txt"
+    opened.exchange.export(path)
+    first, line, *_ = path.read_text(encoding="utf-8").split("\n")
+    known = json.loads(line)
+
+    def with_body(body: str, time: int = 1) -> str:
+        there = commitment("salt", body)
+        return json.dumps(["f" * 32, 1, time, *known[3:14], there, GENESIS, "salt", body])
+
+    half = json.dumps([*known[:5], "\ud800", *known[6:]])
+    deep = "[" * 200_000
+    for content in (deep, half, with_body("not json"), with_body(deep), with_body("{}", 2**63 - 1)):
+        path.write_text(f"{first}\n{content}\n", encoding="utf-8")
+        with pytest.raises(DamagedJournal):
+            opened.exchange.take(path)
+
+
+def test_an_id_that_would_lead_out_of_the_data_folder_is_refused(tmp_path):
+    path = tmp_path / "j.txt"
+    for name in ("../../elsewhere", "", "a/b", 5, None):
+        path.write_text(json.dumps({"format": FORMAT, "file": name}) + "\n", encoding="utf-8")
+        with pytest.raises(NotAJournal):
+            file_of(path)
