@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool, QueuePool
 
@@ -35,18 +35,24 @@ class CannotSave(EventDeskError):
     key = "store-cannot-save"
 
 
+class CannotRead(EventDeskError):
+    """The event file cannot be read: damaged, gone, in a folder that may not be written. Values: ``why``."""
+
+    key = "store-cannot-read"
+
+
 _REASONS = {"full": "why:disk-full", "readonly": "why:read-only", "locked": "why:locked", "malformed": "why:damaged"}
 
 
 @contextmanager
-def saying_why() -> Iterator[None]:
-    """Turn what the engine says into an error with a sentence."""
+def saying_why(kind: type[CannotSave | CannotRead] = CannotSave) -> Iterator[None]:
+    """Turn what the engine says into an error with a sentence, of this kind."""
     try:
         yield
     except DBAPIError as error:
         text = str(error.orig)
         why = next((reason for word, reason in _REASONS.items() if word in text), text)
-        raise CannotSave(why=why) from error
+        raise kind(why=why) from error
 
 
 def engine_version() -> tuple[int, ...]:
@@ -98,7 +104,8 @@ def upgrading_engine(path: Path) -> Engine:
 
 def _engine(path: Path, pool: type[QueuePool | NullPool], **options: int) -> Engine:
     return create_engine(
-        f"sqlite+pysqlite:///{path}",
+        # Put together by hand, a "?" in a file's name would begin the options and the file be another one.
+        URL.create("sqlite+pysqlite", database=str(path)),
         module=sqlite,
         poolclass=pool,
         connect_args={"isolation_level": None, "check_same_thread": False},

@@ -19,6 +19,7 @@ from eventdesk.core.shared.progress import Progress
 from eventdesk.store import backup, journal, migrate, places, projections, schema
 from eventdesk.store.engine import (
     APPLICATION_ID,
+    CannotRead,
     CannotSave,
     reading_engine,
     require_sound_engine,
@@ -107,7 +108,8 @@ class EventFile:
         self._reader = reading_engine(path)
         self.resumed: backup.Resumed | None = None
         try:
-            self._open(actor)
+            with saying_why(CannotRead):
+                self._open(actor)
         except BaseException:
             self._dispose()
             raise
@@ -169,11 +171,16 @@ class EventFile:
 
         A flipped bit is found by one or the other: they miss different ones.
         """
-        with self.ledger.viewing() as connection:
-            count, damage = journal.verify(connection, progress)
-            state = projections.digest(connection)
-            lines = connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars().all()
-        damage += [journal.Damage("why:pages", line) for line in lines if line != "ok"]
+        count, damage, state = 0, list[journal.Damage](), ""
+        try:
+            with self.ledger.viewing() as connection:
+                lines = connection.exec_driver_sql("PRAGMA integrity_check(20)").scalars().all()
+                damage += [journal.Damage("why:pages", line) for line in lines if line != "ok"]
+                count, found = journal.verify(connection, progress)
+                damage += found
+                state = projections.digest(connection)
+        except CannotRead as error:
+            damage.append(journal.Damage("why:unreadable", str(error.values["why"])))
         return Health(count, tuple(damage), state)
 
     def state(self) -> str:
@@ -284,11 +291,11 @@ def open_for_reading(path: Path, around: Surroundings) -> EventFile:
     """Open to read only; works while another program writes.
 
     Raises:
-        NoSuchFile, NotAnEventFile, NeedsUpgrade, OldEngine.
+        NoSuchFile, NotAnEventFile, NeedsUpgrade, CannotRead, OldEngine.
     """
     require_sound_engine()
     _require_event_file(path)
-    with _reading(path) as engine:
+    with saying_why(CannotRead), _reading(path) as engine:
         if migrate.version_of(engine) != migrate.HEAD:
             raise NeedsUpgrade(file=path.name)
     return EventFile(path, around, "", None)

@@ -16,7 +16,7 @@ from eventdesk.core.shared.errors import Cancelled
 from eventdesk.core.shared.ids import NewId
 from eventdesk.core.shared.records import Fact, Record, Thing, shape_of, to_json
 from eventdesk.store import journal
-from eventdesk.store.engine import saying_why
+from eventdesk.store.engine import CannotRead, saying_why
 from eventdesk.store.journal import Draft
 from eventdesk.store.operations import ADD, ERASE, NEW, SET
 from eventdesk.store.reader import SqlReader
@@ -136,7 +136,7 @@ class SqlLedger:
     @contextmanager
     def viewing(self) -> Iterator[Connection]:
         """The same as a connection, for the store's own needs (verify, export, dump)."""
-        with self._reader.connect() as connection, connection.begin():
+        with saying_why(CannotRead), self._reader.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager

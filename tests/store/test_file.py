@@ -19,6 +19,7 @@ from eventdesk.store import file as event_file
 from eventdesk.store import migrate, places, schema
 from eventdesk.store.engine import (
     OLDEST_ENGINE,
+    CannotRead,
     CannotSave,
     engine_version,
     reading_engine,
@@ -216,6 +217,33 @@ def test_a_damaged_file_is_refused_before_anything_is_written(opened, around):
     with pytest.raises(Damaged):
         open_file(opened.file.path, around=around)
     assert opened.file.path.read_bytes() == before
+
+
+def test_a_damaged_file_that_is_only_read_is_a_sentence_and_its_check_tells_of_the_pages(opened, around, tmp_path):
+    for n in range(300):
+        _write(opened, f"Ada{n}" * 30)
+    opened.close()
+    content = opened.file.path.read_bytes()
+    cut, spoilt = tmp_path / "cut.eventdesk", tmp_path / "spoilt.eventdesk"
+    cut.write_bytes(content[:4096])
+    with pytest.raises(CannotRead):
+        open_file(cut, write=False, around=around)
+    holes = bytearray(content)
+    for start in range(len(holes) * 2 // 3 // 4096 * 4096, len(holes), 5 * 4096):
+        holes[start : start + 300] = b"\xff" * 300
+    spoilt.write_bytes(holes)
+    with open_file(spoilt, write=False, around=around) as reader:
+        assert {damage.what for damage in reader.file.check().damage} & {"why:pages", "why:unreadable"}
+
+
+@pytest.mark.parametrize("name", ["why?a=1", "per%20cent", "hash#tag", "a:b@c", "it's"])
+def test_any_name_a_folder_takes_is_the_name_of_the_file(name, tmp_path, around):
+    path = tmp_path / f"{name}.eventdesk"
+    with new_file(path, around=around) as file:
+        _write(file)
+    assert [entry.name for entry in tmp_path.glob("*.eventdesk")] == [path.name]
+    with open_file(path, write=False, around=around) as reader, reader.file.ledger.reading() as read:
+        assert read.count(Person) == 1
 
 
 def test_alembic_makes_the_same_tables_as_a_new_file_has(tmp_path):
