@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from eventdesk.cli.verb import Console, Verb
+from eventdesk.cli.verb import Console, Verb, result_file
 from eventdesk.core.shared.errors import BadValue
 
 if TYPE_CHECKING:
@@ -34,10 +34,12 @@ _LISTS = {"signature-sheet": "signatures", "people-list": "people", "table-lists
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", type=Path, metavar="EVENT", help="the .eventdesk file")
-    parser.add_argument("-o", "--output", type=Path, metavar="PDF", help="where the badges go")
-    parser.add_argument("--table-signs", type=Path, metavar="PDF", help="also (or only) make a sign for each table")
+    parser.add_argument("-o", "--output", type=result_file, metavar="PDF", help="where the badges go")
+    parser.add_argument(
+        "--table-signs", type=result_file, metavar="PDF", help="also (or only) make a sign for each table"
+    )
     for flag, paper in _PAPERS.items():
-        parser.add_argument(f"--{flag}", type=Path, metavar="PDF", help=paper)
+        parser.add_argument(f"--{flag}", type=result_file, metavar="PDF", help=paper)
     parser.add_argument("--desks", type=int, default=3, metavar="N", help="how many registration desks (default 3)")
     parser.add_argument("--ended", default="", metavar="HH:MM", help="when the event ended, for who never checked out")
     parser.add_argument("--large-print", action="store_true", help="lists in large print")

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from eventdesk.cli.verb import Console, Verb
+from eventdesk.cli.verb import Console, Verb, result_file
 
 if TYPE_CHECKING:
     from eventdesk.core.export.service import Done
@@ -16,7 +16,9 @@ PRIVACY = ("full", "pseudonymised", "anonymous")
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", type=Path, metavar="EVENT", help="the .eventdesk file")
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="BOOK.xlsx", help="the workbook to write")
+    parser.add_argument(
+        "-o", "--output", type=result_file, required=True, metavar="BOOK.xlsx", help="the workbook to write"
+    )
     parser.add_argument("--csv", type=Path, metavar="DIR", help="also write each sheet as CSV into this folder")
     parser.add_argument("--language", choices=("it", "en"), default="it", help="the workbook's language")
     parser.add_argument("--privacy", choices=PRIVACY, default="full", help="what it says about people")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from eventdesk.cli.verb import Console, Verb
+from eventdesk.cli.verb import Console, Verb, result_file
 from eventdesk.core.shared.errors import EventDeskError
 
 if TYPE_CHECKING:
@@ -77,7 +77,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         "--choice", action="append", default=[], metavar="CODE=THEME", help="which theme a code of a choice stands for"
     )
     parser.add_argument("--as-is", action="store_true", help="do not put right text that was encoded twice (Ã² for ò)")
-    parser.add_argument("--report", type=Path, metavar="XLSX", help="write the list's rows with what became of each")
+    parser.add_argument(
+        "--report", type=result_file, metavar="XLSX", help="write the list's rows with what became of each"
+    )
     parser.add_argument("--event-name", default="", help="which event, when the file holds several")
 
 

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from eventdesk.cli.verb import Console, Verb
+from eventdesk.cli.verb import Console, Verb, result_file
 from eventdesk.core.shared.errors import BadValue
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     actions.add_parser("rebuild", help="compute all tables anew from the journal")
     actions.add_parser("have", help="print what this file has: replica and sequence")
     out = actions.add_parser("export", help="write what another desk lacks to a file")
-    out.add_argument("file", type=Path, metavar="FILE")
+    out.add_argument("file", type=result_file, metavar="FILE")
     out.add_argument("--lacking", type=Path, metavar="HAVE.json", help="what the other desk has (its 'have --json')")
     take = actions.add_parser("import", help="take in another desk's journal file; twice changes nothing")
     take.add_argument("file", type=Path, metavar="FILE")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from eventdesk import __version__, machine
-from eventdesk.cli.verb import Console, Verb
+from eventdesk.cli.verb import Console, MachineSays, NotText, Verb, streams_that_are_there
 from eventdesk.core.shared.errors import Cancelled, EventDeskError
 
 MODULES = {
@@ -33,8 +33,7 @@ MODULES = {
 def run(arguments: Sequence[str]) -> int:
     """Run one verb; returns the exit code: 0, 1 (a check found something), 2 (an error, said on stderr)."""
     words = machine.sentences(machine.language())
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    streams_that_are_there()
     named = next((a for a in arguments if not a.startswith("-")), "")
     parser = argparse.ArgumentParser(
         prog="eventdesk", description="EventDesk. Without a verb it opens its window. Every verb takes --help."
@@ -51,9 +50,10 @@ def run(arguments: Sequence[str]) -> int:
         sub = verbs.add_parser(name, help=verb.help, description=verb.help)
         sub.add_argument("--json", action="store_true", dest="as_json", help="print the result as JSON")
         verb.arguments(sub)
-    parsed = parser.parse_args(arguments)
-    console = Console(words, as_json=parsed.as_json)
+    console = Console(words, as_json="--json" in arguments)
     try:
+        _require_text(arguments)
+        parsed = parser.parse_args(arguments)
         return known[parsed.verb].run(parsed, console)
     except KeyboardInterrupt:
         return console.fail(Cancelled())
@@ -63,3 +63,13 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read the output has left; nothing more to say to them.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
+    except OSError as error:
+        return console.fail(MachineSays(why=": ".join(filter(None, (error.filename, error.strerror or str(error))))))
+
+
+def _require_text(arguments: Sequence[str]) -> None:
+    for argument in arguments:
+        try:
+            argument.encode()
+        except UnicodeEncodeError as error:
+            raise NotText(value=argument.encode(errors="replace").decode()) from error

@@ -28,6 +28,8 @@ def _run(args: argparse.Namespace, console: Console) -> int:
 
     day = _day(args.day)
     low, high = _seats(args.seats)
+    if not args.event.name:
+        raise BadValue(field="EVENT", value=args.event, why="why:empty")
     path: Path = args.event.with_suffix(".eventdesk") if not args.event.suffix else args.event
     with new_file(path) as opened:
         programme = opened.programme

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from eventdesk.cli.verb import Console, Verb
+from eventdesk.cli.verb import Console, Verb, result_file
 from eventdesk.core.shared.errors import EventDeskError
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class BadFile(EventDeskError):
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", type=Path, nargs="?", metavar="EVENT", help="the .eventdesk file")
     parser.add_argument("--instance", type=Path, metavar="FILE", help="an instance in the public JSON format instead")
-    parser.add_argument("--plan", type=Path, metavar="FILE", help="where the plan of the instance goes")
+    parser.add_argument("--plan", type=result_file, metavar="FILE", help="where the plan of the instance goes")
     parser.add_argument("--seed", type=int, default=1, help="the same seed and --iterations give the same plan")
     parser.add_argument("--seconds", type=float, help="how long to search")
     parser.add_argument("--iterations", type=int, help="how many steps to search, instead of --seconds")

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from eventdesk.cli.verb import Console, Verb
+from eventdesk.cli.verb import Console, Verb, result_file
 
 if TYPE_CHECKING:
     from eventdesk.core.export.merge import Choices
@@ -32,7 +32,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--deleted", choices=("ask", "add", "leave-out"), default="ask", help="rows that were deleted in Excel"
     )
-    parser.add_argument("--save-as", type=Path, metavar="BOOK", help="write the result here, leave BOOK as it is")
+    parser.add_argument(
+        "--save-as", type=result_file, metavar="BOOK", help="write the result here, leave BOOK as it is"
+    )
     parser.add_argument("--wait", type=float, default=0, metavar="SECONDS", help="wait until nobody has the file open")
     parser.add_argument("--desk", default="", help="who syncs")
 
