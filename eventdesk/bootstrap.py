@@ -258,7 +258,9 @@ class OpenFile:
         """Copies of the live file."""
         from eventdesk.store.backup import Backups
 
-        return Backups(self.file.path, app_data() / "backups" / self.file.path.stem, self.around.now)
+        # Two events may have files of one name: each has its folder, or one would push out the other's copies.
+        folder = f"{self.file.path.stem} {self.file.file_id[:8]}"
+        return Backups(self.file.path, app_data() / "backups" / folder, self.around.now)
 
 
 def rotation_solver() -> RotationSolver:

@@ -75,10 +75,17 @@ def _erase(connection: Connection, target: str) -> dict[str, set[str]]:
     speaking = select(op.c.replica, op.c.sequence).where((op.c.subject == target) | (op.c.entity_id == target))
     for replica, sequence in connection.execute(speaking.where(op.c.kind != ERASE)).all():
         connection.execute(delete(body).where(body.c.replica == replica, body.c.sequence == sequence))
+    # By what operations say, not by the row: it keeps one subject, and another desk may have written of two.
+    spoken_of: dict[str, set[str]] = defaultdict(set)
+    about = select(op.c.entity, op.c.entity_id).where(op.c.subject == target).distinct()
+    for name, record_id in connection.execute(about).all():
+        spoken_of[name].add(record_id)
     touched: dict[str, set[str]] = {}
     for name, shape in shapes().items():
         table = schema.projection(name)
         mine = (table.c.subject == target) | (table.c.id == target)
+        for part in parts(sorted(spoken_of[name])):
+            mine |= table.c.id.in_(part)
         ids = set(connection.execute(select(table.c.id).where(mine)).scalars())
         if ids:
             connection.execute(sql_update(table).where(mine).values(**_bare(shape)))

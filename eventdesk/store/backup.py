@@ -6,8 +6,8 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -74,9 +74,9 @@ class Backups:
 
     def copy_if_changed(self) -> Copied | None:
         """Make a copy when something was written since the last one."""
-        if self._state() == self._last_state:
-            return None
-        return self.copy()
+        with self._failing_in_words():
+            unchanged = self._state() == self._last_state
+        return None if unchanged else self.copy()
 
     def copy(self, progress: Progress | None = None) -> Copied:
         """Make a copy now: online, beside writers, into a temporary file that is checked and then renamed.
@@ -84,15 +84,19 @@ class Backups:
         Raises:
             BackupFailed: this machine's backup folder could not take it.
         """
-        state, at = self._state(), self._now()
-        watch = progress or Silent()
-        try:
-            made = self._copy_to(self._folder, at, watch)
-        except (OSError, sqlite.Error) as error:
-            raise BackupFailed(folder=str(self._folder), why=str(error)) from error
+        with self._failing_in_words():
+            state, at = self._state(), self._now()
+            made = self._copy_to(self._folder, at, progress or Silent())
         failed = [str(folder) for folder in self._others if not self._spread(made, folder)]
         self._last_state = state
         return Copied(made, at, tuple(failed))
+
+    @contextmanager
+    def _failing_in_words(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, sqlite.Error) as error:
+            raise BackupFailed(folder=str(self._folder), why=str(error)) from error
 
     def copies(self) -> list[Path]:
         """The copies in the first folder, newest first."""

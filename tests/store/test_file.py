@@ -17,6 +17,7 @@ from eventdesk.core.registration.model import Person
 from eventdesk.machine import root
 from eventdesk.store import file as event_file
 from eventdesk.store import migrate, places, schema
+from eventdesk.store.backup import BackupFailed, Copied, Keeper
 from eventdesk.store.engine import (
     OLDEST_ENGINE,
     CannotRead,
@@ -152,6 +153,29 @@ def test_backups_are_made_only_after_changes_rotate_and_go_to_a_stick_too(opened
         assert opened.backups.copy_if_changed() is None
     assert len(opened.backups.copies()) == len(list(stick.glob("*.eventdesk"))) == 12
     assert opened.backups.copies()[0] == copied.path
+
+
+def test_events_whose_files_have_one_name_keep_copies_of_their_own(opened, around, tmp_path):
+    with new_file(tmp_path / "elsewhere" / opened.path.name, around=around) as other:
+        kept = opened.backups.copy().path
+        for n in range(13):
+            _write(other, f"Ada{n}")
+            other.backups.copy()
+        assert opened.backups.copies() == [kept]
+        assert kept not in other.backups.copies()
+
+
+def test_copies_go_on_after_a_moment_in_which_the_file_could_not_be_read(opened, tmp_path):
+    away = tmp_path / "away"
+    opened.path.rename(away)
+    opened.path.mkdir()
+    said = []
+    keeper = Keeper(opened.backups, said.append)
+    keeper.end()
+    opened.path.rmdir()
+    away.rename(opened.path)
+    keeper.end()
+    assert [type(one) for one in said] == [BackupFailed, Copied]
 
 
 @pytest.mark.parametrize(

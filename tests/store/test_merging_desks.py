@@ -93,3 +93,14 @@ def test_an_early_operation_waits_until_the_ones_it_follows_are_there():
     assert (received.taken, received.waiting) == (2, 1)
     assert other.take([made[2]]).taken == 2
     assert other.state() == origin.state()
+
+
+def test_erasing_one_of_two_people_a_record_was_written_of_is_the_same_in_any_order():
+    north, south, late, early = (Desk(name) for name in ("n", "s", "l", "e"))
+    north.write(new("registration", "r", subject="p1", person="p1", event="e"))
+    south.write(change("registration", "r", subject="p2", person="p2", note="words of p2"))
+    south.write(erase("p1"))
+    late.take([*north.all(), *south.all()])
+    early.take(south.all())
+    early.take(north.all())
+    assert late.state() == early.state() == late.rebuilt() == early.rebuilt()
