@@ -87,7 +87,13 @@ class Identity:
 
     def _write(self, sequence: int, *, clean: bool) -> None:
         seen = Seen(self._replica, sequence, machine_id(), boot_id(), place_of(self._path), clean)
-        self._record.parent.mkdir(parents=True, exist_ok=True)
         temporary = self._record.with_suffix(f".{os.getpid()}.new")
-        temporary.write_text(json.dumps(asdict(seen)), encoding="utf-8")
-        temporary.replace(self._record)
+        try:
+            self._record.parent.mkdir(parents=True, exist_ok=True)
+            temporary.write_text(json.dumps(asdict(seen)), encoding="utf-8")
+            temporary.replace(self._record)
+        except OSError:
+            # What was written is durable, the desk must go on. Without a record the next opening takes a new replica;
+            # with one that has fallen behind, an older state put back could go on as this one.
+            temporary.unlink(missing_ok=True)
+            self._record.unlink(missing_ok=True)

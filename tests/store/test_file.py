@@ -120,6 +120,23 @@ def test_an_older_state_put_back_in_place_gets_a_new_replica(opened, around, tmp
         assert restored.file.ledger.replica != replica
 
 
+def test_a_full_disk_for_the_machines_records_stops_no_desk_and_costs_the_replica(opened, around, monkeypatch):
+    _write(opened)
+    before = opened.file.ledger.replica
+
+    def full(*_args, **_named):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_text", full)
+        _write(opened, "Bo")
+        opened.close()
+    with open_file(opened.path, around=around) as again:
+        assert again.file.ledger.replica != before
+        with again.file.ledger.reading() as read:
+            assert read.count(Person) == 2
+
+
 def test_a_file_that_comes_from_another_machine_gets_a_new_replica(opened, around, tmp_path):
     from dataclasses import replace
 
