@@ -105,9 +105,7 @@ def test(arguments):
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="eventdesk-test-", ignore_cleanup_errors=True) as data:
         environment = program_environment()
-        environment.update(
-            QT_QPA_PLATFORM="offscreen", EVENTDESK_DATA=data, NUMBA_CACHE_DIR=str(ROOT / ".cache" / "numba")
-        )
+        environment.update(QT_QPA_PLATFORM="offscreen", EVENTDESK_DATA=data)
         command = [str(PYTHON), "-m", "pytest", *spread(arguments), *arguments]
         code = subprocess.call(command, cwd=ROOT, env=environment)
     say(f"The tests took {time.monotonic() - started:.0f} s.")

@@ -265,9 +265,10 @@ class OpenFile:
 
 def rotation_solver() -> RotationSolver:
     """The solver; its compiled code is kept in this machine's folder."""
+    from eventdesk.solver import compiled_folder
     from eventdesk.solver.search import RotationSolver
 
-    return RotationSolver(app_data() / "compiled")
+    return RotationSolver(compiled_folder(app_data() / "compiled"))
 
 
 def new_file(path: Path, *, desk: str = "", file_id: str = "", around: Surroundings | None = None) -> OpenFile:

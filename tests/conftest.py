@@ -14,11 +14,12 @@ import pytest
 from eventdesk.bootstrap import OpenFile, new_file
 from eventdesk.core.shared.ids import random_id
 from eventdesk.machine import root
+from eventdesk.solver import compiled_folder
 from eventdesk.store.file import Surroundings
 from eventdesk.store.ledger import SqlLedger
 
 # Compiled code of the solver is kept between runs: compiling takes seconds, and each worker would do it again.
-os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(__file__).parent.parent / ".cache" / "numba"))
+os.environ.setdefault("NUMBA_CACHE_DIR", str(compiled_folder(Path(__file__).parent.parent / ".cache" / "numba")))
 
 
 @pytest.fixture(autouse=True)

@@ -13,121 +13,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-BROKEN, REPEATS, MISFIT, GAIN, UNSERVED = 0, 1, 2, 3, 4
-"""What is counted. REPEATS are coincidences: of two people who meet m times, m (m - 1) / 2, so that a third meeting
-costs more than a second; ``again[r, p]`` is how many fewer there would be without p's seat in round r.
-"""
-
-
-@njit(cache=True, nogil=True)
-def _random(chance, below):
-    x = chance[0]
-    x ^= x >> np.uint64(12)
-    x ^= x << np.uint64(25)
-    x ^= x >> np.uint64(27)
-    chance[0] = x
-    high = (x * np.uint64(2685821657736338717)) >> np.uint64(32)
-    return np.int64((high * np.uint64(below)) >> np.uint64(32))
-
-
-@njit(cache=True, nogil=True)
-def _shift(
-    r, u, t, sign,
-    first_member, member, unit_of, present, theme, low, high, allowed, once, must, gain, wanted, first_apart, apart,
-    value, grade, misfit,
-    seat, people, size, place, met, again, count, off, times, got, total,
-):  # fmt: skip
-    """Seat unit ``u`` at table ``t`` (``sign`` 1), or let it stand up from there (-1), and keep every count."""
-    n = size[r, t]
-    total[BROKEN] -= max(n - high[r, t], 0) + max(low[r, t] - n, 0)
-    for k in range(first_member[u], first_member[u + 1]):
-        p = member[k]
-        if present[r, p] == 0:
-            continue
-        if sign < 0:
-            n -= 1
-            other = people[r, t, n]
-            people[r, t, place[r, p]] = other
-            place[r, other] = place[r, p]
-        for i in range(n):
-            w = people[r, t, i]
-            if unit_of[w] != u:
-                before = met[p, w]
-                met[p, w] = before + sign
-                met[w, p] = before + sign
-                others = before if sign > 0 else before - 1  # rounds in which the two meet besides this one
-                if others > 0:
-                    total[REPEATS] += sign * others
-                    again[r, p] += sign * others
-                    again[r, w] += sign * others
-                    v = unit_of[w]
-                    for q in range(seat.shape[0]):
-                        if (
-                            q != r and seat[q, u] == seat[q, v] and seat[q, u] >= 0
-                            and present[q, p] == 1 and present[q, w] == 1
-                        ):  # fmt: skip
-                            again[q, p] += sign
-                            again[q, w] += sign
-        if sign > 0:
-            people[r, t, n] = p
-            place[r, p] = n
-            n += 1
-        for a in range(value.shape[1]):
-            count[r, t, value[p, a]] += sign
-    size[r, t] = n
-    total[BROKEN] += max(n - high[r, t], 0) + max(low[r, t] - n, 0) + sign * (allowed[r, u, t] == 0)
-    now = 0
-    for v in range(count.shape[2]):
-        now += misfit[grade[r], n, v, count[r, t, v]]
-    total[MISFIT] += now - off[r, t]
-    off[r, t] = now
-    for k in range(first_apart[u], first_apart[u + 1]):
-        if seat[r, apart[k]] == t:
-            total[BROKEN] += sign
-    seat[r, u] = t if sign > 0 else -1
-    h = theme[t]
-    before = times[u, h]
-    after = before + sign
-    times[u, h] = after
-    if once[u, h] == 1:
-        total[BROKEN] += max(after - 1, 0) - max(before - 1, 0)
-    if before == 0 or after == 0:
-        total[GAIN] += sign * gain[u, h]
-        total[BROKEN] -= sign * must[u, h]
-        for k in range(first_member[u], first_member[u + 1]):
-            p = member[k]
-            if wanted[p, h] == 1:
-                was = got[p]
-                got[p] = was + sign
-                if was == 0 or was + sign == 0:
-                    total[UNSERVED] -= sign
-
-
-@njit(cache=True, nogil=True)
-def _theme_change(u, a, b, weight, first_member, member, once, must, gain, wanted, times, got):
-    """Change of the cost when one of ``u``'s meetings goes from theme ``a`` to theme ``b``."""
-    loses = times[u, a] == 1
-    wins = times[u, b] == 0
-    delta = 0.0
-    if once[u, b] == 1 and not wins:
-        delta += weight[BROKEN]
-    if once[u, a] == 1 and not loses:
-        delta -= weight[BROKEN]
-    if loses:
-        delta += weight[GAIN] * gain[u, a] + weight[BROKEN] * must[u, a]
-    if wins:
-        delta -= weight[GAIN] * gain[u, b] + weight[BROKEN] * must[u, b]
-    if weight[UNSERVED] > 0.0:
-        for k in range(first_member[u], first_member[u + 1]):
-            p = member[k]
-            after = got[p]
-            if loses:
-                after -= wanted[p, a]
-            if wins:
-                after += wanted[p, b]
-            if (after == 0) != (got[p] == 0):
-                delta += weight[UNSERVED] if after == 0 else -weight[UNSERVED]
-    return delta
+from eventdesk.solver.steps import BROKEN, MISFIT, REPEATS, draw, shift, theme_change
 
 
 @njit(cache=True, nogil=True)
@@ -177,13 +63,13 @@ def anneal(
             moves[0, 0], moves[0, 1], moves[0, 2], moves[0, 3] = r, u, -1, plan[r, u]
             limit = np.inf
         else:
-            limit = -heat * np.log((_random(chance, 1 << 30) + 0.5) / (1 << 30))
-            hurt = total[BROKEN] > 0 and _random(chance, 2) == 0
-            tries = often[2] if _random(chance, 1 << 20) < often[3] * (1 << 20) else 1
+            limit = -heat * np.log((draw(chance, 1 << 30) + 0.5) / (1 << 30))
+            hurt = total[BROKEN] > 0 and draw(chance, 2) == 0
+            tries = often[2] if draw(chance, 1 << 20) < often[3] * (1 << 20) else 1
             if hurt:
                 tries = 64
             while True:
-                pick = _random(chance, loose.shape[0])
+                pick = draw(chance, loose.shape[0])
                 r = loose[pick, 0]
                 u = loose[pick, 1]
                 t = seat[r, u]
@@ -195,22 +81,22 @@ def anneal(
                 elif tries <= 0 or off[r, t] > 0 or again[r, p] > 0:
                     break
             a = theme[t]
-            kind = _random(chance, 1 << 20) / (1 << 20)
+            kind = draw(chance, 1 << 20) / (1 << 20)
             if kind < often[1]:  # exchange with somebody (often[0]: at a table of the same theme), or take a free seat
                 if kind < often[0]:
-                    s = table[first_table[a] + _random(chance, first_table[a + 1] - first_table[a])]
+                    s = table[first_table[a] + draw(chance, first_table[a + 1] - first_table[a])]
                 else:
-                    s = _random(chance, tables)
+                    s = draw(chance, tables)
                 if total[BROKEN] > 0:
                     for _ in range(20):
                         if size[r, s] < low[r, s]:
                             break
-                        s = _random(chance, tables)
+                        s = draw(chance, tables)
                 if s == t or allowed[r, u, s] == 0:
                     continue
                 b = theme[s]
                 v = -1
-                i = _random(chance, max(1, size[r, s] + (size[r, s] < high[r, s])))
+                i = draw(chance, max(1, size[r, s] + (size[r, s] < high[r, s])))
                 if i < size[r, s] and size[r, s] >= low[r, s]:
                     q = people[r, s, i]
                     v = unit_of[q]
@@ -219,9 +105,9 @@ def anneal(
                 elif size[r, s] >= high[r, s] or (size[r, t] <= low[r, t] and size[r, s] >= low[r, s]):
                     continue
                 if a != b:
-                    delta = _theme_change(u, a, b, weight, first_member, member, once, must, gain, wanted, times, got)
+                    delta = theme_change(u, a, b, weight, first_member, member, once, must, gain, wanted, times, got)
                     if v >= 0:
-                        delta += _theme_change(
+                        delta += theme_change(
                             v, b, a, weight, first_member, member, once, must, gain, wanted, times, got
                         )
                     if delta > 0.0:
@@ -239,23 +125,23 @@ def anneal(
                 edits[0, 0], edits[0, 1], edits[0, 2], edits[0, 3] = r, t, u, v
                 edits[1, 0], edits[1, 1], edits[1, 2], edits[1, 3] = r, s, v, u
             else:  # meet two of the unit's themes in each other's round
-                q = _random(chance, rounds)
+                q = draw(chance, rounds)
                 if q == r or free[q, u] == 0:
                     continue
                 x = seat[q, u]
                 b = theme[x]
                 if a == b:
                     continue
-                s = table[first_table[b] + _random(chance, first_table[b + 1] - first_table[b])]
-                y = table[first_table[a] + _random(chance, first_table[a + 1] - first_table[a])]
+                s = table[first_table[b] + draw(chance, first_table[b + 1] - first_table[b])]
+                y = table[first_table[a] + draw(chance, first_table[a + 1] - first_table[a])]
                 if allowed[r, u, s] == 0 or allowed[q, u, y] == 0:
                     continue
                 v = -1
-                if size[r, t] <= low[r, t] or size[q, y] >= high[q, y] or _random(chance, 4) == 0:
+                if size[r, t] <= low[r, t] or size[q, y] >= high[q, y] or draw(chance, 4) == 0:
                     # somebody at the other table of theme a takes the seat that falls free, and gives theirs
                     if size[q, y] == 0:
                         continue
-                    v = unit_of[people[q, y, _random(chance, size[q, y])]]
+                    v = unit_of[people[q, y, draw(chance, size[q, y])]]
                     if v == u or free[q, v] == 0 or free[r, v] == 0 or allowed[r, v, t] == 0:
                         continue
                     z = seat[r, v]
@@ -266,7 +152,7 @@ def anneal(
                     if c == b:
                         s = z
                     else:
-                        w = table[first_table[c] + _random(chance, first_table[c + 1] - first_table[c])]
+                        w = table[first_table[c] + draw(chance, first_table[c + 1] - first_table[c])]
                         if size[q, w] >= high[q, w] or size[r, z] <= low[r, z]:
                             continue
                     if allowed[q, v, w] == 0 or allowed[r, u, s] == 0:
@@ -409,7 +295,7 @@ def anneal(
                     fits = False
                     t = moves[i, 2]
                     moves[i, 3] = t
-                _shift(
+                shift(
                     moves[i, 0], u, t, sign,
                     first_member, member, unit_of, present, theme, low, high, allowed, once, must, gain, wanted,
                     first_apart, apart, value, grade, misfit,

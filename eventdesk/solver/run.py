@@ -14,7 +14,8 @@ from eventdesk.core.rotation.ports import Objective
 from eventdesk.core.rotation.problem import Participant, Problem, SeatingTable
 from eventdesk.core.shared.progress import Progress, Step
 from eventdesk.solver.arrays import Compiled, compiled, empty_state, loose_seats, model_of, tables_of_themes
-from eventdesk.solver.kernel import BROKEN, GAIN, MISFIT, REPEATS, UNSERVED, anneal
+from eventdesk.solver.kernel import anneal
+from eventdesk.solver.steps import BROKEN, GAIN, MISFIT, REPEATS, UNSERVED
 
 _COST_OF_BROKEN = 10_000.0
 _CHUNK = 1 << 14
