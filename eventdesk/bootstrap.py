@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -16,7 +18,6 @@ from eventdesk.store.file import EventFile, Surroundings
 from eventdesk.store.ledger import SqlLedger
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
 
     from eventdesk.core.badges.ink import Outline, Weight
@@ -275,6 +276,20 @@ def new_file(path: Path, *, desk: str = "", file_id: str = "", around: Surroundi
     """Make an event file and open it for writing."""
     around = around or surroundings()
     return OpenFile(event_file.create(path, around, actor=desk, file_id=file_id), around)
+
+
+@contextmanager
+def whole_new_file(
+    path: Path, *, desk: str = "", file_id: str = "", around: Surroundings | None = None
+) -> Iterator[OpenFile]:
+    """A new event file that stays only when everything done with it in the block succeeds."""
+    opened = new_file(path, desk=desk, file_id=file_id, around=around)
+    try:
+        with opened:
+            yield opened
+    except BaseException:
+        opened.file.discard()
+        raise
 
 
 def open_file(path: Path, *, write: bool = True, desk: str = "", around: Surroundings | None = None) -> OpenFile:

@@ -5,6 +5,8 @@ Nothing heavy is imported before the window is there: SQL, solver and PDF come w
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -42,6 +44,7 @@ class LiveFile:
         self._keeper = Keeper(opened.backups, self._on_copy)
         self._keeper.begin()
         self._awake = _stay_awake()
+        self._warming = _warm_search()
 
     def __getattr__(self, name: str) -> Any:
         """Everything else is the open file's."""
@@ -59,6 +62,10 @@ class LiveFile:
         self._keeper.end()
         if self._awake is not None:
             self._awake.__exit__(None, None, None)
+        if self._warming is not None and self._warming.poll() is None:
+            self._warming.terminate()
+        if self._warming is not None:
+            self._warming.wait()
         self.opened.close()
 
     def _on_copy(self, result: Copied | BackupFailed) -> None:
@@ -84,6 +91,25 @@ def _stay_awake() -> Any:
     mode = keep.running(on_fail="pass")
     mode.__enter__()
     return mode
+
+
+def _warm_search() -> subprocess.Popen[bytes] | None:
+    """Compile the rotation search in a process of its own, on the first start ever: some seconds that nobody waits
+    for. None when that was done before.
+    """
+    from eventdesk.solver import compiled_folder
+
+    if "NUMBA_CACHE_DIR" in os.environ or compiled_folder(machine.app_data() / "compiled").is_dir():
+        return None
+    frozen = getattr(sys, "frozen", False)
+    program = [sys.executable] if frozen else [sys.executable, "-m", "eventdesk"]
+    nothing = subprocess.DEVNULL
+    try:
+        return subprocess.Popen(
+            [*program, "rotate", "--warm"], cwd=machine.root(), stdin=nothing, stdout=nothing, stderr=nothing
+        )
+    except OSError:
+        return None  # the first plan compiles it then
 
 
 def open_live(path: Path, desk: str) -> LiveFile:
@@ -200,8 +226,6 @@ def open_window(path: Path | None = None) -> int:
 
 def screen_is_there() -> bool:
     """Whether a window can be shown on this computer now."""
-    import os
-
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -32,11 +32,11 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace, console: Console) -> int:
-    from eventdesk.bootstrap import new_file, open_file
+    from eventdesk.bootstrap import open_file, whole_new_file
     from eventdesk.store.exchange import file_of
 
     if args.action == "import" and not args.event.exists():
-        with new_file(args.event, file_id=file_of(args.file)) as opened:
+        with whole_new_file(args.event, file_id=file_of(args.file)) as opened:
             return _ACTIONS[args.action](args, console, opened)
     with open_file(args.event, write=args.action in ("rebuild", "import")) as opened:
         return _ACTIONS[args.action](args, console, opened)

@@ -24,14 +24,14 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(args: argparse.Namespace, console: Console) -> int:
-    from eventdesk.bootstrap import new_file
+    from eventdesk.bootstrap import whole_new_file
 
     day = _day(args.day)
     low, high = _seats(args.seats)
     if not args.event.name:
         raise BadValue(field="EVENT", value=args.event, why="why:empty")
     path: Path = args.event.with_suffix(".eventdesk") if not args.event.suffix else args.event
-    with new_file(path) as opened:
+    with whole_new_file(path) as opened:
         programme = opened.programme
         event = programme.start(args.name or path.stem, process=args.process, day=day, place=args.place)
         themes = [programme.add_theme(event.id, name).id for name in args.theme]

@@ -46,11 +46,17 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     choice = parser.add_mutually_exclusive_group()
     choice.add_argument("--publish", action="store_true", default=True, help="put the plan in force (as it does)")
     choice.add_argument("--draft", action="store_false", dest="publish", help="only show what the plan would be")
+    parser.add_argument("--warm", action="store_true", help="only compile the search, once for this computer")
     parser.add_argument("--desk", default="", help="who acts")
     parser.add_argument("--event-name", default="", help="which event, when the file holds several")
 
 
 def _run(args: argparse.Namespace, console: Console) -> int:
+    if args.warm:
+        from eventdesk.bootstrap import rotation_solver
+
+        rotation_solver().warm()
+        return 0
     if args.instance:
         return _instance(args, console)
     if args.event is None:

@@ -14,6 +14,7 @@ from eventdesk import bootstrap, machine
 from eventdesk.core.shared.errors import BadValue
 from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cancelled
 from eventdesk.demo.invented import HEADERS, Seeds, Theme
+from eventdesk.store.file import FileExists
 
 if TYPE_CHECKING:
     from eventdesk.bootstrap import OpenFile
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from eventdesk.core.rotation.service import Draft
 
 EVENT_FILE = "demo.eventdesk"
+ROSTER, BADGES, SIGNS, WORKBOOK = "registrations.xlsx", "badges.pdf", "table_signs.pdf", "workbook.xlsx"
 _THEMES = 6
 _LOW, _HIGH = 8, 11
 _ARRIVING = 0.7
@@ -109,34 +111,46 @@ def make(folder: Path, wanted: Wanted, *, language: str = "it", progress: Progre
         BadValue: numbers that no event can have.
         FileExists: the folder holds a demo already.
     """
-    from eventdesk.spreadsheets.lists import write_list
-
     watch = progress or Silent()
     shape = shape_for(wanted)
+    was_there = folder.is_dir()
+    try:
+        with bootstrap.whole_new_file(folder / EVENT_FILE, desk="Demo") as opened:
+            return _fill(opened, folder, wanted, shape, language, watch)
+    except FileExists:
+        raise
+    except BaseException:
+        for name in (ROSTER, BADGES, SIGNS, WORKBOOK):
+            (folder / name).unlink(missing_ok=True)
+        if not was_there and folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+        raise
+
+
+def _fill(opened: OpenFile, folder: Path, wanted: Wanted, shape: Shape, language: str, watch: Progress) -> Made:
+    from eventdesk.spreadsheets.lists import write_list
+
     chance = Random(wanted.seed)
-    with bootstrap.new_file(folder / EVENT_FILE, desk="Demo") as opened:
-        seeds = Seeds(machine.root() / "db" / "seeds", list(opened.zones.zone_of))
-        themes = seeds.themes(shape.themes)
-        now = opened.around.now()
-        rows = seeds.rows(wanted.people, themes, _local(now) - timedelta(days=30), chance)
-        roster = folder / "registrations.xlsx"
-        write_list(roster, "Iscrizioni", HEADERS, rows)
-        event = opened.programme.start("Evento di prova", process="Percorso di prova", day=_local(now).date())
-        _set_up(opened, event.id, themes, wanted, shape)
-        _import(opened, event.id, roster, wanted.people, watch)
-        people = opened.register.people(event.id)
-        _rules(opened, event.id, people, wanted, chance)
-        stop_if_cancelled(watch)
-        draft = opened.rotation.propose(event.id, seed=wanted.seed, progress=watch)
-        stop_if_cancelled(watch)
-        opened.rotation.publish(event.id, draft)
-        badges = opened.badges.make(event.id, folder / "badges.pdf", progress=watch)
-        opened.badges.table_signs(event.id, folder / "table_signs.pdf", progress=watch)
-        codes = [badge.code for badge in badges.badges]
-        _arrive(opened, event.id, chance.sample(codes, round(len(codes) * _ARRIVING)), watch)
-        _write_cards(opened, event.id, seeds, themes, wanted, chance, watch)
-        _export(opened, event.id, folder / "workbook.xlsx", language, watch)
-        return _made(opened, event.id, folder, wanted, shape, draft, len(codes), badges.codes_read)
+    seeds = Seeds(machine.root() / "db" / "seeds", list(opened.zones.zone_of))
+    themes = seeds.themes(shape.themes)
+    now = opened.around.now()
+    rows = seeds.rows(wanted.people, themes, _local(now) - timedelta(days=30), chance)
+    write_list(folder / ROSTER, "Iscrizioni", HEADERS, rows)
+    event = opened.programme.start("Evento di prova", process="Percorso di prova", day=_local(now).date())
+    _set_up(opened, event.id, themes, wanted, shape)
+    _import(opened, event.id, folder / ROSTER, wanted.people, watch)
+    _rules(opened, event.id, opened.register.people(event.id), wanted, chance)
+    stop_if_cancelled(watch)
+    draft = opened.rotation.propose(event.id, seed=wanted.seed, progress=watch)
+    stop_if_cancelled(watch)
+    opened.rotation.publish(event.id, draft)
+    badges = opened.badges.make(event.id, folder / BADGES, progress=watch)
+    opened.badges.table_signs(event.id, folder / SIGNS, progress=watch)
+    codes = [badge.code for badge in badges.badges]
+    _arrive(opened, event.id, chance.sample(codes, round(len(codes) * _ARRIVING)), watch)
+    _write_cards(opened, event.id, seeds, themes, wanted, chance, watch)
+    _export(opened, event.id, folder / WORKBOOK, language, watch)
+    return _made(opened, event.id, folder, wanted, shape, draft, len(codes), badges.codes_read)
 
 
 def _set_up(opened: OpenFile, event: str, themes: Sequence[Theme], wanted: Wanted, shape: Shape) -> None:

@@ -224,6 +224,12 @@ class EventFile:
             self._identity.end(reached)
         self._dispose()
 
+    def discard(self) -> None:
+        """Take the file away, once closed: for a new one that did not come to be."""
+        for end in ("", "-wal", "-shm", ".lock"):
+            with suppress(OSError):
+                self.path.with_name(self.path.name + end).unlink(missing_ok=True)
+
     def _dispose(self, *, keep_lock: bool = False) -> None:
         self._reader.dispose()
         if self._writer:

@@ -56,3 +56,10 @@ def test_errors_are_one_sentence_and_exit_code_2(desk, eventdesk, tmp_path):
     assert told.count("\n") == 1
     assert "not a journal file" in told
     assert "table" in eventdesk("note", path, "words", "--table", "99", code=2)
+
+
+def test_an_event_that_could_not_be_set_up_leaves_no_file_behind(eventdesk, tmp_path):
+    path = tmp_path / "new.eventdesk"
+    assert "seats" in eventdesk("new", path, "--theme", "Casa", "--tables", "3", "--seats", "11-8", code=2)
+    assert not list(tmp_path.glob("new.eventdesk*"))
+    assert eventdesk("new", path, "--theme", "Casa", "--tables", "3")["tables"] == 3

@@ -10,6 +10,7 @@ import pytest
 from eventdesk.bootstrap import open_file
 from eventdesk.core.registration.model import Person
 from eventdesk.machine import sentences
+from eventdesk.solver import compiled_folder
 from eventdesk.ui.shell.parts import NewEvent
 from eventdesk.window import Notice, new_live, open_live, parts
 
@@ -108,3 +109,17 @@ def test_what_no_other_desk_was_given_is_counted(new, tmp_path):
     live.close()
     for lane in (given.saving, given.reading, given.thinking):
         lane.shutdown()
+
+
+def test_the_search_is_compiled_in_a_process_of_its_own_once(new, machine, monkeypatch):
+    monkeypatch.delenv("NUMBA_CACHE_DIR")
+    live = new_live(new)
+    child = live._warming
+    assert child is not None
+    live.close()
+    assert child.poll() is not None
+    compiled = compiled_folder(machine / "compiled")
+    compiled.mkdir(parents=True, exist_ok=True)
+    again = open_live(new.path, "Desk 1")
+    assert again._warming is None
+    again.close()

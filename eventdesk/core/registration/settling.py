@@ -216,9 +216,11 @@ class _News:
     """What a list says anew about somebody: unlike the last time it came, or unlike what any list said before."""
 
     def __init__(self, listed: Mapping[str, Mapping[str, str]], source: str) -> None:
-        self._mine = listed.get(source, {})
+        # What another version wrote in another shape is as good as nothing: the list then speaks for itself.
+        known = {name: given for name, given in listed.items() if isinstance(given, Mapping)}
+        self._mine = known.get(source, {})
         self._all: dict[str, set[str]] = {}
-        for given in listed.values():
+        for given in known.values():
             for name, value in given.items():
                 self._all.setdefault(name, set()).add(value)
 
