@@ -236,6 +236,7 @@ def test_a_withdrawal_needs_a_reason_stays_in_the_count_and_can_be_undone(
     for text in ("one", "two"):
         _write(_box(screen), text)
     settled()
+    qtbot.waitUntil(lambda: len(_states(screen)) == 2)
     _open_first(qtbot, screen)
     _press(screen, "edit.withdraw")
     assert screen.findChild(QWidget, "notes.edit.wrong").isVisible()
