@@ -17,6 +17,7 @@ from python_calamine import CalamineWorkbook
 
 from eventdesk.bootstrap import open_file
 from eventdesk.ui.app import build
+from eventdesk.ui.kit.cards import FigureCard
 from eventdesk.ui.kit.scanner import Scanner
 from eventdesk.window import LiveFile, parts
 from tests.ui.burst import burst
@@ -228,29 +229,43 @@ def _rebuild_under_the_open_window(shell: object, hand: Hand) -> None:
     """Everything is computed anew from the journal; no screen looks different."""
     live = shell.files._file
     assert isinstance(live, LiveFile)
-    screens = {
-        "entry-checkin": "checkin.scans",
-        "entry-registration": "registration.table",
-        "entry-notes": "notes.cards",
-    }
+    screens = ("entry-checkin", "entry-registration", "entry-notes")
     before = {}
     for entry in screens:
         hand.click(entry)
-        QTest.qWait(400)
-        before[entry] = _seen(hand)
+        before[entry] = _settled(hand)
     state = live.opened.file.state()
     live.opened.file.rebuild()
     assert live.opened.file.state() == state
     for entry in screens:
         hand.click(entry)
-        hand.waits(lambda e=entry: _seen(hand) == before[e])
+        assert _settled(hand) == before[entry]
 
 
-def _seen(hand: Hand) -> tuple[list[str], list[int]]:
-    """All words and the sizes of all tables on the screen."""
-    words = [label.text() for label in hand.window.findChildren(QLabel) if label.isVisible()]
-    tables = [t.model().rowCount() for t in hand.window.findChildren(QTableView) if t.isVisible()]
-    return words, tables
+def _settled(hand: Hand) -> list[str]:
+    """What the screen shows once it has stopped changing."""
+    seen: list[list[str]] = [[]]
+
+    def stands_still() -> bool:
+        QTest.qWait(300)
+        seen.append(_seen(hand))
+        return bool(seen[-1]) and seen[-1] == seen[-2]
+
+    hand.waits(stands_still)
+    return seen[-1]
+
+
+def _seen(hand: Hand) -> list[str]:
+    """Every figure and every cell of every table on the screen."""
+    figures = [card.accessibleName() for card in hand.window.findChildren(FigureCard) if card.isVisible()]
+    models = [table.model() for table in hand.window.findChildren(QTableView) if table.isVisible()]
+    cells = [
+        str(model.index(row, column).data())
+        for model in models
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    ]
+    return figures + cells
 
 
 def _export(hand: Hand, path: Path) -> None:

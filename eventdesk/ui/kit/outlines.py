@@ -26,6 +26,8 @@ _DECIMALS = 4
 _WEIGHTS = {Weight.REGULAR: QFont.Weight.Normal, Weight.BOLD: QFont.Weight.Bold}
 _LATIN = 0x2FF
 _lock = threading.Lock()
+_loaded: dict[Path, tuple[str, ...]] = {}
+"""Font files this process has given to Qt, and their families: given twice, the same text may get other glyphs."""
 
 
 class QtOutlines:
@@ -71,8 +73,14 @@ class QtOutlines:
             self._own = QApplication(["eventdesk", "-platform", "offscreen"])
         files = [file for folder in self._folders for file in sorted(folder.glob("*.[to]t[fc]"))]
         for file in files:
-            for family in QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file))):
+            for family in _families_of(file):
                 self._families.setdefault(family, QRawFont.fromFont(QFont(family)))
+
+
+def _families_of(file: Path) -> tuple[str, ...]:
+    if file not in _loaded:
+        _loaded[file] = tuple(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file))))
+    return _loaded[file]
 
 
 def _set(text: str, font: QFont) -> tuple[list[QGlyphRun], float]:
