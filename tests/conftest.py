@@ -19,6 +19,7 @@ from eventdesk.store.file import Surroundings
 from eventdesk.store.ledger import SqlLedger
 
 # Compiled code of the solver is kept between runs: compiling takes seconds, and each worker would do it again.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("NUMBA_CACHE_DIR", str(compiled_folder(Path(__file__).parent.parent / ".cache" / "numba")))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from string import Template
 
@@ -44,6 +45,10 @@ class Mode(StrEnum):
     DARK = "dark"
 
 
+_DRESSED = "eventdesk-dressed"
+"""The application's property that says it has the program's style and font."""
+
+
 def load_colours(folder: Path) -> dict[str, dict[str, str]]:
     """The two dictionaries of colours (name -> ``#rrggbb``) by the name of the look, from ``resources/theme``."""
     return {name: json.loads((folder / f"{name}.json").read_text(encoding="utf-8")) for name in ("light", "dark")}
@@ -67,8 +72,11 @@ class Theme(QObject):
         self._mode = mode
         self._shown = ""
         self._family = load_fonts(resources / "fonts" / "inter")
-        app.setStyle("Fusion")
-        app.setFont(self.font())
+        if not app.property(_DRESSED):
+            # Once a process: each further time every widget alive is polished again.
+            app.setStyle("Fusion")
+            app.setFont(self.font())
+            app.setProperty(_DRESSED, True)
         app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self._show()
 
@@ -120,8 +128,10 @@ class Theme(QObject):
         if wanted == self._shown:
             return
         self._shown = wanted
-        self._app.setPalette(self._palette())
-        self._app.setStyleSheet(self.style_sheet())
+        sheet = self.style_sheet()
+        if self._app.styleSheet() != sheet:
+            self._app.setPalette(self._palette())
+            self._app.setStyleSheet(sheet)
         self.changed.emit()
 
     def style_sheet(self) -> str:
@@ -138,6 +148,7 @@ class Theme(QObject):
         return palette
 
 
+@cache
 def load_fonts(folder: Path) -> str:
     """Load the Inter faces of ``folder`` and give the family's name; the system's own family when there are none."""
     ids = [QFontDatabase.addApplicationFont(str(path)) for path in sorted(folder.glob("Inter-*.otf"))]
