@@ -129,6 +129,11 @@ def _allowed(
     for ban in problem.bans:
         rounds = slice(None) if ban.round is None else ban.round
         all_rounds[rounds, number[ban.participant], at[ban.table]] = 0
+    for index, p in enumerate(problem.participants):
+        for r in range(problem.rounds):
+            if not p.comes(r):
+                # Who is away does not keep their companions from a table.
+                all_rounds[r, index] = 1
     allowed = np.stack([all_rounds[:, list(m)].min(axis=1) for m in units], axis=1)
     for t in problem.tables:
         for r in range(problem.rounds):

@@ -263,3 +263,19 @@ def test_who_comes_for_one_round_does_not_bind_a_companion_to_new_themes() -> No
     tables = tuple(SeatingTable(f"t{k}", theme="h", min=0, max=2) for k in range(2))
     solution = solve(Problem(people, tables, 2, together=(("guest", "host"),)), 1000)
     assert solution.score.broken == 0
+
+
+def test_who_is_away_does_not_keep_a_companion_from_a_table() -> None:
+    people = (Participant("guest", present=(False, True)), Participant("host"), Participant("other"))
+    tables = (SeatingTable("t0", max=2), SeatingTable("t1", max=2), SeatingTable("t2", max=2))
+    problem = Problem(
+        people,
+        tables,
+        2,
+        together=(("guest", "host"),),
+        fixed=(("host", 0, "t2"),),
+        bans=(Ban("guest", "t2", None),),
+    )
+    solution = solve(problem, 1000)
+    assert solution.score.broken == 0
+    assert solution.assign["host"][0] == "t2"
