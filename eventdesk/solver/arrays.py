@@ -96,7 +96,8 @@ def compiled(problem: Problem, *, first_choices: int = 2) -> Compiled:
 
 
 def _units(problem: Problem, number: dict[str, int]) -> tuple[tuple[int, ...], ...]:
-    root = list(range(len(problem.participants)))
+    people = problem.participants
+    root = list(range(len(people)))
 
     def find(k: int) -> int:
         while root[k] != k:
@@ -105,9 +106,12 @@ def _units(problem: Problem, number: dict[str, int]) -> tuple[tuple[int, ...], .
         return k
 
     for group in problem.together:
-        for other in group[1:]:
-            a, b = sorted((find(number[group[0]]), find(number[other])))
-            root[b] = a
+        first = number[group[0]]
+        for other in (number[name] for name in group[1:]):
+            # Two who never come in the same round have nothing to keep together.
+            if any(people[first].comes(r) and people[other].comes(r) for r in range(problem.rounds)):
+                a, b = sorted((find(first), find(other)))
+                root[b] = a
     members: dict[int, list[int]] = {}
     for k in range(len(root)):
         members.setdefault(find(k), []).append(k)

@@ -8,7 +8,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from eventdesk.core.rotation.feasibility import NoPlan, RulesClash, check
@@ -168,6 +168,13 @@ def small_problems(draw: st.DrawFn) -> Problem:
     names = [f"p{k}" for k in range(people)]
     seats = [f"t{k}" for k in range(tables)]
     pair = st.lists(st.sampled_from(names), min_size=2, max_size=2, unique=True).map(tuple)
+    apart, together = draw(st.lists(pair, max_size=1)), draw(st.lists(pair, max_size=1))
+    # The same two apart and together is a contradiction that is told, even where they never meet.
+    assume(not {frozenset(p) for p in apart} & {frozenset(p) for p in together})
+    away = st.sampled_from([(), (), (), (True, False), (False, True)])
+    # Kept together but not in every round: those have tests of their own below, and no plan with the most points is
+    # promised for them.
+    kept = {name for group in together for name in group}
     return Problem(
         participants=tuple(
             Participant(
@@ -176,7 +183,7 @@ def small_problems(draw: st.DrawFn) -> Problem:
                 attributes=(draw(st.sampled_from("xy")),),
                 wheelchair=draw(st.booleans()),
                 theme_once=draw(st.booleans()),
-                present=draw(st.sampled_from([(), (), (), (True, False), (False, True)])),
+                present=() if name in kept else draw(away),
             )
             for name in names
         ),
@@ -193,8 +200,8 @@ def small_problems(draw: st.DrawFn) -> Problem:
         rounds=rounds,
         attributes=("a",),
         points=(5, 3, 2),
-        apart=tuple(draw(st.lists(pair, max_size=1))),
-        together=tuple(draw(st.lists(pair, max_size=1))),
+        apart=tuple(apart),
+        together=tuple(together),
         fixed=tuple(
             draw(st.lists(st.tuples(st.sampled_from(names), st.integers(0, 1), st.sampled_from(seats)), max_size=1))
         ),
