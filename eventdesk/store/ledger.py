@@ -87,7 +87,9 @@ class SqlUnit:
     def _write(self, kind: str, record: Record, values: dict[str, Any]) -> None:
         shape = shape_of(type(record))
         subject = str(getattr(record, shape.subject)) if shape.subject else ""
-        self.write(Draft(kind, shape.name, record.id, values, subject=subject))
+        # A version names the one that was seen: in the header, so that it is known even where the words are erased.
+        seen = str(getattr(record, "based_on", "")) if kind == ADD else ""
+        self.write(Draft(kind, shape.name, record.id, values, subject=subject, based_on=seen))
 
 
 def _values(record: Record) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from sqlalchemy import select, text
 from eventdesk.bootstrap import new_file
 from eventdesk.store import schema
 from eventdesk.store.exchange import FORMAT, AlteredJournal, DamagedJournal, NotAJournal, OtherProcess, file_of
-from eventdesk.store.journal import Broken, Draft, Forked
+from eventdesk.store.journal import Broken, Draft, Forked, operations
 from eventdesk.store.operations import GENESIS, BadOperation, commitment, from_line, to_line
 from tests.store.desks import Desk, change, erase, fact, new, rows
 
@@ -209,3 +209,13 @@ def test_an_id_that_would_lead_out_of_the_data_folder_is_refused(tmp_path):
         path.write_text(json.dumps({"format": FORMAT, "file": name}) + "\n", encoding="utf-8")
         with pytest.raises(NotAJournal):
             file_of(path)
+
+
+def test_the_version_an_edit_saw_stands_in_the_header(opened):
+    event = opened.programme.start("Prova").id
+    first = opened.notes.write(event, "Più autobus")
+    second = opened.notes.edit(first, "Più autobus la sera")
+    with opened.file.ledger.viewing() as connection:
+        seen = {o.header.entity_id: o.header.based_on for o in operations(connection)}
+    assert seen[first.id] == ""
+    assert seen[second.id] == first.id
