@@ -26,7 +26,8 @@ class CardKind(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardVersion(Fact):
     """One version of a card's words. ``card`` is the card's own id, made where it was written; ``based_on`` is the
-    version an edit saw (empty: the first). Never says who spoke.
+    version an edit saw (empty: the first). ``photos`` are the SHA-256 of pictures, which travel apart. Never says who
+    spoke.
     """
 
     event: str = ""
@@ -41,6 +42,7 @@ class CardVersion(Fact):
     place: str = ""
     support: int = 0
     tags: tuple[str, ...] = ()
+    photos: tuple[str, ...] = ()
     desk: str = ""
     at: datetime | None = None
 
@@ -53,18 +55,5 @@ class CardWithdrawn(Fact):
     event: str = ""
     card: str = ""
     reason: str = ""
-    desk: str = ""
-    at: datetime | None = None
-
-
-@record("table_count", index=(("event",),))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableCount(Fact):
-    """How many people really sat at a table in a round."""
-
-    event: str = ""
-    table: str = ""
-    round: str = ""
-    count: int = 0
     desk: str = ""
     at: datetime | None = None

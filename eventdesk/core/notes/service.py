@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from eventdesk.core.notes.model import CardKind, CardVersion, CardWithdrawn, TableCount
+from eventdesk.core.notes.model import CardKind, CardVersion, CardWithdrawn
 from eventdesk.core.programme.model import Round, Table
+from eventdesk.core.rotation.records import TableCount
 from eventdesk.core.shared.errors import BadValue, NotFound
 from eventdesk.core.shared.ids import NewId
 from eventdesk.core.shared.ports import Ledger, Reader

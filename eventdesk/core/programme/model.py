@@ -33,7 +33,8 @@ class Event(Thing):
 
     ``preference_points`` is what a participant's 1st, 2nd, ... choice is worth when a plan is judged.
     ``theme_once``: each participant meets a theme at most once. ``override_allowed``: the desk may admit anyway.
-    ``notice`` names the version of the privacy notice that consent was given to.
+    ``notice`` names the version of the privacy notice that consent was given to. ``capacity`` is how many people may be
+    registered (0: no limit); who comes later waits. ``supervisor`` is the supervisor PIN, salted and hashed.
     """
 
     process: str = ""
@@ -46,17 +47,22 @@ class Event(Thing):
     theme_once: bool = True
     override_allowed: bool = False
     notice: str = ""
+    capacity: int = 0
+    supervisor: str = ""
 
 
 @record("venue", index=(("event",),))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Venue(Thing):
-    """A place where part of an event is held; ``zones`` are the zones whose people are expected there."""
+    """A place where part of an event is held; ``zones`` are the zones whose people are expected there. ``capacity`` is
+    how many people may be registered for it (0: no limit).
+    """
 
     event: str = ""
     name: str = ""
     address: str = ""
     zones: tuple[str, ...] = ()
+    capacity: int = 0
 
 
 @record("theme", index=(("event",),))
@@ -89,7 +95,10 @@ class Round(Thing):
 @record("table", index=(("event",),))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Thing):
-    """A table. ``min_seats`` and ``max_seats`` bound who sits at it in a round in which it is used."""
+    """A table. ``min_seats`` and ``max_seats`` bound who sits at it in a round in which it is used.
+
+    ``facilitator`` is the registration of who leads it; ``closed_rounds`` are the ids of rounds it is not used in.
+    """
 
     event: str = ""
     venue: str = ""
@@ -101,6 +110,8 @@ class Table(Thing):
     accessible: bool = True
     languages: tuple[str, ...] = ("it",)
     place: str = ""
+    facilitator: str = ""
+    closed_rounds: tuple[str, ...] = ()
 
 
 def in_order(themes: list[Theme]) -> list[Theme]:

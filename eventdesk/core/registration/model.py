@@ -35,6 +35,10 @@ class Role(StrEnum):
 
 SEATED_ROLES = frozenset({Role.PARTICIPANT, Role.FACILITATOR, Role.NOTE_TAKER})
 """Roles that take a seat in the rotation plan; the others are welcome but not seated by it."""
+SPEAKING_ROLES = SEATED_ROLES | {Role.SPEAKER, Role.GUEST}
+"""Roles that take part in the discussion."""
+COUNTED_ROLES = frozenset({Role.PARTICIPANT, Role.GUEST})
+"""Roles that count as participants in figures."""
 
 
 class Answer(StrEnum):
@@ -83,9 +87,15 @@ class Person(Thing):
 class Registration(Thing):
     """A person at an event. ``wishes`` are the names of the themes wanted, best first, as the person wrote them
     (resolved against the event's themes when used). ``source`` and ``source_id`` say which list and which row id it
-    came from. ``needs`` are free words (LIS, large print, food) shown only where they are needed. ``listed`` holds, by
-    kind of list, a digest of each value as that list last gave it: a list that did not change never undoes what was
-    edited by hand.
+    came from. ``listed`` holds, by kind of list, a digest of each value as that list last gave it: a list that did not
+    change never undoes what was edited by hand.
+
+    Needs are three different things: ``needs_seating`` (near the exit), ``needs_communication`` (LIS, large print),
+    ``needs_food``; ``needs`` are the words nobody has sorted yet. ``attention`` is what the desk must confirm before
+    letting the person through (call the organiser). ``takes_seat``, ``speaks`` and ``counted`` differ from what the
+    role says where they are not None. ``follows`` is the registration an interpreter or companion goes with; ``group``
+    the delegation or group somebody came with. ``only_rounds`` are the ids of the rounds the person is there for
+    (empty: all), ``leaves_at`` the local time as HH:MM, ``stays_put`` keeps them at one table.
     """
 
     event: str = ""
@@ -96,7 +106,20 @@ class Registration(Thing):
     wishes: tuple[str, ...] = ()
     wheelchair: bool = False
     needs: str = ""
+    needs_seating: str = ""
+    needs_communication: str = ""
+    needs_food: str = ""
     note: str = ""
+    attention: str = ""
+    minor: bool = False
+    takes_seat: bool | None = None
+    speaks: bool | None = None
+    counted: bool | None = None
+    follows: str = ""
+    group: str = ""
+    only_rounds: tuple[str, ...] = ()
+    leaves_at: str = ""
+    stays_put: bool = False
     consent: str = Answer.UNKNOWN
     images: str = Answer.UNKNOWN
     notice: str = ""
@@ -105,6 +128,47 @@ class Registration(Thing):
     registered_at: datetime | None = None
     walk_in: bool = False
     listed: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_seated(self) -> bool:
+        """Whether the rotation plan has a seat for this person."""
+        return self.role in SEATED_ROLES if self.takes_seat is None else self.takes_seat
+
+    @property
+    def may_speak(self) -> bool:
+        """Whether this person takes part in the discussion."""
+        return self.role in SPEAKING_ROLES if self.speaks is None else self.speaks
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether this person counts among the participants in figures."""
+        return self.role in COUNTED_ROLES if self.counted is None else self.counted
+
+
+@record("merged", index=(("person",), ("other",)), subject="person")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged(Fact):
+    """Two people are one: an alias. Of all who are merged with each other the smallest id stands for them; facts keep
+    the ids they were written with. Voiding the fact takes the merge back.
+    """
+
+    person: str = ""
+    other: str = ""
+    desk: str = ""
+    at: datetime | None = None
+
+
+@record("promoted", index=(("event",), ("registration",)), subject="person")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promoted(Fact):
+    """Somebody on the waiting list was called because a place became free, and what they answered."""
+
+    event: str = ""
+    registration: str = ""
+    person: str = ""
+    answer: str = Answer.YES
+    desk: str = ""
+    at: datetime | None = None
 
 
 @record("badge_issued", index=(("event",), ("code",), ("registration",)), subject="person")

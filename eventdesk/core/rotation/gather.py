@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eventdesk.core.programme.model import Event, Round, Table, Theme, Venue, in_order
-from eventdesk.core.registration.model import SEATED_ROLES, Person, Registration, Role, Status
+from eventdesk.core.registration.model import Person, Registration, Role, Status
 from eventdesk.core.rotation.problem import Ban, Participant, Problem, SeatingTable
 from eventdesk.core.rotation.records import RuleKind, SeatingRule
 from eventdesk.core.shared.errors import NotFound
@@ -47,7 +47,7 @@ def gather(read: Reader, event_id: str, *, also: str = "") -> Gathered:
     registrations = [
         r
         for r in read.find(Registration, event=event_id)
-        if r.role in SEATED_ROLES and (r.status == Status.REGISTERED or r.id == also)
+        if r.is_seated and (r.status == Status.REGISTERED or r.id == also)
     ]
     people = _people(read, registrations)
     rules = _Rules(read.find(SeatingRule, event=event_id), {r.id for r in registrations}, rounds, tables)

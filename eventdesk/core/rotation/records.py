@@ -67,3 +67,30 @@ class SeatOverride(Fact):
     table: str = ""
     reason: str = ""
     at: datetime | None = None
+
+
+@record("table_count", index=(("event",),))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCount(Fact):
+    """How many people really sat at a table in a round."""
+
+    event: str = ""
+    table: str = ""
+    round: str = ""
+    count: int = 0
+    desk: str = ""
+    at: datetime | None = None
+
+
+@record("table_scan", index=(("event",), ("registration",)), subject="person")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableScan(Fact):
+    """Somebody was seen at a table in a round: their badge was scanned there."""
+
+    event: str = ""
+    registration: str = ""
+    person: str = ""
+    table: str = ""
+    round: str = ""
+    desk: str = ""
+    at: datetime | None = None
