@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from eventdesk.core.registration.imports import Imports
     from eventdesk.core.registration.listing.places import Zones
     from eventdesk.core.registration.register import Register
+    from eventdesk.core.rotation.seating import Seating
     from eventdesk.core.rotation.service import Rotation
     from eventdesk.solver.search import RotationSolver
     from eventdesk.store.backup import Backups
@@ -211,6 +212,13 @@ class OpenFile:
         from eventdesk.core.rotation.service import Rotation
 
         return Rotation(self._ledger, self.around.new_id, rotation_solver())
+
+    @cached_property
+    def seating(self) -> Seating:
+        """Who or how many really sit at the tables."""
+        from eventdesk.core.rotation.seating import Seating
+
+        return Seating(self._ledger, self.around.new_id)
 
     def _erased(self) -> frozenset[str]:
         """The ids of the people and records that were erased."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from eventdesk.core.notes.model import CardKind, CardVersion, CardWithdrawn
 from eventdesk.core.programme.model import Round, Table
 from eventdesk.core.rotation.records import TableCount
+from eventdesk.core.rotation.seating import Seating
 from eventdesk.core.shared.errors import BadValue, NotFound
 from eventdesk.core.shared.ids import NewId
 from eventdesk.core.shared.ports import Ledger, Reader
@@ -60,6 +61,7 @@ class Notes:
     def __init__(self, ledger: Ledger, new_id: NewId) -> None:
         self._ledger = ledger
         self._new_id = new_id
+        self._seating = Seating(ledger, new_id)
 
     def write(
         self,
@@ -146,14 +148,7 @@ class Notes:
 
     def count_people(self, event: str, table: str, round_id: str, count: int) -> TableCount:
         """Write down how many people really sit at a table in a round."""
-        if count < 0:
-            raise BadValue(field="count", value=count, why="why:negative")
-        with self._ledger.writing(event=event) as unit:
-            fact = TableCount(
-                id=self._new_id(), event=event, table=table, round=round_id, count=count, desk=unit.actor, at=unit.now
-            )
-            unit.add(fact)
-        return fact
+        return self._seating.count(event, table, round_id, count)
 
     def cards(self, event: str) -> list[Card]:
         """All cards, withdrawn ones too, in the order they were first written."""
