@@ -17,6 +17,7 @@ from eventdesk.store.apply import apply, parts, tombstoned
 from eventdesk.store.operations import (
     GENESIS,
     KIND_VERSION,
+    Draft,
     Header,
     Operation,
     body_text,
@@ -24,6 +25,7 @@ from eventdesk.store.operations import (
     from_line,
     to_line,
 )
+from eventdesk.store.versions import Versions
 
 
 class Forked(EventDeskError):
@@ -36,19 +38,6 @@ class Broken(EventDeskError):
     """An operation does not follow the one before it. Values: ``where``."""
 
     key = "journal-broken"
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An operation before it has its place in the chain."""
-
-    kind: str
-    entity: str
-    entity_id: str
-    values: dict[str, Any]
-    subject: str = ""
-    based_on: str = ""
-    undo_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +80,8 @@ def head_of(connection: Connection, replica: str) -> Head:
 
 
 def chained(
+    connection: Connection,
     drafts: Sequence[Draft],
-    after: Head,
     ticks: Iterable[int],
     *,
     replica: str,
@@ -101,8 +90,9 @@ def chained(
     event: str,
     wall: str,
 ) -> list[Operation]:
-    """Give drafts their place in this replica's chain."""
+    """Give drafts their place at the end of this replica's chain, and the versions they saw."""
     made: list[Operation] = []
+    after, versions = head_of(connection, replica), Versions(connection, drafts)
     previous, sequence = after.hash, after.sequence
     for draft, tick in zip(drafts, ticks, strict=False):
         sequence += 1
@@ -120,11 +110,12 @@ def chained(
             entity=draft.entity,
             entity_id=draft.entity_id,
             subject=draft.subject,
-            based_on=draft.based_on,
+            based_on=versions.seen_by(draft),
             undo_of=draft.undo_of,
             commitment=commitment(salt, body),
             previous=previous,
         )
+        versions.wrote(draft, header.reference)
         previous = header.hash
         made.append(Operation(header, salt, body))
     return made

@@ -17,8 +17,7 @@ from eventdesk.core.shared.ids import NewId
 from eventdesk.core.shared.records import Fact, Record, Thing, shape_of, to_json
 from eventdesk.store import journal
 from eventdesk.store.engine import CannotRead, saying_why
-from eventdesk.store.journal import Draft
-from eventdesk.store.operations import ADD, ERASE, NEW, SET
+from eventdesk.store.operations import ADD, ERASE, NEW, SET, Draft
 from eventdesk.store.reader import SqlReader
 from eventdesk.store.turns import Turns
 
@@ -87,7 +86,8 @@ class SqlUnit:
     def _write(self, kind: str, record: Record, values: dict[str, Any]) -> None:
         shape = shape_of(type(record))
         subject = str(getattr(record, shape.subject)) if shape.subject else ""
-        # A version names the one that was seen: in the header, so that it is known even where the words are erased.
+        # A fact that goes on from another names it in the header, so that it is known even where the words are erased;
+        # for edited fields the journal fills in what stood there.
         seen = str(getattr(record, "based_on", "")) if kind == ADD else ""
         self.write(Draft(kind, shape.name, record.id, values, subject=subject, based_on=seen))
 
@@ -160,8 +160,8 @@ class SqlLedger:
     ) -> dict[str, frozenset[str]]:
         """Chain, store and apply drafts in the transaction of ``connection``."""
         operations = journal.chained(
+            connection,
             drafts,
-            journal.head_of(connection, self._replica),
             (self._clock.tick() for _ in drafts),
             replica=self._replica,
             unit=unit,

@@ -40,9 +40,30 @@ class Stamp:
     replica: str
     sequence: int
 
+    @property
+    def reference(self) -> str:
+        """How an operation names the one with this stamp (``undo_of``, ``based_on``)."""
+        return f"{self.replica}/{self.sequence}"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An operation before it has its place in the chain. An empty ``based_on`` of a SET means what its fields hold."""
+
+    kind: str
+    entity: str
+    entity_id: str
+    values: dict[str, Any]
+    subject: str = ""
+    based_on: str = ""
+    undo_of: str = ""
+
 
 class Header(NamedTuple):
     """What the chain is made over. ``hybrid_time`` is hybrid logical time, ``wall_time`` ISO 8601 in UTC.
+
+    ``based_on`` is the version the writer saw: of an edited field the references of what stood there (apart by a space
+    when they are several), of a fact that goes on from another the id of that fact.
 
     A plain tuple: hundreds of thousands of them are hashed, and a dataclass is copied deeply to become one.
     """
@@ -77,7 +98,7 @@ class Header(NamedTuple):
     @property
     def reference(self) -> str:
         """How another operation names this one (``undo_of``, ``based_on``)."""
-        return f"{self.replica}/{self.sequence}"
+        return self.stamp.reference
 
 
 @dataclass(frozen=True, slots=True)

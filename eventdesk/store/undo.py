@@ -13,9 +13,8 @@ from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.records import Shape, shapes
 from eventdesk.store import journal, schema
 from eventdesk.store.apply import parts
-from eventdesk.store.journal import Draft
 from eventdesk.store.ledger import SqlLedger
-from eventdesk.store.operations import ADD, NEW, SET, Operation, Stamp
+from eventdesk.store.operations import ADD, NEW, SET, Draft, Operation, Stamp
 
 
 class NothingToUndo(EventDeskError):

@@ -12,8 +12,7 @@ from eventdesk.core.shared.clock import HybridClock
 from eventdesk.core.shared.records import to_json
 from eventdesk.store import journal, projections, schema
 from eventdesk.store.engine import writing_engine
-from eventdesk.store.journal import Draft
-from eventdesk.store.operations import Operation
+from eventdesk.store.operations import Draft, Operation
 
 
 class Desk:
@@ -37,8 +36,8 @@ class Desk:
         """Write one action; returns its operations."""
         with self.engine.begin() as connection:
             made = journal.chained(
+                connection,
                 list(drafts),
-                journal.head_of(connection, self.name),
                 [self.clock.tick() for _ in drafts],
                 replica=self.name,
                 unit=unit or f"{self.name}-{self.clock.last}",

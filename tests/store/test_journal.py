@@ -11,8 +11,8 @@ from sqlalchemy import select, text
 from eventdesk.bootstrap import new_file
 from eventdesk.store import schema
 from eventdesk.store.exchange import FORMAT, AlteredJournal, DamagedJournal, NotAJournal, OtherProcess, file_of
-from eventdesk.store.journal import Broken, Draft, Forked, operations
-from eventdesk.store.operations import GENESIS, BadOperation, commitment, from_line, to_line
+from eventdesk.store.journal import Broken, Forked, operations
+from eventdesk.store.operations import GENESIS, BadOperation, Draft, commitment, from_line, to_line
 from tests.store.desks import Desk, change, erase, fact, new, rows
 
 

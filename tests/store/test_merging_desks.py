@@ -7,8 +7,7 @@ from random import Random
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from eventdesk.store.journal import Draft
-from eventdesk.store.operations import Operation
+from eventdesk.store.operations import Draft, Operation
 from tests.store.desks import Desk, change, erase, fact, new
 
 PEOPLE = ["p1", "p2", "p3"]
