@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from eventdesk.core.badges.ink import Outline, Weight
     from eventdesk.core.badges.own import OwnThings
     from eventdesk.core.badges.paperwork import Paperwork
+    from eventdesk.core.badges.printing import Printing
     from eventdesk.core.badges.service import Badges
     from eventdesk.core.checkin.service import CheckIn
     from eventdesk.core.export.service import Export
@@ -154,6 +155,22 @@ class OpenFile:
         from eventdesk.core.badges.own import OwnThings
 
         return OwnThings(app_data() / "badges")
+
+    @cached_property
+    def printing(self) -> Printing:
+        """The printers of this computer."""
+        from functools import partial
+
+        from eventdesk.core.badges.printing import Printing
+        from eventdesk.printing.paper import page_count, page_image, page_size
+        from eventdesk.ui.kit.paper import Pages, QtSpooler
+
+        def pages_of(file: Path) -> Pages:
+            return Pages(page_count(file), partial(page_size, file), partial(page_image, file))
+
+        folder = app_data() / "badges" / "jobs"
+        spooler = QtSpooler(pages_of)
+        return Printing(self.badges, spooler, self.own_things, folder, self.around.new_id, self.around.now)
 
     @cached_property
     def paperwork(self) -> Paperwork:

@@ -69,3 +69,21 @@ class NobodyCame(EventDeskError):
     """Certificates were asked for people of whom none has arrived."""
 
     key = "badges:nobody-came"
+
+
+class PrinterFailed(EventDeskError):
+    """A printer that is missing or refuses the job; what was to be printed is kept. Values: ``printer``."""
+
+    key = "badges:printer-failed"
+
+
+class NoPrinter(EventDeskError):
+    """This computer has no printer at all, or none was named and none is the usual one."""
+
+    key = "badges:no-printer"
+
+
+class NoBadge(EventDeskError):
+    """A badge was asked for somebody whose registration is not in force."""
+
+    key = "badges:no-badge"

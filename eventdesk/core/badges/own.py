@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,18 @@ from eventdesk.core.badges.layout import Layout, read_layout
 from eventdesk.core.badges.sheet import Adjustment, Sheet, checked
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterSetup:
+    """What this machine knows of one printer: its correction, the ``sheet`` and ``layout`` (names, empty: the usual
+    ones) that single badges come out on, and ``next_label``, the first free label of the started sheet in it (from 0).
+    """
+
+    adjustment: Adjustment = field(default_factory=Adjustment)
+    sheet: str = ""
+    layout: str = ""
+    next_label: int = 0
 
 
 class OwnThings:
@@ -59,18 +71,42 @@ class OwnThings:
         _write(self._layouts / f"{_file_name(name)}.json", dict(data))
         return layout
 
+    def printer(self, name: str) -> PrinterSetup:
+        """What is known of a printer; nothing for one never set up."""
+        found = _read(self._printers, {}).get(name, {})
+        if not isinstance(found, dict):
+            return PrinterSetup()
+        label = found.get("next_label", 0)
+        return PrinterSetup(
+            _adjustment(found),
+            str(found.get("sheet", "")),
+            str(found.get("layout", "")),
+            label if isinstance(label, int) and label > 0 else 0,
+        )
+
+    def keep_printer(self, name: str, setup: PrinterSetup) -> None:
+        """Keep what is known of a printer."""
+        flat = {
+            **asdict(setup.adjustment),
+            **{key: value for key, value in asdict(setup).items() if key != "adjustment"},
+        }
+        _write(self._printers, {**_read(self._printers, {}), name: flat})
+
     def adjustment(self, printer: str) -> Adjustment:
         """The correction of a printer; none for one never aligned."""
-        found = _read(self._printers, {}).get(printer, {})
-        try:
-            across, down = found["scale"]
-            return Adjustment(float(found["right"]), float(found["down"]), (float(across), float(down)))
-        except (KeyError, TypeError, ValueError):
-            return Adjustment()
+        return self.printer(printer).adjustment
 
     def keep_adjustment(self, printer: str, adjustment: Adjustment) -> None:
         """Keep the correction of a printer."""
-        _write(self._printers, {**_read(self._printers, {}), printer: asdict(adjustment)})
+        self.keep_printer(printer, replace(self.printer(printer), adjustment=adjustment))
+
+
+def _adjustment(found: Mapping[str, Any]) -> Adjustment:
+    try:
+        across, down = found["scale"]
+        return Adjustment(float(found["right"]), float(found["down"]), (float(across), float(down)))
+    except (KeyError, TypeError, ValueError):
+        return Adjustment()
 
 
 def _is_called(entry: object, name: str) -> bool:

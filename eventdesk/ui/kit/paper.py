@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRect, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication
 
+from eventdesk.core.badges.errors import PrinterFailed
+from eventdesk.core.badges.printing import PrinterNow, PrinterState
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress, Step, stop_if_cancelled
 
 DPI = 300
 """Enough for a module of the smallest code to be eight dots wide."""
-
-
-class PrinterFailed(EventDeskError):
-    """A printer that is missing or refuses the job; the file that was to be printed is kept. Values: ``printer``."""
-
-    key = "badges:printer-failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +29,56 @@ class Pages:
     image: Callable[[int, float], tuple[int, int, bytes]]
 
 
-def printer_names() -> list[str]:
-    """The printers of this computer, the usual one first."""
-    usual = QPrinterInfo.defaultPrinterName()
-    return sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name))
+_STATES = {
+    QPrinter.PrinterState.Idle: PrinterState.READY,
+    QPrinter.PrinterState.Active: PrinterState.BUSY,
+    QPrinter.PrinterState.Aborted: PrinterState.STOPPED,
+    QPrinter.PrinterState.Error: PrinterState.STOPPED,
+}
+
+
+class QtSpooler:
+    """The printers of this computer, each page sent at its exact size. Works in any thread."""
+
+    def __init__(self, pages_of: Callable[[Path], Pages]) -> None:
+        """``pages_of`` opens a PDF as pages to print."""
+        self._pages_of = pages_of
+        self._own: QGuiApplication | None = None
+
+    def printers(self) -> tuple[PrinterNow, ...]:
+        """Every printer, the usual one first."""
+        self._start()
+        usual = QPrinterInfo.defaultPrinterName()
+        infos = [QPrinterInfo.printerInfo(name) for name in QPrinterInfo.availablePrinterNames()]
+        found = [_now(info, usual) for info in infos if not info.isNull()]
+        return tuple(sorted(found, key=lambda printer: (not printer.usual, printer.name)))
+
+    def send(self, printer: str, file: Path, title: str, progress: Progress) -> PrinterState:
+        """Give a PDF to a printer; how the printer says it is afterwards.
+
+        Raises:
+            PrinterFailed: it is missing or refused.
+            Cancelled: the person stopped the job.
+        """
+        self._start()
+        device = printer_named(printer)
+        device.setDocName(title)
+        print_pages(device, self._pages_of(file), progress)
+        info = QPrinterInfo.printerInfo(printer)
+        return PrinterState.STOPPED if info.isNull() else _STATES[info.state()]
+
+    def _start(self) -> None:
+        """Without a window (command line) an offscreen Qt is started for it."""
+        if QGuiApplication.instance() is None:
+            self._own = QApplication(["eventdesk", "-platform", "offscreen"])
+
+
+def _now(info: QPrinterInfo, usual: str) -> PrinterNow:
+    paper = info.defaultPageSize()
+    size = paper.size(QPageSize.Unit.Millimeter) if paper.isValid() else QSizeF(0, 0)
+    return PrinterNow(
+        info.printerName(), _STATES[info.state()], info.printerName() == usual, (size.width(), size.height())
+    )
 
 
 def printer_named(name: str) -> QPrinter:
