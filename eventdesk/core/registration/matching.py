@@ -203,10 +203,21 @@ class Index:
         for key in _keys(person):
             self._people.setdefault(key, []).append(person)
 
+    def like_and_add(self, person: Traits) -> list[Traits]:
+        """Everybody like a person, who is then findable too."""
+        keys = _keys(person)
+        found = self._like(person, keys)
+        for key in keys:
+            self._people.setdefault(key, []).append(person)
+        return found
+
     def like(self, person: Traits) -> list[Traits]:
         """Everybody who shares a trait or a nearly equal name, each once."""
+        return self._like(person, _keys(person)) if self._people else []
+
+    def _like(self, person: Traits, keys: Iterable[str]) -> list[Traits]:
         found: dict[str, Traits] = {}
-        for key in _keys(person):
+        for key in keys:
             for other in self._people.get(key, ())[:_MOST]:
                 if other.key != person.key:
                     found.setdefault(other.key, other)

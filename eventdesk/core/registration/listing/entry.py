@@ -35,6 +35,7 @@ _WHEELCHAIR = re.compile(
 )
 _NO_NEED = re.compile(r"^(no|nessun[ao]?( esigenza)?|niente|none|n a|na|nd|non ho|non ne ho|nulla|nothing)$")
 _BARE_YES = 4
+_SURELY_SWAPPED = -2.0
 _NO_MAIL = re.compile(r"\b(non ha|nessuna|senza|no|non disponibile|none|n d|nd)\b")
 _ROLES = (
     (Role.FACILITATOR, r"facilitat\w+|moderat\w+"),
@@ -131,10 +132,10 @@ class _Reader:
             birth=self._birth(),
             tax_code=self._tax_code(),
             municipality=place.name,
-            zone=place.zone or one_line(self._text(Field.ZONE)),
+            zone=place.zone or self._line(Field.ZONE),
             postcode=self._postcode(),
-            organisation=one_line(self._text(Field.ENTE)),
-            category=one_line(self._text(Field.CATEGORY)),
+            organisation=self._line(Field.ENTE),
+            category=self._line(Field.CATEGORY),
             role=self._role(),
             wishes=self._wishes(),
             needs=needs,
@@ -146,7 +147,7 @@ class _Reader:
             source_id=self._text(Field.EXTERNAL_ID),
             language=self._language(),
             gender=self._gender(),
-            age_band=one_line(self._text(Field.AGE_BAND)),
+            age_band=self._line(Field.AGE_BAND),
             status=Status.WAITING if WAITING.search(fold(self._text(Field.STATUS))) else Status.REGISTERED,
         )
 
@@ -156,6 +157,10 @@ class _Reader:
     def _text(self, meaning: Field) -> str:
         column = self._context.column(meaning)
         return self._row.text(column.index) if column else ""
+
+    def _line(self, meaning: Field) -> str:
+        text = self._text(meaning)
+        return one_line(text) if text else ""
 
     def _all(self, meaning: Field) -> list[str]:
         columns = [c for c in self._context.columns if c.field is meaning]
@@ -245,6 +250,8 @@ class _Reader:
                 found.append(column.header.rstrip(" ?"))  # a yes means what was asked
             else:
                 found.append(one_line(text))
+        if not found:
+            return ""
         needs = "; ".join(dict.fromkeys(found))
         unsure = needs_of(needs).unsure
         if unsure:
@@ -303,6 +310,8 @@ class _Reader:
 
     def _role(self) -> str:
         text = fold(self._text(Field.ROLE))
+        if not text:
+            return ""
         for role, pattern in _ROLES:
             if re.search(rf"\b({pattern})\b", text):
                 return role
@@ -335,8 +344,8 @@ def looks_swapped(entry: Entry) -> bool:
     first, last = fold(entry.first).split(), fold(entry.last).split()
     if not first or not last:
         return False
-    if entry.email:
+    if entry.email and names.leaning(entry.first, entry.last, entry.email) <= _SURELY_SWAPPED:
         cut = names.split(entry.name, entry.email)
-        if names.compact(cut.left) == names.compact(entry.first) and cut.leaning <= -2.0:
+        if names.compact(cut.left) == names.compact(entry.first):
             return True
     return all(word in COMMON for word in last) and not any(word in COMMON for word in first)

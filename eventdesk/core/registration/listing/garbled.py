@@ -25,6 +25,9 @@ def repaired_grid(grid: Grid) -> tuple[Grid, tuple[tuple[str, str], ...]]:
     """The sheet with its texts put right, and up to three of them before and after, shortest first, as proof."""
     changed: dict[str, str] = {}
 
+    if all(value.isascii() for row in grid.rows for value in row.cells if isinstance(value, str)):
+        return grid, ()
+
     def cell(value: Cell) -> Cell:
         if not isinstance(value, str) or value.isascii():
             return value

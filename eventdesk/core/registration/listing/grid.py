@@ -24,12 +24,15 @@ class Row:
 
     def text(self, column: int) -> str:
         """The cell as text, outer space taken off; empty when there is none."""
-        return text_of(self.cells[column]).strip() if column < len(self.cells) else ""
+        if column >= len(self.cells):
+            return ""
+        cell = self.cells[column]
+        return cell.strip() if isinstance(cell, str) else text_of(cell).strip()
 
     @property
     def filled(self) -> tuple[int, ...]:
         """The columns that hold something, from 0."""
-        return tuple(i for i, cell in enumerate(self.cells) if cell is not None and text_of(cell).strip())
+        return tuple(i for i, cell in enumerate(self.cells) if cell is not None and not _is_blank(cell))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,10 @@ def text_of(cell: Cell) -> str:
     if isinstance(cell, (date, time)):
         return cell.isoformat()
     return str(cell)
+
+
+def _is_blank(cell: Cell) -> bool:
+    return isinstance(cell, str) and (not cell or cell.isspace())
 
 
 def texts(rows: Sequence[Row], column: int) -> list[str]:

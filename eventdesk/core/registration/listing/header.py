@@ -156,5 +156,10 @@ def repeats_header(row: Row, header: Header) -> bool:
     if len(filled) < 2:
         return False
     labels = header.labels
-    same = sum(c < len(labels) and row.text(c).casefold() == labels[c].casefold() for c in filled)
-    return same >= max(2, 0.8 * len(filled))
+    left = len(filled) - max(2, 0.8 * len(filled))  # how many may differ
+    for column in filled:
+        if column >= len(labels) or row.text(column).casefold() != labels[column].casefold():
+            left -= 1
+            if left < 0:
+                return False
+    return True

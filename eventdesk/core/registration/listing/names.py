@@ -42,6 +42,8 @@ class Split:
 
 def tidy(text: str) -> str:
     """A name on one line, with plain apostrophes, without titles at its start; UPPER or lower case restored."""
+    if not text:
+        return ""
     name = one_line(text).replace("’", "'").replace("`", "'").replace("´", "'")
     words = name.split(" ")
     while len(words) > 1 and fold(words[0]).replace(" ", "") in _TITLES:
@@ -76,7 +78,7 @@ def compact(name: str) -> str:
     return fold(name).replace(" ", "")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def split(full: str, email: str = "", known_first: frozenset[str] = frozenset()) -> Split:
     """Cut a full name where the e-mail, particles and first names say; ``known_first`` adds folded first names."""
     name = tidy(full)
@@ -100,6 +102,12 @@ def split(full: str, email: str = "", known_first: frozenset[str] = frozenset())
             best = Split(" ".join(left), " ".join(right), as_first - as_last)
     assert best is not None
     return best
+
+
+def leaning(left: str, right: str, email: str) -> float:
+    """How far the left part looks like the first name (above 0) or the last name (below 0), as ``Split.leaning``."""
+    before, after, mail = left.split(" "), right.split(" "), _mail_parts(email)
+    return _fits(before, after, mail, COMMON) - _fits(after, before, mail, COMMON)
 
 
 @lru_cache(maxsize=8)
@@ -152,6 +160,7 @@ def _fits(first: Sequence[str], last: Sequence[str], mail: tuple[str, ...], firs
     return score
 
 
+@lru_cache(maxsize=8192)
 def _mail_parts(email: str) -> tuple[str, ...]:
     local = _DIGITS_END.sub("", email.split("@", 1)[0].casefold())
     return tuple(fold(part).replace(" ", "") for part in _LOCAL_SPLIT.split(local) if part)

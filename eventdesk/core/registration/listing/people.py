@@ -102,11 +102,10 @@ def _verdicts(
     found: dict[Key, Verdict] = {}
     for item in placed:
         person = everyone[item.ref]
-        for other in index.like(person):
+        for other in index.like_and_add(person):
             verdict = judge(other, person, first_names)
             if verdict.same:
                 found[other.key, item.ref] = verdict
-        index.add(person)
     return found
 
 

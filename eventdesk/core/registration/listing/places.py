@@ -25,6 +25,8 @@ _PROVINCE = re.compile(
 _ABBREVIATED = re.compile(r"\b([A-Za-z])\s*\.\s*(se|te|to|ta)\b\.?", re.IGNORECASE)
 _OFFICE = re.compile(r"^(comune|citt[àa]'?|municipio|city|town) (di|of) ", re.IGNORECASE)
 _NEAR = 88.0
+_KEPT = 5_000
+"""Spellings remembered: a list names few places again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,18 @@ class Zones:
     zone_of: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, str] = field(default_factory=dict)
     derived: frozenset[str] = frozenset()
+    _found: dict[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
     def place(self, text: str) -> Place:
         """The municipality that ``text`` names; unknown ones keep their words, in the usual case, without a zone."""
+        found = self._found.get(text)
+        if found is None:
+            while len(self._found) >= _KEPT:
+                del self._found[next(iter(self._found))]
+            found = self._found[text] = self._place(text)
+        return found
+
+    def _place(self, text: str) -> Place:
         written = _OFFICE.sub("", one_line(text)) or one_line(text)
         if not written:
             return Place("")

@@ -28,9 +28,15 @@ class Options:
     whole: dict[tuple[str, ...], str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     unsure: tuple[str, ...] = ()
+    _parted: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def choices(self, text: str) -> tuple[str, ...]:
         """The choices in a cell, best first, each once."""
+        if text not in self._parted:
+            self._parted[text] = self._choices(text)
+        return self._parted[text]
+
+    def _choices(self, text: str) -> tuple[str, ...]:
         pieces = _pieces(text, self.separator)
         found: list[str] = []
         at = 0
