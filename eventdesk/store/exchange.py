@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
@@ -65,7 +66,7 @@ class Exported:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of a journal file. ``whole`` is false when the file was cut short; what it held was taken."""
+    """What came of a journal file. ``whole`` is false when the file was cut short; what it surely held was taken."""
 
     taken: int
     known: int
@@ -121,9 +122,12 @@ class Exchange:
         temporary = path.with_name(path.name + ".part")
         try:
             with self._ledger.viewing() as connection, temporary.open("w", encoding="utf-8", newline="\n") as stream:
-                heads = {replica: head.sequence for replica, head in journal.heads(connection).items()}
+                ends = journal.heads(connection)
+                heads = {replica: head.sequence for replica, head in ends.items()}
                 total = sum(heads.values()) - sum((lacking or {}).values())
-                stream.write(json.dumps({"format": FORMAT, "file": self._file_id, "have": heads}) + "\n")
+                hashes = {replica: head.hash for replica, head in ends.items()}
+                first = {"format": FORMAT, "file": self._file_id, "have": heads, "hashes": hashes}
+                stream.write(json.dumps(first) + "\n")
                 for operation in journal.operations(connection, lacking=lacking):
                     line = to_line(operation)
                     digest.update(line.encode())
@@ -154,22 +158,19 @@ class Exchange:
             AlteredJournal: it has its end but not all that was before it, as it was.
             DamagedJournal: a line does not match its chain.
         """
-        # The chain shows a change only by what follows: of each replica's last operation the end of the file alone can.
-        _require_unaltered(path)
-        watch, taken, known, waiting, whole = progress or Silent(), 0, 0, 0, False
-        for batch, ended in self._batches(path):
-            try:
-                operations = [from_line(line) for line in batch]
-                received = self.receive(operations)
-            except (BadOperation, journal.Broken, journal.Forked) as error:
-                where = error.values.get("where", "")
-                raise DamagedJournal(file=path.name, where=where, taken=taken) from error
-            taken += received.taken
-            known += received.known
-            waiting = received.waiting
-            whole = whole or ended
-            watch.tell(Step("journal-import", taken + known, 0))
-            stop_if_cancelled(watch)
+        whole = _is_whole(path)
+        watch, taken, known, waiting = progress or Silent(), 0, 0, 0
+        try:
+            for batch in self._batches(path, whole=whole):
+                received = self.receive(batch)
+                taken += received.taken
+                known += received.known
+                waiting = received.waiting
+                watch.tell(Step("journal-import", taken + known, 0))
+                stop_if_cancelled(watch)
+        except (BadOperation, journal.Broken, journal.Forked) as error:
+            where = error.values.get("where", "")
+            raise DamagedJournal(file=path.name, where=where, taken=taken) from error
         return Imported(taken, known, waiting, whole)
 
     def receive(self, operations: list[Operation]) -> journal.Received:
@@ -183,32 +184,58 @@ class Exchange:
             self._ledger.heard(JournalGrew(actor, "", received.touched), clock)
         return received
 
-    def _batches(self, path: Path) -> Iterator[tuple[list[str], bool]]:
-        # Lines end at \n only: U+2028 inside a text is not a line's end.
+    def _batches(self, path: Path, *, whole: bool) -> Iterator[list[Operation]]:
         with _opened(path) as stream:
             try:
-                self._require_ours(stream.readline(), path)
-                batch: list[str] = []
-                for line in stream:
-                    if not line.endswith("\n"):
-                        break
-                    if line.startswith('{"end"'):
-                        yield batch, True
-                        return
-                    batch.append(line.rstrip("\n"))
-                    if len(batch) == _BATCH:
-                        yield batch, False
-                        batch = []
-                yield batch, False
+                first = stream.readline()
+                if _head(first, path) != self._file_id:
+                    raise OtherProcess(file=path.name)
+                operations = _operations(stream)
+                sure = operations if whole else _confirmed(operations, _hashes(first))
+                while batch := list(islice(sure, _BATCH)):
+                    yield batch
             except UnicodeDecodeError as error:
                 raise NotAJournal(file=path.name) from error
 
-    def _require_ours(self, first: str, path: Path) -> None:
-        if _head(first, path) != self._file_id:
-            raise OtherProcess(file=path.name)
+
+def _operations(stream: TextIO) -> Iterator[Operation]:
+    # Lines end at \n only: U+2028 inside a text is not a line's end.
+    for line in stream:
+        if line.startswith(_END.decode()) or not line.endswith("\n"):
+            return
+        yield from_line(line.rstrip("\n"))
 
 
-def _require_unaltered(path: Path) -> None:
+def _confirmed(operations: Iterator[Operation], hashes: Mapping[str, str]) -> Iterator[Operation]:
+    """The operations of a file that was cut short without those nothing vouches for.
+
+    A changed header shows by what follows, in the chain; of a replica's last operation by the first line of the file.
+    """
+    last: Operation | None = None
+    for operation in operations:
+        if last is not None and last.header.replica == operation.header.replica:
+            if operation.header.previous != last.header.hash:
+                raise journal.Broken(where=operation.header.reference)
+            yield last
+        elif last is not None and hashes.get(last.header.replica) == last.header.hash:
+            yield last
+        last = operation
+    if last is not None and hashes.get(last.header.replica) == last.header.hash:
+        yield last
+
+
+def _hashes(first: str) -> dict[str, str]:
+    """The hash of each replica's last operation by the file's first line; former versions did not write it."""
+    hashes = json.loads(first).get("hashes")
+    return hashes if isinstance(hashes, dict) else {}
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether the file has its end, which says what was before it.
+
+    Raises:
+        AlteredJournal: it has, and it was something else.
+    """
     count, digest = -1, hashlib.sha256()
     try:
         with path.open("rb") as stream:
@@ -217,7 +244,7 @@ def _require_unaltered(path: Path) -> None:
                     end = json.loads(line)
                     if (end["end"], end["sha256"]) != (count, digest.hexdigest()):
                         raise AlteredJournal(file=path.name)
-                    return
+                    return True
                 if count >= 0:
                     digest.update(line.rstrip(b"\n"))
                 count += 1
@@ -225,6 +252,7 @@ def _require_unaltered(path: Path) -> None:
         raise NotAJournal(file=path.name) from error
     except (ValueError, KeyError, TypeError) as error:
         raise AlteredJournal(file=path.name) from error
+    return False
 
 
 def _opened(path: Path) -> TextIO:

@@ -17,6 +17,7 @@ from eventdesk.store.apply import apply, parts, tombstoned
 from eventdesk.store.operations import (
     GENESIS,
     KIND_VERSION,
+    BadOperation,
     Draft,
     Header,
     Operation,
@@ -298,7 +299,26 @@ def verify(connection: Connection, progress: Progress | None = None) -> tuple[in
     total = connection.execute(select(func.count()).select_from(stored)).scalar_one()
     if total != count:
         damage.append(Damage("why:stray", str(total - count)))
-    return count, damage
+    return count, damage + _damage_in_inbox(connection)
+
+
+def _damage_in_inbox(connection: Connection) -> list[Damage]:
+    """What is wrong with the operations that wait for earlier ones: those next to each other must follow each other."""
+    box, damage = schema.inbox, []
+    before: Header | None = None
+    for row in connection.execute(select(box).order_by(box.c.replica, box.c.sequence)):
+        place = f"{row.replica}/{row.sequence}"
+        try:
+            header = from_line(row.line).header
+        except BadOperation:
+            damage.append(Damage("why:inbox", place))
+            before = None
+            continue
+        follows = before is not None and before.stamp.reference == f"{row.replica}/{row.sequence - 1}"
+        if header.reference != place or (follows and before is not None and header.previous != before.hash):
+            damage.append(Damage("why:inbox", place))
+        before = header
+    return damage
 
 
 def _recorded_hashes(connection: Connection) -> Iterator[str]:

@@ -184,6 +184,42 @@ def test_a_change_that_only_the_end_of_a_journal_file_can_show_is_not_taken(open
         assert second.exchange.take(path).taken == len(lines)
 
 
+def test_of_a_file_that_was_cut_short_only_what_something_vouches_for_is_taken(opened, tmp_path, around):
+    opened.programme.start("Prova")
+    path, cut = tmp_path / "j.txt", tmp_path / "cut.txt"
+    opened.exchange.export(path)
+    first, *lines, _, _ = path.read_text(encoding="utf-8").split("\n")
+    former = json.dumps({key: value for key, value in json.loads(first).items() if key != "hashes"})
+    altered = [line.replace('"Desk 1"', '"Desk 2"') for line in lines]
+
+    def taken(name: str, *content: str) -> int:
+        cut.write_text("\n".join([*content, ""]), encoding="utf-8")
+        with new_file(tmp_path / f"{name}.eventdesk", file_id=opened.file.file_id, around=around) as second:
+            return second.exchange.take(cut).taken
+
+    assert taken("all but the end", first, *lines) == len(lines)
+    assert taken("the last changed", first, *lines[:-1], altered[-1]) == len(lines) - 1
+    assert taken("one short", first, *lines[:-1]) == len(lines) - 2
+    assert taken("of a former version", former, *lines) == len(lines) - 1
+    for number in range(len(lines) - 1):
+        with pytest.raises(DamagedJournal):
+            taken(f"changed at {number}", first, *lines[:number], altered[number], *lines[number + 1 :])
+
+
+def test_what_waits_for_earlier_operations_is_verified_too(desk):
+    other = Desk("other")
+    written = [o for name in ("a", "b", "c", "d") for o in other.write(new("venue", name, name=name))]
+    desk.take(written[1:])
+    assert desk.damage() == []
+    with desk.connection() as connection:
+        connection.execute(text("UPDATE inbox SET line = replace(line, '\"b\"', '\"x\"') WHERE sequence = 2"))
+        connection.execute(text("UPDATE inbox SET line = replace(line, '\"other\"', '\"spare\"') WHERE sequence = 4"))
+    assert [(damage.what, damage.where) for damage in desk.damage()] == [
+        ("why:inbox", "other/3"),
+        ("why:inbox", "other/4"),
+    ]
+
+
 def test_lines_no_desk_could_have_written_are_told_as_damage(opened, tmp_path):
     opened.programme.start("Prova")
     path = tmp_path / "j.txt"
