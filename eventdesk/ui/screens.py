@@ -19,6 +19,9 @@ from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.shell.parts import Find, Found, OpenedFile, ScreenEntry
 
 if TYPE_CHECKING:
+    from eventdesk.core.badges.own import OwnThings
+    from eventdesk.core.badges.paperwork import Paperwork
+    from eventdesk.core.badges.printing import Printing
     from eventdesk.core.badges.service import Badges
     from eventdesk.core.checkin.guests import Guests
     from eventdesk.core.checkin.service import CheckIn
@@ -94,6 +97,21 @@ class Services(OpenedFile, Protocol):
     @property
     def badges(self) -> Badges:
         """Badges and table signs."""
+        ...
+
+    @property
+    def paperwork(self) -> Paperwork:
+        """Lists, signs, slips, certificates."""
+        ...
+
+    @property
+    def printing(self) -> Printing:
+        """The printers of this computer."""
+        ...
+
+    @property
+    def own_things(self) -> OwnThings:
+        """This machine's own label sheets, layouts and printers."""
         ...
 
     @property
