@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -28,15 +28,21 @@ if TYPE_CHECKING:
     from eventdesk.core.checkin.service import CheckIn
     from eventdesk.core.export.service import Export
     from eventdesk.core.export.sync import Sync
+    from eventdesk.core.notes.room import NotesRoom
     from eventdesk.core.notes.service import Notes
     from eventdesk.core.programme.service import Programme
+    from eventdesk.core.registration.comparing import Comparing
+    from eventdesk.core.registration.history import Written
     from eventdesk.core.registration.imports import Imports
     from eventdesk.core.registration.listing.places import Zones
     from eventdesk.core.registration.register import Register
+    from eventdesk.core.registration.room import RegisterRoom
     from eventdesk.core.rotation.seating import Seating
     from eventdesk.core.rotation.service import Rotation
+    from eventdesk.lan.server import Server
     from eventdesk.solver.search import RotationSolver
     from eventdesk.store.backup import Backups
+    from eventdesk.store.blobs import Blobs
     from eventdesk.store.exchange import Exchange
     from eventdesk.store.undo import Undo
 
@@ -138,6 +144,56 @@ class OpenFile:
         return Register(self._ledger, self.around.new_id, secrets.randbelow, self.zones)
 
     @cached_property
+    def register_room(self) -> RegisterRoom:
+        """The register with all that is done in it: merges, waiting list, other events, history, invitations."""
+        from eventdesk.core.registration.balance import load_territory
+        from eventdesk.core.registration.enrolling import Enrolling
+        from eventdesk.core.registration.history import History
+        from eventdesk.core.registration.mailmerge import MailMerge
+        from eventdesk.core.registration.merging import Merging
+        from eventdesk.core.registration.revealing import Revealing
+        from eventdesk.core.registration.room import RegisterRoom
+        from eventdesk.core.registration.waiting import WaitingList
+
+        ledger, new_id, register = self._ledger, self.around.new_id, self.register
+        return RegisterRoom(
+            register,
+            Merging(ledger, new_id),
+            WaitingList(ledger, new_id),
+            Enrolling(ledger, new_id),
+            History(ledger, self._written_of),
+            Revealing(ledger, new_id),
+            MailMerge(ledger, new_id, register.issue_badges, _draw_code, _write_table, sentences),
+            load_territory(resources() / "presets" / "zone_omogenee.json"),
+        )
+
+    def _written_of(self, people: Sequence[str]) -> list[Written]:
+        """What the journal holds about these people, in the order of its stamps."""
+        from datetime import datetime
+
+        from eventdesk.core.registration.history import Written
+        from eventdesk.store import journal
+
+        with self._ledger.viewing() as connection:
+            found = [o for person in people for o in journal.about(connection, person) if o.body is not None]
+        found.sort(key=lambda operation: operation.header.stamp)
+        return [
+            Written(
+                o.header.reference,
+                o.header.unit,
+                o.header.actor,
+                datetime.fromisoformat(o.header.wall_time),
+                o.header.event,
+                o.header.kind,
+                o.header.entity,
+                o.header.entity_id,
+                o.fields(),
+                undoes=bool(o.header.undo_of),
+            )
+            for o in found
+        ]
+
+    @cached_property
     def badges(self) -> Badges:
         """Badges and table signs."""
         from eventdesk.core.badges.service import Badges
@@ -204,9 +260,28 @@ class OpenFile:
     @cached_property
     def notes(self) -> Notes:
         """Idea cards."""
-        from eventdesk.core.notes.service import Notes
+        return self.notes_room.notes
 
-        return Notes(self._ledger, self.around.new_id)
+    @cached_property
+    def notes_room(self) -> NotesRoom:
+        """All that is done with notes: cards, photos, the centre, the tables' passes and pages."""
+        from eventdesk.core.notes.room import notes_room
+        from eventdesk.lan.pictures import redrawn
+
+        return notes_room(self._ledger, self.around.new_id, self.around.now, self._blobs, redrawn)
+
+    @cached_property
+    def _blobs(self) -> Blobs:
+        from eventdesk.store.blobs import Blobs
+
+        return Blobs(self._ledger)
+
+    @cached_property
+    def lan(self) -> Server:
+        """The tables' pages on the local network: start, stop, addresses."""
+        from eventdesk.lan.server import Server
+
+        return Server(self.notes_room, self.bus, self.around.now, resources() / "phone", app_data() / "lan")
 
     @cached_property
     def export(self) -> Export:
@@ -220,6 +295,7 @@ class OpenFile:
             WorkbookWriter(),
             sentences,
             self.around.now,
+            self._erased,
             desk=self.file.ledger.actor,
         )
 
@@ -273,11 +349,20 @@ class OpenFile:
         return Undo(self._ledger)
 
     @cached_property
+    def comparing(self) -> Comparing:
+        """Edits that did not know of each other."""
+        from eventdesk.core.registration.comparing import Comparing
+        from eventdesk.store.apart import EditsApart
+
+        return Comparing(self._ledger, EditsApart(self._ledger), sentences)
+
+    @cached_property
     def exchange(self) -> Exchange:
         """Journal files for other desks."""
         from eventdesk.store.exchange import Exchange
 
-        return Exchange(self._ledger, self.file.file_id, self.file.sent if self.file.writable else None)
+        sent = self.file.sent if self.file.writable else None
+        return Exchange(self._ledger, self.file.file_id, sent, self._blobs)
 
     @cached_property
     def backups(self) -> Backups:
@@ -287,6 +372,22 @@ class OpenFile:
         # Two events may have files of one name: each has its folder, or one would push out the other's copies.
         folder = f"{self.file.path.stem} {self.file.file_id[:8]}"
         return Backups(self.file.path, app_data() / "backups" / folder, self.around.now)
+
+
+def _draw_code(code: str, path: Path) -> None:
+    """A QR code as an image; the libraries are loaded when the first is drawn."""
+    from eventdesk.printing.qrpng import write_png
+
+    write_png(code, path)
+
+
+def _write_table(
+    folder: Path, name: str, headers: Sequence[str], rows: Sequence[Sequence[str]], language: str
+) -> tuple[Path, ...]:
+    """A plain table as workbook and CSV."""
+    from eventdesk.spreadsheets.plain import write_table
+
+    return write_table(folder, name, headers, rows, language)
 
 
 def rotation_solver() -> RotationSolver:

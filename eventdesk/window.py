@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from eventdesk import __version__, machine
+from eventdesk.core.shared.bus import JournalGrew
 from eventdesk.core.shared.clock import system_now
 from eventdesk.core.shared.progress import Progress
 
@@ -41,6 +42,8 @@ class LiveFile:
         self.opened = opened
         self.notices = list(notices)
         self._heard: Callable[[Notice], None] | None = None
+        self._apart: int | None = None
+        self._stop_hearing = opened.bus.subscribe(self._on_fact)
         self._keeper = Keeper(opened.backups, self._on_copy)
         self._keeper.begin()
         self._awake = _stay_awake()
@@ -49,6 +52,16 @@ class LiveFile:
     def __getattr__(self, name: str) -> Any:
         """Everything else is the open file's."""
         return getattr(self.opened, name)
+
+    def apart(self) -> int:
+        """How many edits made apart wait to be compared: counted anew after an exchange, and while there are any."""
+        if self._apart is None:
+            self._apart = self.opened.comparing.count()
+        return self._apart
+
+    def _on_fact(self, fact: JournalGrew) -> None:
+        if self._apart or not fact.unit:  # what came from elsewhere carries no unit
+            self._apart = None
 
     def on_notice(self, heard: Callable[[Notice], None]) -> None:
         """Tell ``heard`` of every notice, those collected so far first. It is called on any thread."""
@@ -59,6 +72,7 @@ class LiveFile:
     def close(self) -> None:
         """Make a last backup and close in order."""
         self._heard = None
+        self._stop_hearing()
         self._keeper.end()
         if self._awake is not None:
             self._awake.__exit__(None, None, None)
@@ -167,7 +181,7 @@ def _state(live: LiveFile) -> FileState:
     from eventdesk.ui.shell.parts import FileState
 
     events = live.opened.programme.events()
-    return FileState(events[0].name if events else "", live.opened.file.unsent())
+    return FileState(events[0].name if events else "", live.opened.file.unsent(), live.apart())
 
 
 def _make_demo(folder: Path, language: str, progress: Progress) -> Path:

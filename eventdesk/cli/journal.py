@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eventdesk.cli.verb import Console, Verb, result_file
+from eventdesk.core.shared.apart import SettledMeanwhile
 from eventdesk.core.shared.errors import BadValue
 
 if TYPE_CHECKING:
     from eventdesk.bootstrap import OpenFile
+    from eventdesk.core.registration.comparing import Compared
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +29,10 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     out.add_argument("--lacking", type=Path, metavar="HAVE.json", help="what the other desk has (its 'have --json')")
     take = actions.add_parser("import", help="take in another desk's journal file; twice changes nothing")
     take.add_argument("file", type=Path, metavar="FILE")
+    actions.add_parser("apart", help="list what two desks edited without knowing of each other")
+    keep = actions.add_parser("keep", help="settle one of them: this version is in force from now on")
+    keep.add_argument("version", metavar="VERSION", help="the version to keep, as 'apart --json' names it")
+    keep.add_argument("field", metavar="FIELD", help="the field, as 'apart --json' names it")
     for action in actions.choices.values():
         action.add_argument("--json", action="store_true", dest="as_json", default=argparse.SUPPRESS)
 
@@ -38,7 +44,7 @@ def _run(args: argparse.Namespace, console: Console) -> int:
     if args.action == "import" and not args.event.exists():
         with whole_new_file(args.event, file_id=file_of(args.file)) as opened:
             return _ACTIONS[args.action](args, console, opened)
-    with open_file(args.event, write=args.action in ("rebuild", "import")) as opened:
+    with open_file(args.event, write=args.action in ("rebuild", "import", "keep")) as opened:
         return _ACTIONS[args.action](args, console, opened)
 
 
@@ -85,6 +91,39 @@ def _import(args: argparse.Namespace, console: Console, opened: OpenFile) -> int
     return 0
 
 
+def _apart(args: argparse.Namespace, console: Console, opened: OpenFile) -> int:
+    found = opened.comparing.compare(console.words.language)
+    lines = [_line(console, compared) for compared in found] or [console.words.say("cli:apart-none")]
+    console.result({"apart": [_shown(compared) for compared in found]}, *lines)
+    return 0
+
+
+def _shown(compared: Compared) -> dict[str, object]:
+    apart = compared.apart
+    versions = [
+        {"version": v.reference, "value": v.value, "desk": v.desk, "at": v.at.isoformat(), "in_force": v.in_force}
+        for v in apart.versions
+    ]
+    return {"thing": apart.entity, "id": apart.id, "name": compared.thing, "field": apart.field, "versions": versions}
+
+
+def _line(console: Console, compared: Compared) -> str:
+    here, there = compared.apart.versions[:2]
+    words = {"value": compared.values[0], "other": compared.values[1], "desk": here.desk, "other_desk": there.desk}
+    return console.words.say("cli:apart", name=compared.thing, field=compared.field, **words)
+
+
+def _keep(args: argparse.Namespace, console: Console, opened: OpenFile) -> int:
+    for compared in opened.comparing.compare(console.words.language):
+        for version, value in zip(compared.apart.versions, compared.values, strict=True):
+            if (version.reference, compared.apart.field) == (args.version, args.field):
+                unit = opened.comparing.keep(compared.apart, version)
+                words = {"name": compared.thing, "field": compared.field, "value": value}
+                console.result({"kept": args.version, "unit": unit}, console.words.say("cli:apart-kept", **words))
+                return 0
+    raise SettledMeanwhile
+
+
 def _lacking(path: Path | None) -> dict[str, int]:
     if path is None:
         return {}
@@ -95,6 +134,14 @@ def _lacking(path: Path | None) -> dict[str, int]:
         raise BadValue(field="--lacking", value=path, why="why:have-file") from error
 
 
-_ACTIONS = {"verify": _verify, "rebuild": _rebuild, "have": _have, "export": _export, "import": _import}
+_ACTIONS = {
+    "verify": _verify,
+    "rebuild": _rebuild,
+    "have": _have,
+    "export": _export,
+    "import": _import,
+    "apart": _apart,
+    "keep": _keep,
+}
 
 VERB = Verb("journal", "verify, rebuild or exchange the journal of an event", _arguments, _run)

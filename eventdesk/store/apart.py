@@ -9,18 +9,11 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, distinct, func, select
 
-from eventdesk.core.shared.apart import Apart, Version
-from eventdesk.core.shared.errors import EventDeskError
+from eventdesk.core.shared.apart import Apart, SettledMeanwhile, Version
 from eventdesk.core.shared.records import shapes
 from eventdesk.store import journal, schema
 from eventdesk.store.ledger import SqlLedger
 from eventdesk.store.operations import SET, Draft, Header, Operation
-
-
-class SettledMeanwhile(EventDeskError):
-    """The two edits are no longer apart: somebody settled them, or edited again."""
-
-    key = "apart-settled"
 
 
 class EditsApart:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from eventdesk.core.rotation.service import Rotation
     from eventdesk.ui.badges.state import PageImage
     from eventdesk.ui.checkin.exchange import ExchangesFiles
+    from eventdesk.ui.shell.differences import Compares
 
 
 class Undoes(Protocol):
@@ -134,6 +135,11 @@ class Services(OpenedFile, Protocol):
         """Journal files for other desks."""
         ...
 
+    @property
+    def comparing(self) -> Compares:
+        """Edits that did not know of each other."""
+        ...
+
 
 def entries(kit: Kit, file: Services) -> tuple[ScreenEntry, ...]:
     """The screens of an open file, in the order of the side bar."""
@@ -145,6 +151,7 @@ def entries(kit: Kit, file: Services) -> tuple[ScreenEntry, ...]:
         ScreenEntry("badges", _badges_title, "id-badge-2", lambda: _badges(kit, file), "F5"),
         ScreenEntry("notes", _notes_title, "notes", lambda: _notes(kit, file, memory), "F6"),
         ScreenEntry("export", _export_title, "file-export", lambda: _export(kit, file), "F8"),
+        ScreenEntry("differences", _differences_title, "", lambda: _differences(kit, file)),
     )
 
 
@@ -177,6 +184,16 @@ def _export(kit: Kit, file: Services) -> Page:
     from eventdesk.ui.export.screen import ExportScreen
 
     return ExportScreen(kit, file.programme.event().id, file.export, file.path.parent)
+
+
+def _differences_title() -> str:
+    return QCoreApplication.translate("screens", "Edits to compare")
+
+
+def _differences(kit: Kit, file: Services) -> Page:
+    from eventdesk.ui.shell.differences import DifferencesScreen
+
+    return DifferencesScreen(kit, file.comparing, file.undo.undo)
 
 
 def _checkin_title() -> str:

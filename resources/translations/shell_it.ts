@@ -37,6 +37,29 @@
         </message>
     </context>
     <context>
+        <name>DifferencesScreen</name>
+        <message>
+            <source>Edits to compare</source>
+            <translation>Modifiche da confrontare</translation>
+        </message>
+        <message>
+            <source>Two desks edited the same thing without knowing of each other. The latest edit is in force until you say which one is right; the other is not lost.</source>
+            <translation>Due postazioni hanno modificato la stessa cosa senza sapere l’una dell’altra. Vale la modifica più recente finché non si indica quale è giusta; l’altra non va persa.</translation>
+        </message>
+        <message>
+            <source>Nothing to compare</source>
+            <translation>Niente da confrontare</translation>
+        </message>
+        <message>
+            <source>What two desks edit without knowing of each other is shown here after they exchange.</source>
+            <translation>Ciò che due postazioni modificano senza sapere l’una dell’altra appare qui dopo lo scambio.</translation>
+        </message>
+        <message>
+            <source>Kept; every desk hears of it at the next exchange.</source>
+            <translation>Tenuta; ogni postazione lo saprà al prossimo scambio.</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpSheet</name>
         <message>
             <source>This sheet</source>
@@ -412,10 +435,33 @@
         </message>
     </context>
     <context>
+        <name>_ApartCard</name>
+        <message>
+            <source>a desk without a name</source>
+            <translation>una postazione senza nome</translation>
+        </message>
+        <message>
+            <source>{0} · in force</source>
+            <translation>{0} · in vigore</translation>
+        </message>
+        <message>
+            <source>Keep this one</source>
+            <translation>Tieni questa</translation>
+        </message>
+        <message>
+            <source>Keep “{0}” for {1} of {2}</source>
+            <translation>Tieni «{0}» per {1} di {2}</translation>
+        </message>
+    </context>
+    <context>
         <name>_Line</name>
         <message>
             <source>Understood, hide this line</source>
             <translation>Ho capito, nascondi questa riga</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>Confronta</translation>
         </message>
     </context>
 </TS>

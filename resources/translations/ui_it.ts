@@ -16,6 +16,10 @@
             <translation>Esporta</translation>
         </message>
         <message>
+            <source>Edits to compare</source>
+            <translation>Modifiche da confrontare</translation>
+        </message>
+        <message>
             <source>Check-in</source>
             <translation>Accoglienza</translation>
         </message>

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from eventdesk.core.registration.model import Person
+from eventdesk.core.shared.apart import SettledMeanwhile
 from eventdesk.store import journal
-from eventdesk.store.apart import EditsApart, SettledMeanwhile, _histories, _versions
+from eventdesk.store.apart import EditsApart, _histories, _versions
 from eventdesk.store.exchange import Exchange
 from eventdesk.store.undo import Undo
 from tests.store.desks import Desk, change, new

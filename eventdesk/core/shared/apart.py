@@ -6,6 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from eventdesk.core.shared.errors import EventDeskError
+
+
+class SettledMeanwhile(EventDeskError):
+    """The two edits are no longer apart: somebody settled them, or edited again."""
+
+    key = "apart-settled"
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -41,6 +49,6 @@ class Differences(Protocol):
         """Settle one: ``version`` is in force from now on, at every desk; returns the unit, so that it can be undone.
 
         Raises:
-            EventDeskError: it was settled or edited meanwhile.
+            SettledMeanwhile: it was settled or edited meanwhile.
         """
         ...

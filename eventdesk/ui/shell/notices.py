@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from eventdesk.ui.kit.buttons import icon_button, name_icon_button
+from eventdesk.ui.kit.buttons import button, icon_button, name_button, name_icon_button
 from eventdesk.ui.kit.cards import Note
 from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.shell.parts import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class ApartNotice:
+    """``Notice`` of edits that want comparing."""
+
+    key: str
+    values: dict[str, object]
+
+
+def apart_notice(count: int) -> ApartNotice | None:
+    """What to say when this many edits made apart wait to be compared."""
+    if count == 0:
+        return None
+    return ApartNotice("notice:apart" if count == 1 else "notice:apart-many", {"count": count})
 
 
 class NoticeBar(QWidget):
@@ -29,14 +47,20 @@ class NoticeBar(QWidget):
         """What is shown."""
         return tuple(line.notice for line in self._lines)
 
-    def add(self, notice: Notice) -> None:
-        """Show one more; the same one is shown once."""
+    def add(self, notice: Notice, look_at: Callable[[], object] | None = None) -> None:
+        """Show one more, with a button that shows what it speaks of; the same one is shown once."""
         if notice in self.notices:
             return
-        line = _Line(notice, self._look, self)
+        line = _Line(notice, self._look, self, look_at)
         self._lines.append(line)
         self._column.addWidget(line)
         self.show()
+
+    def remove(self, notice: Notice) -> None:
+        """Take a notice away, if it is still there."""
+        for line in tuple(self._lines):
+            if line.notice == notice:
+                self.drop(line)
 
     def drop(self, line: _Line) -> None:
         """Take a line away."""
@@ -53,7 +77,7 @@ class NoticeBar(QWidget):
 
 
 class _Line(QWidget):
-    def __init__(self, notice: Notice, look: Look, bar: NoticeBar) -> None:
+    def __init__(self, notice: Notice, look: Look, bar: NoticeBar, look_at: Callable[[], object] | None) -> None:
         super().__init__(bar)
         self.notice = notice
         self._look = look
@@ -63,12 +87,17 @@ class _Line(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._note, 1)
+        self._look_at = button(look.icons, look_at, icon="eye") if look_at is not None else None
+        if self._look_at is not None:
+            row.addWidget(self._look_at)
         row.addWidget(self._close)
         self._say()
 
     def _say(self) -> None:
         self._note.say(self._look.words.say(self.notice.key, self.notice.values), Tone.WARN)
         name_icon_button(self._close, self.tr("Understood, hide this line"))
+        if self._look_at is not None:
+            name_button(self._look_at, self.tr("Compare"))
 
     def _on_close(self) -> None:
         self._bar.drop(self)

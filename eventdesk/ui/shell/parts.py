@@ -79,10 +79,13 @@ class NewEvent:
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """What the side bar says of the open file: its event, and how many operations no other desk has been given."""
+    """What the window says of the open file: its event, how many operations no other desk has been given, and how many
+    edits made apart wait to be compared.
+    """
 
     event: str = ""
     to_send: int = 0
+    apart: int = 0
 
 
 @dataclass(frozen=True, slots=True)

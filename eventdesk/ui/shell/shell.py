@@ -24,6 +24,7 @@ from eventdesk.ui.kit.toasts import Toasts
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.shell.crash import Crashes
 from eventdesk.ui.shell.files import Files
+from eventdesk.ui.shell.notices import ApartNotice, apart_notice
 from eventdesk.ui.shell.parts import F, FileState, Find, Found, NewEvent, Parts, SaysWrong, ScreenEntry
 from eventdesk.ui.shell.settings import Settings
 from eventdesk.ui.shell.welcome import WelcomePage
@@ -32,7 +33,7 @@ from eventdesk.ui.shell.window import MainWindow
 if TYPE_CHECKING:
     from eventdesk.ui.shell.jump import Command
 
-WELCOME, NEW, SETTINGS = "welcome", "new", "settings"
+WELCOME, NEW, SETTINGS, DIFFERENCES = "welcome", "new", "settings", "differences"
 _FOOT_MS = 400
 """The foot of the side bar follows what is written, not each single write."""
 
@@ -47,6 +48,7 @@ class Shell(QObject, Generic[F]):
         self._settings = settings
         self._screens: list[ScreenEntry] = []
         self._state = FileState()
+        self._told_apart: ApartNotice | None = None
         self._foot_soon = QTimer(self, singleShot=True, interval=_FOOT_MS)
         self._foot_soon.timeout.connect(self._on_foot_due)
         self.toasts = Toasts(self)
@@ -120,9 +122,9 @@ class Shell(QObject, Generic[F]):
 
         window, theme, words = self.window, self._look.theme, self._look.words
         visits = [
-            Command(entry.title(), entry.icon, partial(window.visit, entry.key), entry.shortcut)
+            Command(entry.title(), entry.icon or "chevron-right", partial(window.visit, entry.key), entry.shortcut)
             for entry in window.entries
-            if entry.icon
+            if entry.key != NEW
         ]
         buttons = [
             Command(made.accessibleName(), "chevron-right", made.click, str(made.property("keys") or ""))
@@ -247,7 +249,7 @@ class Shell(QObject, Generic[F]):
         for entry in self._screens:
             self.window.add(entry)
         self._settle()
-        self.files.ask_state(self._say_foot)
+        self.files.ask_state(self._on_state)
         if self._screens:
             page, focused = self.window.visit(self._screens[0].key), self.window.focusWidget()
             if focused is None or not page.isAncestorOf(focused):
@@ -255,6 +257,7 @@ class Shell(QObject, Generic[F]):
 
     def _on_closing(self) -> None:
         self.window.notices.clear()
+        self._told_apart = None
         self.window.toasts.clear()
         self.window.visit(WELCOME)
         for entry in self._screens:
@@ -286,7 +289,17 @@ class Shell(QObject, Generic[F]):
         self._foot_soon.start()
 
     def _on_foot_due(self) -> None:
-        self.files.ask_state(self._say_foot)
+        self.files.ask_state(self._on_state)
+
+    def _on_state(self, state: FileState) -> None:
+        self._say_foot(state)
+        notices, told = self.window.notices, apart_notice(state.apart)
+        if told != self._told_apart:
+            if self._told_apart is not None:
+                notices.remove(self._told_apart)
+            if told is not None:
+                notices.add(told, partial(self.window.visit, DIFFERENCES))
+            self._told_apart = told
 
     def _on_language(self) -> None:
         self._say_foot(self._state)
