@@ -16,6 +16,7 @@ MODULES = {
     "new": "new",
     "demo": "demo",
     "import": "import_",
+    "people": "people",
     "rotate": "rotate",
     "badges": "badges",
     "checkin": "checkin",

@@ -78,8 +78,8 @@ class Person(Thing):
 
     @property
     def sort_name(self) -> str:
-        """Last name first, for lists."""
-        return f"{self.last} {self.first}".strip() or self.display
+        """Last name first, for lists; the display name where there is one: it stands instead of the legal name."""
+        return self.display or f"{self.last} {self.first}".strip()
 
 
 @record("registration", index=(("event",), ("person",)), subject="person")
@@ -167,6 +167,29 @@ class Promoted(Fact):
     registration: str = ""
     person: str = ""
     answer: str = Answer.YES
+    desk: str = ""
+    at: datetime | None = None
+
+
+@record("distinct", index=(("person",), ("other",)), subject="person")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distinct(Fact):
+    """Two people who look alike are two: somebody said so, and they are not offered as one again."""
+
+    person: str = ""
+    other: str = ""
+    desk: str = ""
+    at: datetime | None = None
+
+
+@record("revealed", index=(("event",), ("person",)), subject="person")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revealed(Fact):
+    """Somebody looked at the legal name of a person who goes by another one."""
+
+    event: str = ""
+    registration: str = ""
+    person: str = ""
     desk: str = ""
     at: datetime | None = None
 

@@ -9,10 +9,12 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from eventdesk.core.programme.model import Event
+from eventdesk.core.registration.aliases import canonical
 from eventdesk.core.registration.listing.phones import phone
 from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.profile import EMAIL
 from eventdesk.core.registration.model import BadgeIssued, BadgeRevoked, Person, Registration, Status
+from eventdesk.core.registration.places import gate
 from eventdesk.core.registration.settling import PERSON_FIELDS
 from eventdesk.core.shared import codes
 from eventdesk.core.shared.errors import BadValue, EventDeskError, NotFound
@@ -24,9 +26,15 @@ CHUNK = 190
 """Operations in one transaction."""
 _PERSON = frozenset({*PERSON_FIELDS, "display"})
 _REGISTRATION = frozenset(
-    {"venue", "status", "role", "wishes", "wheelchair", "needs", "note", "consent", "images", "notice", "walk_in"}
-)
-_FREE_TEXT = frozenset({"note", "needs"})
+    {
+        "venue", "status", "role", "wishes", "wheelchair", "needs", "needs_seating", "needs_communication",
+        "needs_food", "note", "attention", "minor", "takes_seat", "speaks", "counted", "follows", "group",
+        "only_rounds", "leaves_at", "stays_put", "consent", "images", "notice", "walk_in",
+    }
+)  # fmt: skip
+_FREE_TEXT = frozenset({"note", "needs", "needs_seating", "needs_communication", "needs_food", "attention"})
+_ITS_OWN = frozenset({"first", "last", "display", "email", "phone", "follows"})
+"""Fields that two people do not share: a change of many at once never writes them."""
 
 
 class NoSuchField(EventDeskError):
@@ -49,7 +57,9 @@ class NotRegistered(EventDeskError):
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One line of the participants' screen. ``badge`` is the code in force, empty when none was given."""
+    """One line of the participants' screen. ``badge`` is the code in force, empty when none was given; ``who`` and
+    ``entry`` are the records it was made from.
+    """
 
     registration: str
     person: str
@@ -70,9 +80,19 @@ class PersonRow:
     consent: str
     images: str
     badge: str
-    registered_at: datetime | None = None
-    first: str = ""
-    last: str = ""
+    registered_at: datetime | None
+    first: str
+    last: str
+    who: Person
+    entry: Registration
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A row after a change, and the unit that undoes it."""
+
+    row: PersonRow
+    unit: str
 
 
 class Register:
@@ -87,7 +107,8 @@ class Register:
     def add(self, event: str, **fields: Any) -> PersonRow:
         """Register somebody by hand. ``fields`` are those of ``Person`` and ``Registration`` (first, last, email,
         wishes, ...); telephone and municipality are written as the register writes them, the zone follows the
-        municipality.
+        municipality. Where the places are taken the registration waits, unless ``status`` is given or the person
+        stands at the door (``walk_in``).
 
         Raises:
             NameMissing: neither first nor last name is given.
@@ -103,22 +124,49 @@ class Register:
             person = Person(id=self._new_id(), short=codes.new_short_code(self._pick), **for_person)
             for_registration.setdefault("registered_at", unit.now)
             registration = Registration(id=self._new_id(), event=event, person=person.id, **for_registration)
+            if "status" not in for_registration and not registration.walk_in:
+                registration = replace(registration, status=gate(unit.read, event).status_for(registration, person))
+            _check_follows(unit.read, registration, registration.follows)
             unit.new(person)
             unit.new(registration)
         return _row(person, registration, "")
 
     def edit(self, event: str, registration: str, **fields: Any) -> PersonRow:
         """Change fields of a person or a registration; what stays the same is not written. Raises as ``add``."""
+        return self.change(event, registration, **fields).row
+
+    def change(self, event: str, registration: str, **fields: Any) -> Changed:
+        """As ``edit``, with the unit that undoes it."""
         for_person, for_registration = self._sorted(fields)
         with self._ledger.writing(event=event) as unit:
             found, person = _found(unit.read, event, registration)
             after = replace(person, **for_person)
             if not (after.first or after.last or after.display):
                 raise NameMissing
+            _check_follows(unit.read, found, for_registration.get("follows", ""))
             person = unit.change(person, **for_person)
             found = unit.change(found, **for_registration)
             badge = in_force(unit.read, event).get(registration)
-        return _row(person, found, badge.code if badge else "")
+        return Changed(_row(person, found, badge.code if badge else ""), unit.id)
+
+    def change_many(self, event: str, registrations: Iterable[str], **fields: Any) -> str:
+        """Give several people the same values. Returns the unit, for undo; empty when nobody was named.
+
+        Raises as ``change``, and ``NoSuchField`` for what two people do not share (a name, an e-mail).
+        """
+        own = next((name for name in fields if name in _ITS_OWN), None)
+        if own is not None:
+            raise NoSuchField(field=own)
+        for_person, for_registration = self._sorted(fields)
+        wanted, unit_id = list(dict.fromkeys(registrations)), ""
+        for start in range(0, len(wanted), CHUNK // 2):
+            with self._ledger.writing(event=event, unit=unit_id) as unit:
+                unit_id = unit.id
+                for registration in wanted[start : start + CHUNK // 2]:
+                    found, person = _found(unit.read, event, registration)
+                    unit.change(person, **for_person)
+                    unit.change(found, **for_registration)
+        return unit_id
 
     def cancel(self, event: str, registrations: Iterable[str]) -> str:
         """Take registrations out of force; badges stay theirs and say so at the desk. Returns the unit, for undo."""
@@ -127,6 +175,22 @@ class Register:
     def restore(self, event: str, registrations: Iterable[str]) -> str:
         """Put cancelled or waiting registrations in force. Returns the unit, for undo."""
         return self._set_status(event, registrations, Status.REGISTERED)
+
+    def remove(self, event: str, registrations: Iterable[str]) -> str:
+        """Take off the register what was entered by mistake; a person who is at no other event goes too.
+
+        A list that holds them brings them back: somebody who is not coming is cancelled instead. Returns the unit.
+        """
+        wanted, unit_id = list(dict.fromkeys(registrations)), ""
+        for start in range(0, len(wanted), CHUNK // 2):
+            with self._ledger.writing(event=event, unit=unit_id) as unit:
+                unit_id = unit.id
+                for registration in wanted[start : start + CHUNK // 2]:
+                    found, person = _found(unit.read, event, registration)
+                    unit.change(found, retired=True)
+                    if not unit.read.count(Registration, person=person.id):
+                        unit.change(person, retired=True)
+        return unit_id
 
     def issue_badges(self, event: str, registrations: Iterable[str] | None = None) -> int:
         """Give a badge code to each registration in force that has none (``registrations`` narrows to some).
@@ -185,10 +249,14 @@ class Register:
         return sorted(rows, key=lambda row: (fold(row.sort_name), row.registration))
 
     def find_short(self, event: str, short: str) -> PersonRow | None:
-        """Who has this short code, as typed: any case, with or without spaces."""
+        """Who has this short code, as typed: any case, with or without spaces. The code of somebody merged into
+        another finds the one who stands for both.
+        """
         code = codes.folded(short)
         with self._ledger.reading() as read:
-            for person in read.find(Person, short=code):
+            merged = [p for p in read.find(Person, short=code, retired=True) if canonical(read, p.id) != p.id]
+            for known in (*read.find(Person, short=code), *merged):
+                person = read.get(Person, canonical(read, known.id)) or known
                 for registration in read.find(Registration, person=person.id):
                     if registration.event == event:
                         badge = in_force(read, event).get(registration.id)
@@ -277,13 +345,24 @@ def _row(person: Person, registration: Registration, badge: str) -> PersonRow:
         person.zone, person.category, registration.role, registration.status, person.email, person.phone,
         registration.wishes,
         registration.wheelchair, registration.needs, registration.consent, registration.images, badge,
-        registration.registered_at, person.first, person.last,
+        registration.registered_at, person.first, person.last, person, registration,
     )  # fmt: skip
 
 
 def _holds(row: PersonRow, words: Sequence[str]) -> bool:
     text = fold(f"{row.name} {row.organisation} {row.email.replace('@', ' ')} {row.short} {row.badge}").split()
     return all(any(part.startswith(word) for part in text) for word in words)
+
+
+def _check_follows(read: Reader, registration: Registration, leader: str) -> None:
+    """Who goes with somebody goes with somebody else of the same event, not with one who follows in turn."""
+    if not leader:
+        return
+    found = read.get(Registration, leader)
+    if found is None or found.event != registration.event:
+        raise NotFound(what="why:registration", name=leader)
+    if registration.id in (leader, found.follows):
+        raise BadValue(field="why:field:follows", value="", why="why:follows-itself")
 
 
 def _event(read: Reader, event: str) -> Event:
