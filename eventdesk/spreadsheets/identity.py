@@ -85,6 +85,8 @@ def read_identity(
         data = json.loads(str(rows[0][1]))
         if int(data["schema"]) > SCHEMA:
             raise NewerWorkbook(file=file, schema=data["schema"])
+        if int(data["schema"]) < SCHEMA:
+            raise NotAWorkbook(file=file, why="why:sync-older")
         identity = Identity(
             event=str(data["event"]),
             export=str(data["export"]),

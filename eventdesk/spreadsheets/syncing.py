@@ -77,6 +77,11 @@ class SyncedBook:
         return self._hidden.identity
 
     @property
+    def digest(self) -> str:
+        """The SHA-256 of the file as it was read."""
+        return sha256(self._package.data).hexdigest()
+
+    @property
     def tables(self) -> Mapping[str, FileTable]:
         """What it remembers of its tables."""
         return self._hidden.tables

@@ -70,7 +70,7 @@ def test_the_event_knows_which_copies_with_people_went_out(opened: OpenFile, eve
     for path in (first, second, first):
         opened.export.export(event.event.id, path)
     opened.export.export(event.event.id, public, Options("it", Privacy.ANONYMOUS))
-    assert [copy.file for copy in opened.export.copies(event.event.id)] == [str(first), str(second)]
+    assert [copy.last.file for copy in opened.export.copies(event.event.id)] == [str(first), str(second)]
 
 
 def test_an_unknown_event_is_said(opened: OpenFile, tmp_path: Path) -> None:

@@ -147,6 +147,29 @@ def test_an_edit_made_in_excel_is_offered_and_taken(office: Office) -> None:
     assert office.person(0).last == "De Carolis"
     assert office.read("Partecipanti", person.short, "Cognome") == "De Carolis"
     assert office.preview().is_quiet
+    log = list(zip(*(office.column("Modifiche", title) for title in ("Che cosa", "Prima", "Dopo")), strict=True))
+    assert ("Preso da Excel", person.last, "  De   Carolis ") in log
+    office.opened.undo.undo(done.unit)
+    assert office.person(0).last == person.last
+    assert [d.kind for d in office.table("people").merged.differences] == [Kind.NEWS]
+    office.sync()
+    assert office.read("Partecipanti", person.short, "Cognome") == person.last
+
+
+def test_choices_count_only_for_what_the_preview_showed(office: Office) -> None:
+    person, hand = office.person(0), office.hand
+    hand.type("Partecipanti", person.short, "Cognome", "Excel")
+    hand.save()
+    office.change(person, last="EventDesk")
+    seen, sides = office.preview(), {(person.short, "last"): Side.EXCEL}
+    office.change(office.person(0), last="Ancora")
+    done = office.opened.sync.apply(office.path, default=Choices(sides=sides), preview=seen)
+    assert (done.taken, done.waiting, office.person(0).last) == (0, 1, "Ancora")
+    seen = office.preview()
+    office.hand.save()
+    with pytest.raises(ChangedMeanwhile):
+        office.opened.sync.apply(office.path, default=Choices(sides=sides), preview=seen)
+    assert office.person(0).last == "Ancora"
 
 
 def test_an_edit_that_is_not_taken_stays_in_the_file_and_is_offered_again(office: Office) -> None:
@@ -689,6 +712,16 @@ def test_what_cannot_be_synced_is_said_in_a_sentence(office: Office, how: str) -
     with pytest.raises(NotAWorkbook) as refused:
         office.opened.sync.preview(_spoiled(office, how))
     assert refused.value.values["why"] == f"why:sync-{how}"
+
+
+def test_a_workbook_of_an_older_version_is_refused(office: Office) -> None:
+    hand = office.hand
+    part = hand.part_of("_eventdesk")
+    hand.parts[part] = hand.parts[part].replace(b'"schema": 1', b'"schema": 0')
+    hand.save()
+    with pytest.raises(NotAWorkbook) as refused:
+        office.preview()
+    assert refused.value.values["why"] == "why:sync-older"
 
 
 def test_a_workbook_of_a_newer_version_is_refused(office: Office) -> None:

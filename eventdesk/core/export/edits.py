@@ -116,8 +116,11 @@ _READERS: Mapping[tuple[str, str], Callable[[str, Column], Any]] = {
     ("registrations", "status"): _choice,
     ("registrations", "role"): _choice,
     ("registrations", "wheelchair"): _yes_no,
-    ("registrations", "needs"): _words,
-    ("registrations", "note"): _words,
+    ("registrations", "minor"): _yes_no,
+    **{
+        ("registrations", key): _words
+        for key in ("needs", "needs_seating", "needs_communication", "needs_food", "attention", "note")
+    },
     ("tables", "min_seats"): _seats,
     ("tables", "max_seats"): _seats,
     ("tables", "accessible"): _yes_no,

@@ -129,6 +129,11 @@ class OpenedBook(Protocol):
         ...
 
     @property
+    def digest(self) -> str:
+        """The SHA-256 of the file as it was read."""
+        ...
+
+    @property
     def tables(self) -> Mapping[str, FileTable]:
         """What it remembers of its tables, by sheet key."""
         ...

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -58,17 +57,3 @@ def row_code(*parts: str) -> str:
 def pseudonym(event: str, person: str) -> str:
     """A person's code in pseudonymised files of an event; differs from event to event and from the short id."""
     return row_code("pseudonym", event, person)
-
-
-def hidden(counts: Mapping[str, int], small: int = SMALL) -> frozenset[str]:
-    """The names whose counts must not be shown beside their total.
-
-    Counts from 1 to ``small - 1`` are hidden, and when what is hidden could be worked out from the total (one cell
-    alone, or hidden cells that add up to less than ``small``) the next smallest count is hidden too.
-    """
-    present = sorted((count, name) for name, count in counts.items() if count > 0)
-    chosen = [(count, name) for count, name in present if count < small]
-    rest = [(count, name) for count, name in present if count >= small]
-    while chosen and rest and (len(chosen) < 2 or sum(count for count, _ in chosen) < small):
-        chosen.append(rest.pop(0))
-    return frozenset(name for _, name in chosen)

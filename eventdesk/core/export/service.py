@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import tzinfo
 from hashlib import sha256
@@ -11,6 +11,7 @@ from pathlib import Path
 from eventdesk.core.export.book import Book
 from eventdesk.core.export.building import build_book
 from eventdesk.core.export.clean import Notice, cleaned
+from eventdesk.core.export.copies import Copy, copies_of, copies_with, exported
 from eventdesk.core.export.ports import BookWriter
 from eventdesk.core.export.privacy import Options, Privacy
 from eventdesk.core.export.records import Exported
@@ -50,6 +51,7 @@ class Export:
         writer: BookWriter,
         sentences: SentencesOf,
         now: Now,
+        erased: Callable[[], Collection[str]],
         zone: tzinfo | None = None,
         desk: str = "",
     ) -> None:
@@ -58,6 +60,7 @@ class Export:
         self._writer = writer
         self._sentences = sentences
         self._now = now
+        self._erased = erased
         self._zone = zone
         self._desk = desk
 
@@ -78,8 +81,10 @@ class Export:
         progress = progress or Silent()
         book, state, notices = self._book(event, options, progress)
         written = self._writer.write(book, path, progress)
-        self._remember(event, str(path), written.sha256, book, state)
-        return Done(path, written.sheets, written.sha256, _people(book, state), book.identity.export, notices)
+        self._remember(event, path, written.sha256, book, state)
+        return Done(
+            path, written.sheets, written.sha256, len(people_in(options.privacy, state)), book.identity.export, notices
+        )
 
     def export_csv(
         self,
@@ -94,7 +99,7 @@ class Export:
         book, state, _ = self._book(event, options, progress)
         paths = self._writer.write_csv(book, folder, progress)
         digest = sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
-        self._remember(event, str(folder), digest, book, state)
+        self._remember(event, folder, digest, book, state)
         return paths
 
     def sent_out(self, event: str) -> list[Exported]:
@@ -102,15 +107,28 @@ class Export:
         with self._ledger.reading() as read:
             return read.find(Exported, event=event)
 
-    def copies(self, event: str) -> list[Exported]:
-        """The files with rows about people that went out, the last first: whom to tell when a person is erased.
+    def copies(self, event: str) -> list[Copy]:
+        """The files with rows about people that went out, the last first, and how many of them were erased since.
 
         A file synced or written several times over is listed once, as it last went out.
         """
         with self._ledger.reading() as read:
             facts = read.find(Exported, event=event)
-        last = {fact.file: fact for fact in facts if fact.people}
-        return sorted(last.values(), key=lambda fact: (fact.at is not None, fact.at, fact.id), reverse=True)
+        return copies_of(facts, self._erased())
+
+    def copies_with(self, event: str, person: str) -> list[Exported]:
+        """The files that hold a person's rows, the last first: whom to tell when the person is erased.
+
+        ``person`` is an id; it may already be erased.
+        """
+        with self._ledger.reading() as read:
+            return copies_with(read.find(Exported, event=event), person)
+
+    def everybody_told(self, event: str, file: str) -> None:
+        """Whoever had this file was told of the erasures, or no longer has it: it is not listed any more."""
+        with self._ledger.writing(event=event) as unit:
+            for fact in unit.read.find(Exported, event=event, file=file):
+                unit.void(fact)
 
     def _book(self, event: str, options: Options, progress: Progress) -> tuple[Book, Snapshot, tuple[Notice, ...]]:
         progress.tell(Step("export-reading", 0, 1))
@@ -122,21 +140,21 @@ class Export:
         progress.tell(Step("export-reading", 1, 1))
         return book, state, notices
 
-    def _remember(self, event: str, file: str, digest: str, book: Book, state: Snapshot) -> None:
+    def _remember(self, event: str, file: Path, digest: str, book: Book, state: Snapshot) -> None:
+        identity = book.identity
         with self._ledger.writing(event=event) as unit:
-            unit.add(
-                Exported(
-                    id=book.identity.export,
-                    event=event,
-                    file=file,
-                    sha256=digest,
-                    people=_people(book, state),
-                    privacy=book.identity.privacy,
-                    at=unit.now,
-                )
+            fact = Exported(
+                id=identity.export,
+                event=event,
+                file=str(file),
+                sha256=digest,
+                privacy=identity.privacy,
+                export=identity.export,
+                at=unit.now,
             )
+            unit.add(exported(fact, people_in(identity.privacy, state), unit.read.find(Exported, event=event)))
 
 
-def _people(book: Book, state: Snapshot) -> int:
-    """How many people the file speaks of one by one."""
-    return 0 if book.identity.privacy == Privacy.ANONYMOUS else len(state.people)
+def people_in(privacy: str, state: Snapshot) -> Collection[str]:
+    """The ids of the people a file of this privacy speaks of one by one."""
+    return () if privacy == Privacy.ANONYMOUS else state.people.keys()

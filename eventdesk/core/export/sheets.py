@@ -117,14 +117,27 @@ class Sheets:
             Field("venue", lambda r: _name(state.venues.get(r.venue)), width=18),
             *(self._wish(index) for index in range(max(most, MIN_WISHES))),
             Field("walk_in", self._yes_no(lambda r: r.walk_in), Kind.CHOICE, 12),
+            Field("seated", self._yes_no(lambda r: r.is_seated), Kind.CHOICE, 12),
+            Field("speaks", self._yes_no(lambda r: r.may_speak), Kind.CHOICE, 12),
+            Field("counted", self._yes_no(lambda r: r.is_counted), Kind.CHOICE, 12),
+            Field("only_rounds", lambda r: state.round_numbers(r.only_rounds), width=12),
+            Field("leaves_at", lambda r: r.leaves_at, width=10),
+            Field("stays_put", self._yes_no(lambda r: r.stays_put), Kind.CHOICE, 12),
             Field("consent", self._word("answer", lambda r: r.consent), Kind.CHOICE, 12),
             Field("images", self._word("answer", lambda r: r.images), Kind.CHOICE, 12),
+            Field("group", lambda r: r.group, width=22, editable=True, about=About.IDENTITY, suggest=True),
+            Field("follows", lambda r: self._codes.get(self._person_of(r.follows), ""), width=15, about=About.IDENTITY),
+            Field("minor", self._yes_no(lambda r: r.minor), Kind.CHOICE, 11, True, About.IDENTITY, _YES_NO),
             Field("registered_at", lambda r: state.local(r.registered_at), Kind.DATETIME, 17, about=About.IDENTITY),
             Field("badge", lambda r: state.badges.get(r.id, ""), width=19, about=About.IDENTITY),
             Field("source", lambda r: r.source, width=22, about=About.IDENTITY),
             Field("wheelchair", self._yes_no(lambda r: r.wheelchair), Kind.CHOICE, 12, True, About.NEEDS, _YES_NO),
-            Field("needs", lambda r: r.needs, Kind.LONG, 30, True, About.NEEDS),
-            Field("note", lambda r: r.note, Kind.LONG, 30, True, About.NEEDS),
+            _need("needs_seating", lambda r: r.needs_seating),
+            _need("needs_communication", lambda r: r.needs_communication),
+            _need("needs_food", lambda r: r.needs_food),
+            _need("needs", lambda r: r.needs),
+            _need("attention", lambda r: r.attention),
+            _need("note", lambda r: r.note),
         ]
         shown = sorted(state.registrations.values(), key=lambda r: (self._sort_name(r.person), r.id))
         return self._sheet("registrations", fields, [(self._code(r.id), r.id, r) for r in shown])
@@ -308,7 +321,7 @@ class Sheets:
         return counts
 
     def _seated(self, number: int, counts: dict[tuple[str, int], int]) -> Field[Table]:
-        return Field(f"seated#{number}", lambda t: counts.get((t.id, number), 0), Kind.NUMBER, 10)
+        return Field(f"seated#{number}", lambda t: counts.get((t.id, number), 0), Kind.NUMBER, 10, about=About.WORK)
 
 
 def code_of(privacy: Privacy, *ids: str) -> str:
@@ -318,6 +331,10 @@ def code_of(privacy: Privacy, *ids: str) -> str:
 
 def _personal(key: str, get: Callable[[Person], Value], width: int = 18) -> Field[Person]:
     return Field(key, get, width=width, editable=True, about=About.IDENTITY)
+
+
+def _need(key: str, get: Callable[[Registration], Value]) -> Field[Registration]:
+    return Field(key, get, Kind.LONG, 26, editable=True, about=About.NEEDS)
 
 
 def _all(values: type[StrEnum], prefix: str = "") -> tuple[str, tuple[str, ...]]:

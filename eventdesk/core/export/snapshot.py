@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
@@ -59,6 +59,10 @@ class Snapshot:
     def wishes(self, registration: Registration) -> tuple[str, ...]:
         """The themes wanted, best first, by the names they have now; what names no theme stays as written."""
         return tuple(dict.fromkeys(self.called.get(wish, wish) for wish in registration.wishes))
+
+    def round_numbers(self, rounds: Iterable[str]) -> str:
+        """Rounds by their numbers, as people write them."""
+        return ", ".join(str(number) for number in sorted(self.rounds[r].number for r in rounds if r in self.rounds))
 
     def short(self, person: str) -> str:
         """A person's code in sheets: the short id, or a code made from the id when there is none."""

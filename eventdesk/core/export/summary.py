@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from eventdesk.core.export.book import Block, Summary, Value
-from eventdesk.core.export.privacy import SMALL, Options, Privacy, hidden
+from eventdesk.core.export.hiding import ABSENT, ARRIVED, Hidden, few_of
+from eventdesk.core.export.privacy import Options, Privacy
 from eventdesk.core.export.sheets import Say
 from eventdesk.core.export.snapshot import Snapshot
+from eventdesk.core.export.suppression import TOTAL, Cell
 from eventdesk.core.notes.model import CardKind
 from eventdesk.core.registration.model import Person, Registration, Status
 
 QUARTER = 15
 """Minutes that arrivals are counted together."""
 _EMPTY, _AGE = "empty", "age_band"
+_BY: Mapping[str, Callable[[Person], str]] = {
+    "zone": lambda p: p.zone,
+    "category": lambda p: p.category,
+    _AGE: lambda p: p.age_band,
+}
 
 
 class Figures:
@@ -27,6 +34,7 @@ class Figures:
         self._anonymous = options.privacy is Privacy.ANONYMOUS
         self._arrived = {arrival.registration for arrival in state.arrivals}
         self._coming = [r for r in state.registrations.values() if r.status == Status.REGISTERED]
+        self._hidden = Hidden(self._tables(), self._whole()) if self._anonymous else Hidden({}, {})
 
     def summary(self) -> Summary:
         """The first sheet of the book."""
@@ -47,7 +55,7 @@ class Figures:
         status = Counter(r.status for r in registrations)
         arrived = sum(r.id in self._arrived for r in self._coming)
         standing = [card for card in state.cards if card.withdrawn is None]
-        counts: list[tuple[str, Value]] = [
+        counts: list[tuple[str, int]] = [
             ("people", len(state.people)),
             ("registered", status[Status.REGISTERED]),
             ("waiting", status[Status.WAITING]),
@@ -64,7 +72,10 @@ class Figures:
             ("cards", len(standing)),
             ("withdrawn", len(state.cards) - len(standing)),
         ]
-        return self._block("figures", tuple((self._say(f"figure.{key}"), value) for key, value in counts))
+        few = self._hidden.figures(dict(counts)) if self._anonymous else frozenset()
+        return self._block(
+            "figures", tuple((self._say(f"figure.{key}"), _shown(value, key in few)) for key, value in counts)
+        )
 
     def _admitted_twice(self) -> int:
         return sum(times > 1 for times in Counter(arrival.registration for arrival in self._state.arrivals).values())
@@ -73,9 +84,9 @@ class Figures:
         return (
             self._by_theme(),
             self._by_kind(),
-            self._by_person("zone", lambda p: p.zone, "bar"),
-            self._by_person("category", lambda p: p.category, ""),
-            self._by_person(_AGE, lambda p: p.age_band, ""),
+            self._by_person("zone", "bar"),
+            self._by_person("category", ""),
+            self._by_person(_AGE, ""),
             *(() if self._anonymous else (self._by_time(),)),
         )
 
@@ -88,8 +99,15 @@ class Figures:
         cards = Counter(
             card.now.theme or theme_of.get(card.now.table, "") for card in state.cards if card.withdrawn is None
         )
+        few = few_of({theme.name: first[theme.name] for theme in state.themes.values()}) if self._anonymous else ()
         rows = tuple(
-            (theme.name, tables[theme.id], seats[theme.id], first[theme.name], cards[theme.id])
+            (
+                theme.name,
+                tables[theme.id],
+                seats[theme.id],
+                _shown(first[theme.name], theme.name in few),
+                cards[theme.id],
+            )
             for theme in state.themes.values()
         )
         return self._block("by_theme", rows, "bar", (3, 4))
@@ -99,16 +117,32 @@ class Figures:
         rows = tuple((self._say(f"card.{kind}"), counts[kind]) for kind in CardKind if counts[kind])
         return self._block("by_kind", rows)
 
-    def _by_person(self, key: str, get: Callable[[Person], str], chart: str) -> Block:
+    def _tables(self) -> dict[str, dict[Cell, int]]:
+        """Who arrived and who did not, by each thing people are counted by."""
+        made = {}
+        for key, get in _BY.items():
+            registered = self._count(get, self._coming)
+            arrived = self._count(get, [r for r in self._coming if r.id in self._arrived])
+            made[key] = {(name, ARRIVED): arrived[name] for name in registered}
+            made[key] |= {(name, ABSENT): count - arrived[name] for name, count in registered.items()}
+        return made
+
+    def _whole(self) -> dict[Cell, int]:
+        """The figures that add up to each other."""
+        status = Counter(r.status for r in self._state.registrations.values())
+        arrived = sum(r.id in self._arrived for r in self._coming)
+        counts = {("registered", ARRIVED): arrived, ("registered", ABSENT): len(self._coming) - arrived}
+        return counts | {(key, ABSENT): status[key] for key in (Status.WAITING, Status.CANCELLED)}
+
+    def _by_person(self, key: str, chart: str) -> Block:
+        get = _BY[key]
         registered = self._count(get, self._coming)
         arrived = self._count(get, [r for r in self._coming if r.id in self._arrived])
-        if self._anonymous:
-            # Who is missing could be worked out from the two columns: their numbers must not be small either.
-            absent = {name: count - arrived[name] for name, count in registered.items()}
-            few, fewer = hidden(registered), hidden(arrived) | hidden(absent)
-            rows = tuple((n, _shown(c, n in few), _shown(arrived[n], n in fewer)) for n, c in registered.items())
-        else:
-            rows = tuple((name, count, arrived[name]) for name, count in registered.items())
+        few = self._hidden.cells(key)
+        rows = tuple(
+            (name, _shown(count, (name, TOTAL) in few), _shown(arrived[name], (name, ARRIVED) in few))
+            for name, count in registered.items()
+        )
         if key == _AGE:
             rows = tuple(sorted(rows, key=lambda row: (row[0] == self._say(_EMPTY), str(row[0]))))
         return self._block(f"by_{key}", rows, chart)
@@ -147,7 +181,8 @@ class Figures:
 
 
 def _shown(count: int, few: bool) -> Value:  # noqa: FBT001
-    return f"<{SMALL}" if few and count < SMALL else "*" if few else count
+    # One sign for all: two "under 5" that add up to 8 would both be told.
+    return "*" if few else count
 
 
 def _in_words(rows: tuple[tuple[Value, ...], ...], series: tuple[int, ...]) -> str:

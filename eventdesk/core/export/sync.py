@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from pathlib import Path
 
-from eventdesk.core.export.book import Book, Row, Sheet
+from eventdesk.core.export.book import Book, Identity, Row, Sheet
 from eventdesk.core.export.building import build_book, log_sheet
 from eventdesk.core.export.clean import cleaned
-from eventdesk.core.export.edits import Edit, Refused, edit_of
+from eventdesk.core.export.copies import exported
+from eventdesk.core.export.edits import Refused
 from eventdesk.core.export.marks import canonical
 from eventdesk.core.export.merge import Cells, Choices, Content, Kind, Merge, Place, Settled, Side, merge, settle
-from eventdesk.core.export.ports import OpenedBook, OtherEvent, TableChange, Workbooks
+from eventdesk.core.export.ports import ChangedMeanwhile, OpenedBook, OtherEvent, TableChange, Workbooks
 from eventdesk.core.export.privacy import Options, Privacy
 from eventdesk.core.export.records import Exported
 from eventdesk.core.export.remembering import new_marks
+from eventdesk.core.export.service import people_in
 from eventdesk.core.export.sheets import Say, words_of
 from eventdesk.core.export.snapshot import Snapshot, read_snapshot
 from eventdesk.core.export.synced import SUMMARY, MarkBase, synced_sheets
+from eventdesk.core.export.taking import Taken, take
 from eventdesk.core.export.withdrawn import WHO, erased_codes, who, withdrawn_codes
-from eventdesk.core.notes.model import CardVersion
-from eventdesk.core.notes.service import cards_of
 from eventdesk.core.programme.model import Event
 from eventdesk.core.shared.clock import Now
 from eventdesk.core.shared.ids import NewId
-from eventdesk.core.shared.ports import Ledger, Unit
-from eventdesk.core.shared.progress import Progress, Silent, Step
-from eventdesk.core.shared.records import Thing
+from eventdesk.core.shared.ports import Ledger
+from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cancelled
 from eventdesk.core.shared.sentences import Sentences
 
 _PEOPLE = ("people", "registrations", "attendance", "seats")
@@ -54,12 +53,15 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a sync would do. ``missing`` are titles of tables that people took out of the file: they stay out."""
+    """What a sync would do. ``missing`` are titles of tables that people took out of the file: they stay out;
+    ``digest`` is the file's SHA-256.
+    """
 
     path: Path
     event: str
     tables: tuple[TableView, ...]
     missing: tuple[str, ...]
+    digest: str = ""
 
     def count(self, kind: Kind) -> int:
         """Cells of one kind in all tables."""
@@ -76,6 +78,7 @@ class Synced:
     """What a sync did. ``written`` cells and ``added`` and ``cleared`` rows in the file, ``taken`` edits in EventDesk,
     ``waiting`` cells left for a later choice, ``refused`` edits that cannot be taken. ``beside`` are rows (sheet title,
     row code) of erased people beside which somebody wrote something: only a person can say whether it speaks of them.
+    ``unit`` is the action that took the edits, for undo (empty: none were taken).
     """
 
     path: Path
@@ -87,6 +90,7 @@ class Synced:
     refused: tuple[Refused, ...] = ()
     beside: tuple[tuple[str, str], ...] = ()
     sha256: str = ""
+    unit: str = ""
 
 
 ChoicesOf = Mapping[str, Choices]
@@ -134,7 +138,7 @@ class Sync:
         """
         opened = self._open(path)
         seen = self._look(opened, progress or Silent())
-        return Preview(path, opened.identity.event, tuple(seen.views), tuple(seen.missing))
+        return Preview(path, opened.identity.event, tuple(seen.views), tuple(seen.missing), opened.digest)
 
     def apply(
         self,
@@ -143,12 +147,14 @@ class Sync:
         default: Choices = Choices(),  # noqa: B008  (frozen)
         *,
         save_as: Path | None = None,
+        preview: Preview | None = None,
         progress: Progress | None = None,
     ) -> Synced:
         """Take the chosen edits into EventDesk, then bring the file up to date, whole or not at all.
 
         ``default`` is what was chosen for tables that ``choices`` does not name. EventDesk comes first: were the
-        program killed in between, the next sync would find both sides saying the same.
+        program killed in between, the next sync would find both sides saying the same. With the ``preview`` the choices
+        were made on, a file saved since is refused, and a choice counts only for a cell that still says what was seen.
 
         Raises:
             NotAWorkbook, NewerWorkbook, OtherEvent, TableTrouble: it cannot be synced.
@@ -156,14 +162,23 @@ class Sync:
         """
         progress = progress or Silent()
         opened = self._open(path)
+        if preview is not None and opened.digest != preview.digest:
+            raise ChangedMeanwhile(file=str(path))
         seen = self._look(opened, progress)
         chosen = {view.sheet.key: (choices or {}).get(view.sheet.key, default) for view in seen.views}
-        taken, refused = self._take(opened.identity.event, seen.views, chosen)
-        if taken:
+        if preview is not None:
+            chosen = {view.sheet.key: _as_seen(view, chosen[view.sheet.key], preview) for view in seen.views}
+        stop_if_cancelled(progress)
+        wanted = [
+            (view.sheet, view.ours[difference.row].secret, difference)
+            for view in seen.views
+            for difference in settle(view.merged, chosen[view.sheet.key]).edits
+        ]
+        taken = take(self._ledger, self._new_id, opened.identity.event, wanted)
+        if taken.unit:
             seen = self._look(opened, progress)
-        after = {key: _afterwards(choice, taken.get(key, ())) for key, choice in chosen.items()}
-        count = sum(len(places) for places in taken.values())
-        return self._bring_up_to_date(opened, seen, after, count, refused, save_as or path, progress)
+        after = {key: _afterwards(choice, taken.places(key)) for key, choice in chosen.items()}
+        return self._bring_up_to_date(opened, seen, after, taken, save_as or path, progress)
 
     def _open(self, path: Path) -> OpenedBook:
         opened = self._files.open(path)
@@ -197,50 +212,12 @@ class Sync:
         progress.tell(Step("sync-comparing", 1, 1))
         return seen
 
-    def _take(
-        self, event: str, views: list[TableView], chosen: Mapping[str, Choices]
-    ) -> tuple[dict[str, list[Place]], tuple[Refused, ...]]:
-        """Write the chosen edits into EventDesk; gives the cells taken by sheet key, and what could not be."""
-        edits: list[Edit] = []
-        refused: list[Refused] = []
-        taken: dict[str, list[Place]] = defaultdict(list)
-        for view in views:
-            for difference in settle(view.merged, chosen[view.sheet.key]).edits:
-                answer = edit_of(view.sheet, view.ours[difference.row].secret, difference)
-                if isinstance(answer, Edit):
-                    edits.append(answer)
-                    taken[view.sheet.key].append((difference.row, difference.column))
-                else:
-                    refused.append(answer)
-        if edits:
-            with self._ledger.writing(event=event) as unit:
-                self._write_edits(unit, event, edits)
-        return taken, tuple(refused)
-
-    def _write_edits(self, unit: Unit, event: str, edits: list[Edit]) -> None:
-        fields: dict[tuple[type, str], dict[str, object]] = defaultdict(dict)
-        for edit in edits:
-            fields[edit.kind, edit.id][edit.field] = edit.value
-        cards = {}
-        if any(kind is CardVersion for kind, _ in fields):
-            cards = {card.id: card.now for card in cards_of(unit.read.find(CardVersion, event=event), ())}
-        for (kind, record_id), values in fields.items():
-            if kind is CardVersion:
-                version = replace(cards[record_id], **values)  # type: ignore[arg-type]  # fields named by edits.py
-                based_on = cards[record_id].id
-                unit.add(replace(version, id=self._new_id(), based_on=based_on, desk=unit.actor, at=unit.now))
-                continue
-            thing = unit.read.get(kind, record_id)
-            if isinstance(thing, Thing):
-                unit.change(thing, **values)
-
     def _bring_up_to_date(
         self,
         opened: OpenedBook,
         seen: _Round,
         chosen: Mapping[str, Choices],
-        taken: int,
-        refused: tuple[Refused, ...],
+        taken: Taken,
         path: Path,
         progress: Progress,
     ) -> Synced:
@@ -254,39 +231,43 @@ class Sync:
             written=sum(len(answer.writes) for answer in settled.values()),
             added=sum(len(change.adds) for change in changes),
             cleared=sum(len(change.clears) for change in changes),
-            taken=taken,
+            taken=len(taken.cells),
             waiting=sum(len(answer.open) for answer in settled.values()),
-            refused=refused,
+            refused=taken.refused,
+            unit=taken.unit,
             beside=tuple((v.sheet.title, code) for v in seen.views for code in sorted(v.erased & v.content.noted)),
         )
-        if all(change.is_empty for change in changes) and marks == opened.marks and not taken:
+        if all(change.is_empty for change in changes) and marks == opened.marks and not taken.unit:
             return done  # nothing to say: the file stays byte for byte as it is
         changes.append(TableChange(log_sheet(self._say(opened), ()), appends=rows))
         if any(view.erased for view in seen.views):
             opened.forget({row.id for view in seen.views for row in view.sheet.rows})
         identity = replace(opened.identity, at=self._now().isoformat(timespec="seconds"))
         digest = opened.save(path, changes, identity, marks, progress)
-        self._remember(identity.event, path, digest, seen)
+        self._remember(identity, path, digest, seen)
         return replace(done, sha256=digest)
 
-    def _remember(self, event: str, path: Path, digest: str, seen: _Round) -> None:
-        private = seen.book.identity.privacy
-        with self._ledger.writing(event=event) as unit:
-            unit.add(
-                Exported(
-                    id=self._new_id(),
-                    event=event,
-                    file=str(path),
-                    sha256=digest,
-                    people=0 if private == Privacy.ANONYMOUS else len(seen.state.people),
-                    privacy=private,
-                    at=unit.now,
-                )
+    def _remember(self, identity: Identity, path: Path, digest: str, seen: _Round) -> None:
+        with self._ledger.writing(event=identity.event) as unit:
+            fact = Exported(
+                id=self._new_id(),
+                event=identity.event,
+                file=str(path),
+                sha256=digest,
+                privacy=identity.privacy,
+                export=identity.export,
+                at=unit.now,
             )
+            before = unit.read.find(Exported, event=identity.event)
+            unit.add(exported(fact, people_in(identity.privacy, seen.state), before))
 
-    def _log_rows(self, seen: _Round, settled: Mapping[str, Settled], taken: int, say: Say) -> tuple[Row, ...]:
+    def _log_rows(self, seen: _Round, settled: Mapping[str, Settled], taken: Taken, say: Say) -> tuple[Row, ...]:
         when = seen.state.local(self._now())
         rows = []
+        for sheet, d in taken.cells:
+            title = next(column.title for column in sheet.columns if column.key == d.column)
+            words = (sheet.title, d.row, title, canonical(d.ours), canonical(d.excel))
+            rows.append(Row("", (when, say("log.taken"), *words, self._desk)))
         for view in seen.views:
             if view.sheet.key.startswith(SUMMARY):
                 continue
@@ -298,8 +279,6 @@ class Sync:
             for what, count in (("log.added", len(answer.adds)), ("log.cleared", len(answer.clears))):
                 if count:
                     rows.append(Row("", (when, say(what), name, "", "", "", str(count), self._desk)))
-        if taken:
-            rows.append(Row("", (when, say("log.taken"), "", "", "", "", str(taken), self._desk)))
         return tuple(rows)
 
 
@@ -360,6 +339,13 @@ def _change(view: TableView, settled: Settled) -> TableChange:
         adds=tuple(rows[code] for code in settled.adds),
         clears=settled.clears,
     )
+
+
+def _as_seen(view: TableView, choices: Choices, preview: Preview) -> Choices:
+    """The choices for cells that still say what the preview showed: who chose knew nothing of the others."""
+    shown = next((table.merged.differences for table in preview.tables if table.sheet.key == view.sheet.key), ())
+    still = {(d.row, d.column) for d in set(shown) & set(view.merged.differences)}
+    return replace(choices, sides={place: side for place, side in choices.sides.items() if place in still})
 
 
 def _afterwards(choices: Choices, taken: Collection[Place]) -> Choices:
