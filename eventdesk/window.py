@@ -43,6 +43,7 @@ class LiveFile:
         self.notices = list(notices)
         self._heard: Callable[[Notice], None] | None = None
         self._apart: int | None = None
+        self._were_apart = False
         self._stop_hearing = opened.bus.subscribe(self._on_fact)
         self._keeper = Keeper(opened.backups, self._on_copy)
         self._keeper.begin()
@@ -54,13 +55,14 @@ class LiveFile:
         return getattr(self.opened, name)
 
     def apart(self) -> int:
-        """How many edits made apart wait to be compared: counted anew after an exchange, and while there are any."""
+        """How many edits made apart wait to be compared: counted anew after an exchange, and once there were any."""
         if self._apart is None:
             self._apart = self.opened.comparing.count()
+            self._were_apart = self._were_apart or self._apart > 0
         return self._apart
 
     def _on_fact(self, fact: JournalGrew) -> None:
-        if self._apart or not fact.unit:  # what came from elsewhere carries no unit
+        if self._were_apart or not fact.unit:  # what came from elsewhere carries no unit
             self._apart = None
 
     def on_notice(self, heard: Callable[[Notice], None]) -> None:

@@ -104,9 +104,13 @@ class SideBar(QFrame):
         made.deleteLater()
 
     def show_current(self, key: str) -> None:
-        """Mark the entry of the page shown."""
+        """Mark the entry of the page shown; none for a page that has no entry."""
         if key in self._buttons:
             self._buttons[key].setChecked(True)
+        elif (marked := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)
+            marked.setChecked(False)
+            self._group.setExclusive(True)
 
     def focus(self, key: str) -> None:
         """Give an entry the focus."""
