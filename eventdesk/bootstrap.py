@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from eventdesk.core.badges.paperwork import Paperwork
     from eventdesk.core.badges.printing import Printing
     from eventdesk.core.badges.service import Badges
+    from eventdesk.core.checkin.helpdesk import HelpDesk
     from eventdesk.core.checkin.service import CheckIn
+    from eventdesk.core.checkin.supervisor import Supervisor
     from eventdesk.core.export.service import Export
     from eventdesk.core.export.sync import Sync
     from eventdesk.core.notes.room import NotesRoom
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from eventdesk.core.registration.imports import Imports
     from eventdesk.core.registration.listing.places import Zones
     from eventdesk.core.registration.register import Register
+    from eventdesk.core.registration.report import Report
     from eventdesk.core.registration.room import RegisterRoom
     from eventdesk.core.rotation.seating import Seating
     from eventdesk.core.rotation.service import Rotation
@@ -131,10 +134,17 @@ class OpenFile:
     @cached_property
     def imports(self) -> Imports:
         """Registration lists: preview and import."""
-        from eventdesk.core.registration.imports import Imports
+        from eventdesk.core.registration.imports import Around, Imports
         from eventdesk.spreadsheets.reading import ReadingRoom
 
-        return Imports(self._ledger, self.around.new_id, secrets.randbelow, ReadingRoom(), self.zones)
+        around = Around(self._unprintable, _write_report, self._take_back, lambda: self.around.now().date())
+        return Imports(self._ledger, self.around.new_id, secrets.randbelow, ReadingRoom(), self.zones, around=around)
+
+    def _unprintable(self, names: Iterable[str]) -> Mapping[str, str]:
+        return self.badges.unprintable(names)
+
+    def _take_back(self, unit: str) -> object:
+        return self.undo.undo(unit)
 
     @cached_property
     def register(self) -> Register:
@@ -255,7 +265,23 @@ class OpenFile:
         """Scans, arrivals, walk-ins."""
         from eventdesk.core.checkin.service import CheckIn
 
-        return CheckIn(self._ledger, self.around.new_id)
+        return CheckIn(self._ledger, self.around.new_id, self.bus)
+
+    @cached_property
+    def helpdesk(self) -> HelpDesk:
+        """Walk-ins, substitutions, delegations, corrections."""
+        from eventdesk.core.checkin.enrolling import Enrolling
+        from eventdesk.core.checkin.helpdesk import HelpDesk
+
+        enrolling = Enrolling(self.around.new_id, secrets.randbelow, self.zones)
+        return HelpDesk(self._ledger, self.checkin, self.around.new_id, enrolling)
+
+    @cached_property
+    def supervisor(self) -> Supervisor:
+        """What is behind the event's PIN."""
+        from eventdesk.core.checkin.supervisor import Supervisor
+
+        return Supervisor(self._ledger, secrets.token_bytes)
 
     @cached_property
     def notes(self) -> Notes:
@@ -266,9 +292,8 @@ class OpenFile:
     def notes_room(self) -> NotesRoom:
         """All that is done with notes: cards, photos, the centre, the tables' passes and pages."""
         from eventdesk.core.notes.room import notes_room
-        from eventdesk.lan.pictures import redrawn
 
-        return notes_room(self._ledger, self.around.new_id, self.around.now, self._blobs, redrawn)
+        return notes_room(self._ledger, self.around.new_id, self.around.now, self._blobs, _redrawn)
 
     @cached_property
     def _blobs(self) -> Blobs:
@@ -390,12 +415,25 @@ def _write_table(
     return write_table(folder, name, headers, rows, language)
 
 
+def _redrawn(picture: bytes) -> bytes:
+    """A picture drawn anew; the library is loaded when the first one comes."""
+    from eventdesk.lan.pictures import redrawn
+
+    return redrawn(picture)
+
+
 def rotation_solver() -> RotationSolver:
     """The solver; its compiled code is kept in this machine's folder."""
     from eventdesk.solver import compiled_folder
     from eventdesk.solver.search import RotationSolver
 
     return RotationSolver(compiled_folder(app_data() / "compiled"))
+
+
+def _write_report(path: Path, report: Report) -> None:
+    from eventdesk.spreadsheets.lists import write_list
+
+    write_list(path, report.title, report.headers, report.rows)
 
 
 def new_file(path: Path, *, desk: str = "", file_id: str = "", around: Surroundings | None = None) -> OpenFile:

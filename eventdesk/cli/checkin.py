@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from eventdesk.cli.verb import Console, Verb
-from eventdesk.core.checkin.service import ScanResult
+from eventdesk.core.checkin.answers import ScanResult
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:

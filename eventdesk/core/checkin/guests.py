@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from eventdesk.core.checkin.model import Arrival, Departure
 from eventdesk.core.checkin.search import Entry, SearchIndex
+from eventdesk.core.checkin.spot import open_arrivals
 from eventdesk.core.registration.model import Person, Registration, Status
 from eventdesk.core.shared.codes import SHORT_LENGTH, folded, is_valid
+from eventdesk.core.shared.folding import fold
 from eventdesk.core.shared.ports import Ledger, Reader
 
 _SURE = 0.85
@@ -38,6 +40,14 @@ class Guest:
     inside: bool = False
     since: datetime | None = None
     desk: str = ""
+    group: str = ""
+    venue: str = ""
+    attention: str = ""
+    minor: bool = False
+    stays_put: bool = False
+    only_rounds: tuple[str, ...] = ()
+    leaves_at: str = ""
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +100,20 @@ class Guests:
         for registration in found:
             self._learn(registration, persons.get(registration.person))
 
+    def of_group(self, group: str) -> tuple[Guest, ...]:
+        """Everybody of a delegation or group, by name, with where they stand."""
+        same = [guest for guest in self._guests.values() if guest.group and fold(guest.group) == fold(group)]
+        with self._ledger.reading() as read:
+            return tuple(standing(read, sorted(same, key=lambda guest: (guest.unnamed, fold(guest.name)))))
+
+    def get(self, registration: str) -> Guest | None:
+        """One guest with where they stand; None when there is none."""
+        known = self._guests.get(registration)
+        if known is None:
+            return None
+        with self._ledger.reading() as read:
+            return standing(read, [known])[0]
+
     def find(self, text: str, limit: int = 20) -> Found:
         """Who is meant by ``text``: a short code, or words in any order; nothing for an empty text."""
         if short := self._by_short(text):
@@ -122,12 +146,20 @@ class Guests:
             person.short,
             registration.status,
             registration.role,
+            group=registration.group,
+            venue=registration.venue,
+            attention=registration.attention,
+            minor=registration.minor,
+            stays_put=registration.stays_put,
+            only_rounds=registration.only_rounds,
+            leaves_at=registration.leaves_at,
+            unnamed=not (person.first or person.last),
         )
         self._index.put(
             Entry(
                 registration.id,
                 f"{person.display} {person.first} {person.last}",
-                f"{person.organisation} {person.municipality} {person.email}",
+                f"{person.organisation} {person.municipality} {person.email} {registration.group}",
             )
         )
 
@@ -138,11 +170,11 @@ def standing(read: Reader, guests: Sequence[Guest]) -> list[Guest]:
     came: dict[str, list[Arrival]] = defaultdict(list)
     for arrival in read.find(Arrival, registration=named):
         came[arrival.registration].append(arrival)
-    left = Counter(departure.registration for departure in read.find(Departure, registration=named))
-    return [_standing(guest, came[guest.registration], left[guest.registration]) for guest in guests]
+    left: dict[str, list[Departure]] = defaultdict(list)
+    for departure in read.find(Departure, registration=named):
+        left[departure.registration].append(departure)
+    return [_standing(guest, open_arrivals(came[guest.registration], left[guest.registration])) for guest in guests]
 
 
-def _standing(guest: Guest, arrivals: Sequence[Arrival], left: int) -> Guest:
-    if len(arrivals) <= left:
-        return guest
-    return replace(guest, inside=True, since=arrivals[0].at, desk=arrivals[0].desk)
+def _standing(guest: Guest, here: Sequence[Arrival]) -> Guest:
+    return replace(guest, inside=True, since=here[0].at, desk=here[0].desk) if here else guest

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass
-from datetime import datetime
-
+from eventdesk.core.checkin.answers import Presence, ScanResult, answer, must_be_confirmed
 from eventdesk.core.checkin.guests import Guests
-from eventdesk.core.checkin.model import Arrival, Departure, Outcome, Refusal
-from eventdesk.core.checkin.seats import Seat, Seats
+from eventdesk.core.checkin.model import Arrival, Departure, How, Outcome, Refusal
+from eventdesk.core.checkin.roll import Roll
+from eventdesk.core.checkin.seats import Seats
+from eventdesk.core.checkin.spot import NOWHERE, Spot, inside
+from eventdesk.core.checkin.tally import Tally
 from eventdesk.core.programme.model import Event
-from eventdesk.core.registration.model import BadgeIssued, BadgeRevoked, Person, Registration, Status
-from eventdesk.core.shared.codes import TAG_LENGTH, folded, looks_like_badge
+from eventdesk.core.registration.model import BadgeIssued, Person, Registration, Status
+from eventdesk.core.shared.bus import Bus
+from eventdesk.core.shared.codes import SHORT_LENGTH, TAG_LENGTH, folded, is_valid, looks_like_badge
 from eventdesk.core.shared.errors import EventDeskError, NotFound
 from eventdesk.core.shared.ids import NewId
 from eventdesk.core.shared.ports import Ledger, Reader, Unit
+
+_CHUNK = 190
+"""Operations in one transaction."""
+_STANDS = frozenset({Outcome.CANCELLED, Outcome.WAITING, Outcome.OTHER_VENUE, Outcome.REVOKED})
+"""Why somebody known is not admitted, where the organiser may let the desk admit anyway."""
 
 
 class OverrideNotAllowed(EventDeskError):
@@ -29,60 +35,33 @@ class NotInside(EventDeskError):
     key = "not-inside"
 
 
-@dataclass(frozen=True, slots=True)
-class ScanResult:
-    """The answer to a scan or a search hit.
-
-    ``at`` is when this happened; ``first_at`` and ``first_desk`` tell of the first arrival when somebody is already
-    in. ``unit`` undoes it. ``needs`` and ``note`` are for the operator's eyes.
-    """
-
-    outcome: Outcome
-    code: str
-    at: datetime
-    unit: str
-    registration: str = ""
-    name: str = ""
-    organisation: str = ""
-    seats: tuple[Seat, ...] = ()
-    first_at: datetime | None = None
-    first_desk: str = ""
-    wheelchair: bool = False
-    needs: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Double:
-    """A person admitted more than once by desks that could not see each other: counted once, shown."""
-
-    registration: str
-    name: str
-    arrivals: tuple[Arrival, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Presence:
-    """How many are expected, have come, are in the house now; and the doubles."""
-
-    expected: int
-    arrived: int
-    inside: int
-    doubles: tuple[Double, ...]
-
-
 class CheckIn:
-    """Use cases of the registration desk."""
+    """Use cases of the registration desk. ``bus`` lets it keep people in memory between two scans."""
 
-    def __init__(self, ledger: Ledger, new_id: NewId) -> None:
+    def __init__(self, ledger: Ledger, new_id: NewId, bus: Bus | None = None) -> None:
         self._ledger = ledger
         self._new_id = new_id
-        self._seats = Seats()
+        self.roll = Roll(ledger, bus)
+        self.seats = Seats(bus)
 
-    def scan(self, event: str, raw: str, *, venue: str = "", override: str = "") -> ScanResult:
-        """What a scanned or typed badge code leads to. Durable when this returns.
+    def learn(self, event: str) -> None:
+        """Get ready for many scans: read everybody once."""
+        self.roll.learn(event)
 
-        ``override`` is the reason to admit although the badge alone would not (where the organiser allowed it).
+    def scan(
+        self,
+        event: str,
+        raw: str,
+        *,
+        spot: Spot = NOWHERE,
+        override: str = "",
+        confirmed: bool = False,
+        how: str = How.SCAN,
+    ) -> ScanResult:
+        """What a scanned or typed badge code leads to; a participant's short code does too. Durable when this returns.
+
+        ``override`` is the reason to admit although the badge alone would not (where the organiser allowed it);
+        ``confirmed``: somebody looked at what must be looked at.
 
         Raises:
             NotFound: there is no such event.
@@ -90,25 +69,56 @@ class CheckIn:
         """
         code = folded(raw)
         with self._ledger.writing(event=event) as unit:
-            known = _event(unit.read, event)
-            badge, outcome = self._judge_badge(unit.read, known, code)
-            registration = unit.read.get(Registration, badge.registration) if badge else None
+            read = unit.read
+            known = self.roll.event(read, event)
+            badge, registration, outcome = self._find(read, known, code)
             if registration and outcome is Outcome.ADMITTED:
-                outcome = _judge(registration, venue)
-            return self._settle(unit, known, code, badge, registration, outcome, "scan", override)
+                outcome = _judge(registration, spot)
+            return self._settle(unit, known, code, badge, registration, outcome, spot, how, override, confirmed)
 
-    def admit(self, event: str, registration: str, *, venue: str = "", override: str = "") -> ScanResult:
+    def admit(
+        self,
+        event: str,
+        registration: str,
+        *,
+        spot: Spot = NOWHERE,
+        override: str = "",
+        confirmed: bool = False,
+        how: str = How.SEARCH,
+    ) -> ScanResult:
         """Admit somebody found by name.
 
         Raises:
             NotFound: there is no such registration at this event.
+            OverrideNotAllowed: as for ``scan``.
         """
         with self._ledger.writing(event=event) as unit:
-            found = unit.read.get(Registration, registration)
-            if found is None or found.event != event:
-                raise NotFound(what="why:registration", name=registration)
-            known = _event(unit.read, event)
-            return self._settle(unit, known, "", None, found, _judge(found, venue), "search", override)
+            found = self._registration(unit.read, event, registration)
+            known = self.roll.event(unit.read, event)
+            return self._settle(unit, known, "", None, found, _judge(found, spot), spot, how, override, confirmed)
+
+    def scan_out(self, event: str, raw: str, *, spot: Spot = NOWHERE) -> ScanResult:
+        """Check out whoever wears this badge. Who is not in gets an answer too. Durable when this returns.
+
+        Raises:
+            NotFound: there is no such event.
+        """
+        code = folded(raw)
+        with self._ledger.writing(event=event) as unit:
+            read = unit.read
+            known = self.roll.event(read, event)
+            _, registration, outcome = self._find(read, known, code)
+            if registration is None:
+                self._refuse(unit, known, code, None, outcome, spot)
+                return ScanResult(outcome, code, unit.now, unit.id)
+            here = inside(read, registration.id)
+            if here:
+                self._depart(unit, registration, here)
+            else:
+                self._refuse(unit, known, code, registration, Outcome.NOT_IN, spot)
+            said = Outcome.LEFT if here else Outcome.NOT_IN
+            person = self.roll.person(read, registration.person)
+            return answer(said, code, unit.now, unit.id, registration, person, (), here)
 
     def leave(self, event: str, registration: str) -> str:
         """Write down that somebody left; returns the unit, so that it can be undone.
@@ -118,39 +128,34 @@ class CheckIn:
             NotInside: they are not in: a departure would hide their next arrival.
         """
         with self._ledger.writing(event=event) as unit:
-            found = unit.read.get(Registration, registration)
-            if found is None:
-                raise NotFound(what="why:registration", name=registration)
-            if not _inside(unit.read, found):
-                person = unit.read.get(Person, found.person)
+            found = self._registration(unit.read, event, registration)
+            here = inside(unit.read, registration)
+            if not here:
+                person = self.roll.person(unit.read, found.person)
                 raise NotInside(name=person.name if person else "")
-            unit.add(
-                Departure(
-                    id=self._new_id(),
-                    event=event,
-                    registration=registration,
-                    person=found.person,
-                    desk=unit.actor,
-                    at=unit.now,
-                )
-            )
+            self._depart(unit, found, here)
             return unit.id
+
+    def leave_all(self, event: str) -> tuple[str, int]:
+        """Write down that everybody who is in has left, at the end of the day; the unit, and how many left."""
+        tally = self.tally(event)
+        tally.load()
+        leaving = sorted(tally.inside)
+        unit_id = ""
+        for start in range(0, len(leaving), _CHUNK):
+            with self._ledger.writing(event=event, unit=unit_id) as unit:
+                unit_id = unit.id
+                for registration in leaving[start : start + _CHUNK]:
+                    # Somebody may have been scanned out a moment ago.
+                    if here := inside(unit.read, registration):
+                        self._depart(unit, self._registration(unit.read, event, registration), here)
+        return unit_id, len(leaving)
 
     def presence(self, event: str) -> Presence:
         """Figures of the event as this desk knows them."""
-        with self._ledger.reading() as read:
-            expected = read.count(Registration, event=event, status=Status.REGISTERED)
-            arrivals = read.find(Arrival, event=event)
-            departures = read.find(Departure, event=event)
-            by_registration: dict[str, list[Arrival]] = defaultdict(list)
-            for arrival in arrivals:
-                by_registration[arrival.registration].append(arrival)
-            left = Counter(departure.registration for departure in departures)
-            doubles = [self._double(read, r, found, left[r]) for r, found in by_registration.items()]
-            gone = sum(left[r] >= len(found) for r, found in by_registration.items())
-            return Presence(
-                expected, len(by_registration), len(by_registration) - gone, tuple(d for d in doubles if d is not None)
-            )
+        tally = self.tally(event)
+        tally.load()
+        return tally.presence()
 
     def arrived(self, event: str) -> frozenset[str]:
         """The registrations that have come."""
@@ -161,21 +166,68 @@ class CheckIn:
         """A search over the event's people, empty until its ``load``."""
         return Guests(self._ledger, event)
 
+    def tally(self, event: str) -> Tally:
+        """Who has come and gone, empty until its ``load``."""
+        return Tally(self._ledger, event)
+
     def seats_changed(self) -> None:
         """Tables, themes or rounds were renamed: answers must say the new names."""
-        self._seats.forget()
+        self.seats.forget()
 
-    def _judge_badge(self, read: Reader, event: Event, code: str) -> tuple[BadgeIssued | None, Outcome]:
-        issued = read.find(BadgeIssued, code=code) if code else []
-        if not issued:
-            other = looks_like_badge(code) and code[:TAG_LENGTH] != event.tag
-            return None, Outcome.OTHER_EVENT if other else Outcome.UNKNOWN
-        badge = next((b for b in issued if b.event == event.id), None)
-        if badge is None:
-            return None, Outcome.OTHER_EVENT
-        if read.count(BadgeRevoked, badge=badge.id):
-            return badge, Outcome.REVOKED
-        return badge, Outcome.ADMITTED
+    def write_arrival(
+        self,
+        unit: Unit,
+        registration: Registration,
+        how: str,
+        spot: Spot = NOWHERE,
+        *,
+        badge: str = "",
+        override: str = "",
+        confirmed: bool = False,
+    ) -> None:
+        """Write that somebody came, as a part of an action."""
+        unit.add(
+            Arrival(
+                id=self._new_id(),
+                event=registration.event,
+                registration=registration.id,
+                person=registration.person,
+                badge=badge,
+                desk=unit.actor,
+                at=unit.now,
+                how=how,
+                override=override,
+                venue=spot.venue,
+                session=spot.session,
+                confirmed=confirmed,
+            )
+        )
+
+    def _registration(self, read: Reader, event: str, registration: str) -> Registration:
+        found = self.roll.registration(read, registration)
+        if found is None or found.event != event:
+            raise NotFound(what="why:registration", name=registration)
+        return found
+
+    def _find(self, read: Reader, event: Event, code: str) -> tuple[BadgeIssued | None, Registration | None, Outcome]:
+        """Whose code this is, and what the code alone leads to."""
+        issued = self.roll.badges(read, code) if code else ()
+        mine = [badge for badge in issued if badge.event == event.id]
+        if not mine:
+            short = self._by_short(read, event, code)
+            return None, short, Outcome.ADMITTED if short else _unknown(event, code, known=bool(issued))
+        # After badges were swapped the same code was given out twice: the one in force counts.
+        good = [badge for badge in mine if not self.roll.is_revoked(read, badge.id)]
+        badge = (good or mine)[-1]
+        registration = self.roll.registration(read, badge.registration)
+        return badge, registration, Outcome.ADMITTED if good else Outcome.REVOKED
+
+    def _by_short(self, read: Reader, event: Event, code: str) -> Registration | None:
+        if len(code) != SHORT_LENGTH or not is_valid(code):
+            return None
+        people = {person.id for person in read.find(Person, short=code)}
+        found = read.find(Registration, event=event.id, person=people) if people else []
+        return found[0] if len(found) == 1 else None
 
     def _settle(
         self,
@@ -185,36 +237,43 @@ class CheckIn:
         badge: BadgeIssued | None,
         registration: Registration | None,
         outcome: Outcome,
+        spot: Spot,
         how: str,
         override: str,
+        confirmed: bool,  # noqa: FBT001 (handed on by keyword's name)
     ) -> ScanResult:
         if override and not event.override_allowed:
             raise OverrideNotAllowed
-        read = unit.read
-        inside = _inside(read, registration) if registration else []
-        if inside and outcome is not Outcome.REVOKED:
+        here = inside(unit.read, registration.id, spot.session) if registration else []
+        if here and outcome is not Outcome.REVOKED:
             outcome = Outcome.ALREADY_IN
         elif override and registration:
             outcome = Outcome.ADMITTED
+        elif registration and outcome is Outcome.ADMITTED and must_be_confirmed(registration) and not confirmed:
+            outcome = Outcome.CONFIRM
         if registration is None or outcome is not Outcome.ADMITTED:
-            self._refuse(unit, event, code, registration, outcome)
+            self._refuse(unit, event, code, registration, outcome, spot)
         else:
-            unit.add(
-                Arrival(
-                    id=self._new_id(),
-                    event=event.id,
-                    registration=registration.id,
-                    person=registration.person,
-                    badge=badge.id if badge else "",
-                    desk=unit.actor,
-                    at=unit.now,
-                    how=how,
-                    override=override,
-                )
-            )
-        return self._answer(unit, event, code, registration, outcome, inside)
+            number = badge.id if badge else ""
+            self.write_arrival(unit, registration, how, spot, badge=number, override=override, confirmed=confirmed)
+        if registration is None:
+            return ScanResult(outcome, code, unit.now, unit.id)
+        return answer(
+            outcome,
+            code,
+            unit.now,
+            unit.id,
+            registration,
+            self.roll.person(unit.read, registration.person),
+            self.seats.of(unit.read, event.id, registration.id),
+            here,
+            may_override=event.override_allowed and outcome in _STANDS,
+            how=how,
+        )
 
-    def _refuse(self, unit: Unit, event: Event, code: str, registration: Registration | None, outcome: Outcome) -> None:
+    def _refuse(
+        self, unit: Unit, event: Event, code: str, registration: Registration | None, outcome: Outcome, spot: Spot
+    ) -> None:
         unit.add(
             Refusal(
                 id=self._new_id(),
@@ -225,66 +284,39 @@ class CheckIn:
                 outcome=outcome,
                 desk=unit.actor,
                 at=unit.now,
+                venue=spot.venue,
+                session=spot.session,
             )
         )
 
-    def _answer(
-        self,
-        unit: Unit,
-        event: Event,
-        code: str,
-        registration: Registration | None,
-        outcome: Outcome,
-        inside: list[Arrival],
-    ) -> ScanResult:
-        if registration is None:
-            return ScanResult(outcome, code, unit.now, unit.id)
-        person = unit.read.get(Person, registration.person)
-        first = inside[0] if inside else None
-        return ScanResult(
-            outcome,
-            code,
-            unit.now,
-            unit.id,
-            registration.id,
-            person.name if person else "",
-            person.organisation if person else "",
-            self._seats.of(unit.read, event.id, registration.id),
-            first.at if first else None,
-            first.desk if first else "",
-            wheelchair=registration.wheelchair,
-            needs=registration.needs,
-            note=registration.note,
-        )
-
-    def _double(self, read: Reader, registration: str, arrivals: list[Arrival], left: int) -> Double | None:
-        if len(arrivals) - left < 2:
-            return None
-        found = read.get(Registration, registration)
-        person = read.get(Person, found.person) if found else None
-        return Double(registration, person.name if person else "", tuple(arrivals))
+    def _depart(self, unit: Unit, registration: Registration, here: list[Arrival]) -> None:
+        """One departure for each session they are in."""
+        for session in dict.fromkeys(arrival.session for arrival in here):
+            unit.add(
+                Departure(
+                    id=self._new_id(),
+                    event=registration.event,
+                    registration=registration.id,
+                    person=registration.person,
+                    desk=unit.actor,
+                    at=unit.now,
+                    session=session,
+                )
+            )
 
 
-def _event(read: Reader, event: str) -> Event:
-    found = read.get(Event, event)
-    if found is None:
-        raise NotFound(what="why:event", name=event)
-    return found
+def _unknown(event: Event, code: str, *, known: bool) -> Outcome:
+    """What to say of a code nobody of this event has."""
+    if known or (looks_like_badge(code) and code[:TAG_LENGTH] != event.tag):
+        return Outcome.OTHER_EVENT
+    return Outcome.UNKNOWN if looks_like_badge(code) else Outcome.HALF_READ
 
 
-def _judge(registration: Registration, venue: str) -> Outcome:
+def _judge(registration: Registration, spot: Spot) -> Outcome:
     if registration.retired or registration.status == Status.CANCELLED:
         return Outcome.CANCELLED
     if registration.status == Status.WAITING:
         return Outcome.WAITING
-    if venue and registration.venue and registration.venue != venue:
+    if spot.venue and registration.venue and registration.venue != spot.venue:
         return Outcome.OTHER_VENUE
     return Outcome.ADMITTED
-
-
-def _inside(read: Reader, registration: Registration) -> list[Arrival]:
-    """The arrivals of somebody who is in now; empty when they never came or have left again."""
-    arrivals = read.find(Arrival, registration=registration.id)
-    if len(arrivals) <= read.count(Departure, registration=registration.id):
-        return []
-    return arrivals

@@ -7,7 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from eventdesk.core.checkin.service import CheckIn, NotInside, OverrideNotAllowed, ScanResult
+from eventdesk.core.checkin.answers import ScanResult
+from eventdesk.core.checkin.service import CheckIn, NotInside, OverrideNotAllowed
 from eventdesk.core.shared.errors import EventDeskError, NotFound
 from eventdesk.ui.checkin.state import Action, Order, from_memory, to_memory
 from eventdesk.ui.kit.memory import Memory

@@ -10,9 +10,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from eventdesk.core.checkin.answers import Presence, ScanResult
 from eventdesk.core.checkin.guests import Found, Guests
 from eventdesk.core.checkin.model import Outcome
-from eventdesk.core.checkin.service import CheckIn, Presence, ScanResult
+from eventdesk.core.checkin.service import CheckIn
 from eventdesk.core.shared.bus import JournalGrew
 from eventdesk.core.shared.clock import Now
 from eventdesk.core.shared.errors import EventDeskError

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, StrEnum, auto
 
+from eventdesk.core.checkin.answers import Double, ScanResult
 from eventdesk.core.checkin.model import Outcome
 from eventdesk.core.checkin.seats import Seat
-from eventdesk.core.checkin.service import Double, ScanResult
 from eventdesk.core.shared.codes import ALPHABET, folded, looks_like_badge
 from eventdesk.ui.kit.tone import Tone
 
@@ -27,6 +27,9 @@ _CODE_AT_LEAST = 9
 _TONES = {
     Outcome.ADMITTED: Tone.GOOD,
     Outcome.ALREADY_IN: Tone.WARN,
+    Outcome.CONFIRM: Tone.WARN,
+    Outcome.LEFT: Tone.GOOD,
+    Outcome.NOT_IN: Tone.WARN,
 }
 
 
@@ -175,13 +178,9 @@ class Line:
     @property
     def tone(self) -> Tone:
         """Its colour."""
-        if self.undone or self.outcome == LEFT:
+        if self.undone or self.outcome == Outcome.LEFT:
             return Tone.CALM
         return tone_of(Outcome(self.outcome))
-
-
-LEFT = "left"
-"""The outcome of a check-out in the list."""
 
 
 class Log:
@@ -210,7 +209,7 @@ class Log:
 
     def left(self, at: datetime, name: str, registration: str, unit: str) -> None:
         """Add a check-out."""
-        self._add(Line(self._count, at, name, LEFT, "", registration, unit))
+        self._add(Line(self._count, at, name, Outcome.LEFT, "", registration, unit))
 
     def undone(self, unit: str) -> None:
         """Mark what this unit wrote as taken back."""

@@ -111,9 +111,9 @@ def test_a_code_read_badly_is_an_answer_and_a_stored_refusal(
     field.setText("2" + hall.codes[1][:12])
     enter(field)
     settled()
-    assert said(screen).startswith("Code not recognised")
+    assert said(screen).startswith("Not read well")
     with opened.file.ledger.reading() as read:
-        assert [r.outcome for r in read.find(Refusal, event=hall.event)] == ["unknown"]
+        assert [r.outcome for r in read.find(Refusal, event=hall.event)] == ["half_read"]
 
 
 def test_nobody_is_listed_before_something_is_typed(screen: CheckInScreen) -> None:
