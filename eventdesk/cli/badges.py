@@ -14,47 +14,66 @@ if TYPE_CHECKING:
     from eventdesk.bootstrap import OpenFile
     from eventdesk.core.badges.job import Which
     from eventdesk.core.badges.own import OwnThings
+    from eventdesk.core.badges.papermaking import Paper, PaperOptions
     from eventdesk.core.badges.ports import Printed
     from eventdesk.core.badges.service import Badges, Made
 
-_ORDERS = ("surname", "table", "organisation", "role")
+_ORDERS = ("surname", "table", "organisation", "role", "box")
+_WAYS = ("left", "right", "ahead", "back")
 
 _PAPERS = {
+    "table-signs": "also (or only) make a sign for each table",
+    "facilitator-packs": "also (or only) make a pack for who leads each table",
+    "idea-cards": "also (or only) make --cards paper idea cards for each table and round, with their codes",
+    "table-sheets": "also (or only) make a sheet for each table and round, with its code",
+    "desk-signs": "also (or only) make a sign for each of --desks, by ranges of surnames",
+    "arrow-signs": "also (or only) make a sign for each --arrow",
     "signature-sheet": "also (or only) make a sheet to sign on arrival and on leaving",
+    "certificates": "also (or only) make certificates with the hours present, for those who came",
     "people-list": "also (or only) make a list by surname",
+    "tick-list": "also (or only) make a list by surname with boxes to tick",
     "table-lists": "also (or only) make a list of who sits at each table",
     "agenda-slips": "also (or only) make personal agendas, eight on an A4 sheet",
-    "facilitator-packs": "also (or only) make a pack for who leads each table",
-    "desk-signs": "also (or only) make a sign for each of --desks, by ranges of surnames",
-    "certificates": "also (or only) make certificates with the hours present, for those who came",
     "alignment": "also (or only) make the alignment page of --sheet",
 }
-_LISTS = {"signature-sheet": "signatures", "people-list": "people", "table-lists": "tables"}
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", type=Path, metavar="EVENT", help="the .eventdesk file")
     parser.add_argument("-o", "--output", type=result_file, metavar="PDF", help="where the badges go")
-    parser.add_argument(
-        "--table-signs", type=result_file, metavar="PDF", help="also (or only) make a sign for each table"
-    )
     for flag, paper in _PAPERS.items():
         parser.add_argument(f"--{flag}", type=result_file, metavar="PDF", help=paper)
-    parser.add_argument("--desks", type=int, default=3, metavar="N", help="how many registration desks (default 3)")
+    parser.add_argument("--desks", type=int, default=3, metavar="N", help="how many desks or boxes (default 3)")
+    parser.add_argument(
+        "--cards", type=int, default=0, metavar="N", help="idea cards a table and round (default 8; in packs 0)"
+    )
+    parser.add_argument(
+        "--arrow",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("WAY", "TEXT"),
+        help=f"an arrow ({', '.join(_WAYS)}) and what it leads to",
+    )
     parser.add_argument("--ended", default="", metavar="HH:MM", help="when the event ended, for who never checked out")
-    parser.add_argument("--large-print", action="store_true", help="lists in large print")
+    parser.add_argument("--large-print", action="store_true", help="lists and agendas in large print")
     parser.add_argument("--sheet", default="", metavar="NAME", help="label sheet, such as L7417, CR80 or A6 portrait")
     parser.add_argument("--layout", default="", metavar="NAME", help="badge layout; without it the one that fits best")
     parser.add_argument("--order", default="surname", choices=_ORDERS, help="how the badges are sorted")
     parser.add_argument("--only", nargs="+", default=[], metavar="ID", help="only these people, by their short ids")
     parser.add_argument("--role", nargs="+", default=[], metavar="ROLE", help="only these roles")
+    parser.add_argument("--find", default="", metavar="WORDS", help="only badges with these words on them")
     parser.add_argument("--unprinted", action="store_true", help="only badges never printed")
     parser.add_argument(
         "--changed", action="store_true", help="only badges whose words changed since they were printed"
     )
     parser.add_argument("--start", type=int, default=1, metavar="N", help="first free label of a started sheet, from 1")
     parser.add_argument("--separators", action="store_true", help="a label between letters, tables, ...")
+    parser.add_argument("--duplex", default="long", choices=("long", "short"), help="edge the paper is turned along")
     parser.add_argument("--printer", default="", metavar="NAME", help="correct for this printer, once it was measured")
+    parser.add_argument(
+        "--print", action="store_true", dest="send", help="print on --printer, or on the usual one, and note it"
+    )
     parser.add_argument(
         "--measured",
         nargs=4,
@@ -83,13 +102,10 @@ def _run(args: argparse.Namespace, console: Console) -> int:
         papers = _papers(opened, event, args, console)
         if args.measured:
             return _keep_adjustment(opened, args, console)
-        wanted = args.output or not (args.table_signs or papers)
-        made = _make(badges, opened.own_things, event, args, console) if wanted else None
-        signs = (
-            badges.table_signs(event, args.table_signs, language=_language(args, console), progress=console)
-            if args.table_signs
-            else None
-        )
+        made = _make(badges, opened.own_things, event, args, console) if args.output or not papers else None
+        sent = opened.printing.send(event, made, args.printer, reason=args.reason) if made and args.send else None
+        if made and args.printed and not sent:
+            badges.mark_printed(event, made.badges, reason=args.reason)
     data: dict[str, object] = {}
     lines: list[str] = []
     for name, printed in papers.items():
@@ -100,9 +116,9 @@ def _run(args: argparse.Namespace, console: Console) -> int:
         data |= _badges_data(made, told)
         lines += told
         lines.append(console.words.say("badges:made", badges=len(made.badges), pages=made.pages, file=made.path))
-    if signs:
-        data |= {"table_signs": {"file": str(signs.path), "pages": signs.pages}}
-        lines.append(console.words.say("badges:signs-made", pages=signs.pages, file=signs.path))
+    if sent:
+        data |= {"printer": sent.printer, "printer_state": str(sent.state)}
+        lines.append(console.words.say(f"badges:sent-{sent.state}", printer=sent.printer, pages=sent.pages))
     console.result(data, *lines)
     return 0
 
@@ -112,15 +128,17 @@ def _language(args: argparse.Namespace, console: Console) -> str:
 
 
 def _make(badges: Badges, own: OwnThings, event: str, args: argparse.Namespace, console: Console) -> Made:
-    from eventdesk.core.badges.imposition import Imposition
+    from eventdesk.core.badges.imposition import Duplex, Imposition
     from eventdesk.core.badges.service import USUAL_SHEET
 
     sheet = badges.catalogue.sheet(args.sheet or USUAL_SHEET)
     adjustment = own.adjustment(args.printer)
-    how = Imposition(sheet, start=max(0, args.start - 1), adjustment=adjustment, crop_marks=args.crop_marks)
+    duplex = Duplex.SHORT_EDGE if args.duplex == "short" else Duplex.LONG_EDGE
+    start = max(0, args.start - 1)
+    how = Imposition(sheet, start=start, adjustment=adjustment, duplex=duplex, crop_marks=args.crop_marks)
     path = args.output or args.event.with_name(f"{args.event.stem}-badges.pdf")
     which = _which(badges, event, args)
-    made = badges.make(
+    return badges.make(
         event,
         path,
         layout=args.layout,
@@ -130,9 +148,6 @@ def _make(badges: Badges, own: OwnThings, event: str, args: argparse.Namespace, 
         language=_language(args, console),
         progress=console,
     )
-    if args.printed:
-        badges.mark_printed(event, made.badges, reason=args.reason)
-    return made
 
 
 def _keep_adjustment(opened: OpenFile, args: argparse.Namespace, console: Console) -> int:
@@ -154,35 +169,42 @@ def _keep_adjustment(opened: OpenFile, args: argparse.Namespace, console: Consol
 
 
 def _papers(opened: OpenFile, event: str, args: argparse.Namespace, console: Console) -> dict[str, Printed]:
-    """The papers asked for beside badges and table signs."""
-    from eventdesk.core.badges.paperwork import ListKind
+    """The papers asked for beside badges."""
+    from eventdesk.core.badges.papermaking import Paper, make_paper
     from eventdesk.core.badges.service import USUAL_SHEET
 
     paths: dict[str, Path] = {name: path for name in _PAPERS if (path := getattr(args, name.replace("-", "_")))}
-    language = _language(args, console)
     made: dict[str, Printed] = {}
     for name, path in paths.items():
-        if name in _LISTS:
-            made[name] = opened.paperwork.make_list(
-                event, path, ListKind(_LISTS[name]), large=args.large_print, language=language, progress=console
-            )
-        elif name == "agenda-slips":
-            opened.badges.ensure_codes(event)
-            made[name] = opened.paperwork.make_slips(event, path, language=language, progress=console)
-        elif name == "facilitator-packs":
-            made[name] = opened.paperwork.make_packs(event, path, language=language, progress=console)
-        elif name == "desk-signs":
-            made[name] = opened.paperwork.make_desk_signs(event, path, args.desks, language=language)
-        elif name == "certificates":
-            ended = _ended(args.ended, opened.programme.setup(event).event.day)
-            made[name] = opened.paperwork.make_certificates(
-                event, path, ended=ended, language=language, progress=console
-            )
-        else:
+        if name == "alignment":
             sheet = opened.badges.catalogue.sheet(args.sheet or USUAL_SHEET)
             fix = opened.own_things.adjustment(args.printer)
-            made[name] = opened.paperwork.make_alignment(path, sheet, adjustment=fix, language=language)
+            made[name] = opened.paperwork.make_alignment(path, sheet, adjustment=fix, language=_language(args, console))
+            continue
+        paper = Paper(name)
+        if paper is Paper.SLIPS:
+            opened.badges.ensure_codes(event)
+        options = _options(opened, event, paper, args, console)
+        made[name] = make_paper(opened.paperwork, event, path, paper, options, console)
     return made
+
+
+def _options(opened: OpenFile, event: str, paper: Paper, args: argparse.Namespace, console: Console) -> PaperOptions:
+    from eventdesk.core.badges.papermaking import Paper, PaperOptions
+    from eventdesk.core.badges.wayfinding import Way
+
+    for way, _ in args.arrow:
+        if way not in _WAYS:
+            raise BadValue(field="--arrow", value=way, why="why:badges:bad-way")
+    return PaperOptions(
+        which=_which(opened.badges, event, args, printed=False),
+        large=args.large_print,
+        desks=args.desks,
+        ended=_ended(args.ended, opened.programme.setup(event).event.day) if paper is Paper.CERTIFICATES else None,
+        cards=args.cards or (0 if paper is Paper.PACKS else 8),
+        arrows=tuple((Way(way), text) for way, text in args.arrow),
+        language=_language(args, console),
+    )
 
 
 def _ended(text: str, day: date | None) -> datetime | None:
@@ -197,7 +219,8 @@ def _ended(text: str, day: date | None) -> datetime | None:
     return datetime.combine(day or datetime.now(UTC).astimezone().date(), at).astimezone()
 
 
-def _which(badges: Badges, event: str, args: argparse.Namespace) -> Which:
+def _which(badges: Badges, event: str, args: argparse.Namespace, *, printed: bool = True) -> Which:
+    """Who is asked for; ``printed``: also by whether a badge was printed."""
     from eventdesk.core.badges.job import Order, Which
     from eventdesk.core.shared.codes import folded
 
@@ -206,7 +229,9 @@ def _which(badges: Badges, event: str, args: argparse.Namespace) -> Which:
         badges.ensure_codes(event)
         shorts = {folded(short) for short in args.only}
         wanted = frozenset(face.registration for face in badges.badges(event) if face.short in shorts)
-    return Which(wanted, frozenset(args.role) or None, args.unprinted, args.changed, Order(args.order))
+    roles = frozenset(args.role) or None
+    unprinted, changed = printed and args.unprinted, printed and args.changed
+    return Which(wanted, roles, unprinted, changed, Order(args.order), args.find, max(1, args.desks))
 
 
 def _badges_data(made: Made, told: list[str]) -> dict[str, object]:

@@ -18,9 +18,13 @@ from eventdesk.core.badges.errors import BadMeasures, NobodyCame, NoPlan, Nothin
 from eventdesk.core.badges.ink import Box, Page, Text
 from eventdesk.core.badges.job import Which
 from eventdesk.core.badges.lists import LARGE_PRINT, ListColumn, ListRow, PaperList, list_pages
+from eventdesk.core.badges.papermaking import Paper, PaperOptions, make_paper
 from eventdesk.core.badges.papers import signature_sheet, surname_list, table_lists
 from eventdesk.core.badges.paperwork import ListKind, Paperwork
 from eventdesk.core.badges.typeset import Type
+from eventdesk.core.badges.wayfinding import Way
+from eventdesk.core.programme.model import Round, Table
+from eventdesk.core.programme.paper_codes import PaperCode, PaperKind, read_paper_code
 from eventdesk.core.registration.model import Registration
 from eventdesk.printing.fonts import Fonts
 from eventdesk.printing.paper import codes_on
@@ -200,3 +204,51 @@ def test_certificates_are_for_those_who_came_with_their_hours(
     assert "7 h 0 min" in bianchi
     for text in ("Anna Rossi", "6 h 51 min", "dalle ore 09:12 alle ore 13:00", "01/03/2026"):
         assert text in rossi
+
+
+def test_papers_for_tables_carry_codes_of_table_and_round(
+    hall: Hall, people: list[Registration], paperwork: Paperwork, tmp_path: Path
+) -> None:
+    hall.seat(2, 2, *people)
+    with hall.ledger.writing(event=hall.event) as unit:
+        second = next(r for r in unit.read.find(Round, event=hall.event) if r.number == 2)
+        table = next(t for t in unit.read.find(Table, event=hall.event) if t.number == 2)
+        unit.change(table, closed_rounds=(second.id,), facilitator=people[0].id)
+    cards = make_paper(paperwork, hall.event, tmp_path / "c.pdf", Paper.CARDS, PaperOptions(cards=5))
+    read = [read_paper_code(code) for page in range(cards.pages) for code in codes_on(cards.path, page, 200)]
+    wanted = [PaperCode("K7WP", PaperKind.CARD, t, r, n) for t, r in ((1, 1), (1, 2), (2, 1)) for n in range(1, 6)]
+    assert sorted(read, key=str) == sorted(wanted, key=str)
+    assert cards.pages == 6
+    sheets = make_paper(paperwork, hall.event, tmp_path / "s.pdf", Paper.SHEETS, PaperOptions())
+    assert [read_paper_code(codes_on(sheets.path, 2)[0])] == [PaperCode("K7WP", PaperKind.SHEET, 2, 1)]
+    assert "Tre messaggi da portare via" in words_on(sheets.path)
+    packs = make_paper(paperwork, hall.event, tmp_path / "p.pdf", Paper.PACKS, PaperOptions(cards=4))
+    assert packs.codes_read == 2 * 2 * (1 + 4)
+    assert "Anna Rossi (partecipante)" in words_on(packs.path, packs.pages // 2)
+
+
+def test_signs_and_packs_carry_the_address_of_the_tables_page(
+    hall: Hall, people: list[Registration], tmp_path: Path
+) -> None:
+    hall.seat(1, 1, *people)
+    with hall.ledger.reading() as read:
+        (table,) = read.find(Table, event=hall.event)
+    address = "http://192.168.1.20:8080/t/7#k=Ab12Cd34Ef56Gh78Ij90"
+    printer = PdfPrinter(resources() / "fonts" / "noto")
+    work = Paperwork(hall.ledger, printer, resources(), sentences, lambda _: {}, None, lambda _: {table.id: address})
+    signs = make_paper(work, hall.event, tmp_path / "s.pdf", Paper.TABLE_SIGNS, PaperOptions())
+    assert codes_on(signs.path, 0) == [address, address]
+    packs = make_paper(work, hall.event, tmp_path / "p.pdf", Paper.PACKS, PaperOptions(cards=0))
+    assert codes_on(packs.path, 0) == [address]
+
+
+def test_each_paper_can_be_made(hall: Hall, people: list[Registration], paperwork: Paperwork, tmp_path: Path) -> None:
+    hall.seat(1, 2, *people)
+    hall.issue(hall.event)
+    PRESENCE[people[0].id] = ([at("09:12")], [at("13:00")])
+    options = PaperOptions(large=True, arrows=((Way.LEFT, "Registrazione"),), cards=1, desks=2)
+    pages = {p: make_paper(paperwork, hall.event, tmp_path / f"{p}.pdf", p, options).pages for p in Paper}
+    assert min(pages.values()) >= 1
+    assert (pages[Paper.ARROWS], pages[Paper.SLIPS], pages[Paper.DESK_SIGNS]) == (1, 2, 2)
+    with pytest.raises(NothingToPrint):
+        make_paper(paperwork, hall.event, tmp_path / "a.pdf", Paper.ARROWS, PaperOptions())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -49,7 +50,7 @@ def test_every_registered_person_gets_a_code_and_a_badge_that_reads_back(
 
 def test_badges_come_by_surname_under_the_display_name(hall: Hall, people: list[Registration], tmp_path: Path) -> None:
     made = hall.badges.make(hall.event, tmp_path / "badges.pdf")
-    assert [badge.name for badge in made.badges] == ["Bruno Bianchi", "Élodie D'Aosta", "Anna Rossi", "Natascia"]
+    assert [badge.name for badge in made.badges] == ["Bruno Bianchi", "Élodie D'Aosta", "Natascia", "Anna Rossi"]
 
 
 def test_a_face_says_role_language_and_refusal_of_photographs(hall: Hall, people: list[Registration]) -> None:
@@ -149,8 +150,8 @@ def test_separators_stand_between_letters(hall: Hall, people: list[Registration]
     hall.add("Carlo", "Rava")
     made = hall.badges.make(hall.event, tmp_path / "b.pdf", sheet="CR80", layout="card-85x54", separators=True)
     codes = [len(codes_on(made.path, page)) for page in range(made.pages)]
-    # B, D, R with Rava and Rossi, V of the speaker known as Natascia.
-    assert codes == [0, 1, 0, 1, 0, 1, 1, 0, 1]
+    # B, D, N of the speaker known as Natascia, R with Rava and Rossi.
+    assert codes == [0, 1, 0, 1, 0, 1, 0, 1, 1]
     assert len(made.badges) == 5
 
 
@@ -251,3 +252,27 @@ def test_a_registration_of_another_event_or_cancelled_has_no_badge_here(hall: Ha
     hall.register.cancel(hall.event, [people[0].id])
     which = Which(registrations=frozenset({people[0].id, "no such registration"}))
     assert hall.badges.badges(hall.event, which) == ()
+
+
+def test_badges_are_shared_out_among_boxes_like_the_signs_of_the_desks(
+    hall: Hall, people: list[Registration], tmp_path: Path
+) -> None:
+    which = Which(order=Order.BOX, boxes=2)
+    made = hall.badges.make(hall.event, tmp_path / "b.pdf", sheet="CR80", which=which, separators=True)
+    assert [len(codes_on(made.path, page)) for page in range(made.pages)] == [0, 1, 1, 0, 1, 1]
+    hall.add("Zoe", "Zanetti")
+    alone = Which(order=Order.BOX, boxes=2, text="zanetti zoe")
+    added = hall.badges.make(hall.event, tmp_path / "z.pdf", sheet="CR80", which=alone, separators=True)
+    # One who comes later belongs to the box of her letter, not to a first box of her own.
+    assert [badge.name for badge in added.badges] == ["Zoe Zanetti"]
+    document = pypdfium2.PdfDocument(added.path)
+    assert document[0].get_textpage().get_text_bounded().split() == ["2", "·", "N", "–", "Z"]
+    document.close()
+
+
+def test_badges_are_found_by_what_is_on_them(hall: Hall, people: list[Registration]) -> None:
+    hall.issue(hall.event)
+    by_body = hall.badges.badges(hall.event, Which(text="comune torino"))
+    assert [face.name for face in by_body] == ["Anna Rossi"]
+    assert hall.badges.badges(hall.event, Which(text=by_body[0].code.lower())) == by_body
+    assert hall.badges.badges(hall.event, Which(text="nobody")) == ()

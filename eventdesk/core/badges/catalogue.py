@@ -16,6 +16,7 @@ from eventdesk.core.shared.folding import fold
 _PAPERS: Mapping[str, Size] = {"A4": A4}
 _BLANK: Size = (0.0, 0.0)
 EIGHT_ON_A4 = Sheet("A7, eight on A4", A4, (105.0, 74.25), (105.0, 74.25), _BLANK, 2, 4)
+TWO_ON_A4 = Sheet("A5, two on A4", A4, (210.0, 148.5), (210.0, 148.5), _BLANK, 1, 2)
 FOUR_ON_A4 = Sheet("A6, four on A4", A4, (105.0, 148.5), (105.0, 148.5), _BLANK, 2, 2)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from eventdesk.core.badges.cards import TableRound, card_pages, sheet_pages
 from eventdesk.core.badges.face import BadgeFace
-from eventdesk.core.badges.ink import WHITE, Box, Fill, Ink, Line, Page, Weight
+from eventdesk.core.badges.ink import WHITE, Box, Fill, Ink, Line, Page, Qr, Weight
 from eventdesk.core.badges.lists import ListColumn, ListRow, PaperList, list_pages
 from eventdesk.core.badges.papers import DENSE_ROW, listed
 from eventdesk.core.badges.sheet import A4
@@ -20,6 +21,7 @@ _OPENING, _CLOSING = 5, 5
 _SHORTEST_SCRIPT = 15
 _LEFT, _WIDE = 18.0, 174.0
 _NOTE_LINES = 14
+_PAGE_QR = 31.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,24 @@ class PackRound:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The pack of one table."""
+    """The pack of one table. ``leader`` is who was named to lead it, ``tag`` the event's (its papers have codes)."""
 
     sign: TableSign
     rounds: tuple[PackRound, ...]
+    leader: BadgeFace | None = None
+    tag: str = ""
+
+    @property
+    def places(self) -> list[TableRound]:
+        """The rounds in which somebody sits at the table, as its papers name them."""
+        return [TableRound(self.tag, self.sign, part.number, part.starts) for part in self.rounds if part.people]
 
 
 def packs_of(
-    signs: Sequence[TableSign], rounds: Sequence[tuple[int, str, int]], faces: Sequence[BadgeFace]
+    signs: Sequence[TableSign], rounds: Sequence[tuple[int, str, int]], faces: Sequence[BadgeFace], tag: str = ""
 ) -> list[Pack]:
     """A pack for each table at which somebody sits. ``rounds`` are number, start and minutes; ``faces`` by surname."""
+    by_id = {face.registration: face for face in faces}
     seated: dict[tuple[int, int], list[BadgeFace]] = {}
     for face in faces:
         for line in face.agenda:
@@ -53,22 +63,33 @@ def packs_of(
     for sign in signs:
         parts = tuple(PackRound(n, starts, m, tuple(seated.get((sign.number, n), ()))) for n, starts, m in rounds)
         if any(part.people for part in parts):
-            packs.append(Pack(sign, parts))
+            packs.append(Pack(sign, parts, by_id.get(sign.facilitator), tag))
     return packs
 
 
-def pack_pages(pack: Pack, needs: dict[str, str], words: Sentences, type_: Type) -> Iterator[Page]:
-    """The cover of a pack and the list of its people, round by round."""
+def pack_pages(pack: Pack, needs: dict[str, str], words: Sentences, type_: Type, cards: int = 0) -> Iterator[Page]:
+    """The cover of a pack and the list of its people, round by round; with ``cards``, its table sheets and so many idea
+    cards for each round.
+    """
     yield Page(*A4, tuple(_cover(pack, words, type_)))
     yield from list_pages(_people(pack, needs, words), type_)
+    if cards:
+        yield from sheet_pages(pack.places, words, type_)
+        yield from card_pages(pack.places, cards, words, type_)
 
 
 def _cover(pack: Pack, words: Sentences, type_: Type) -> list[Ink]:
     sign, say = pack.sign, words.say
     ink: list[Ink] = []
-    ink += set_text(sign.event, Box(_LEFT, 16, _WIDE, 6), (9, 11), type_, colour="#444444")
+    ink += set_text(sign.event, Box(_LEFT, 16, _WIDE - _PAGE_QR - 4, 6), (8, 11), type_, colour="#444444")
     title = f"{say('badges:table')} {sign.number}"
-    ink += set_text(title, Box(_LEFT, 23, _WIDE, 18), (24, 40), type_, weight=Weight.BOLD, valign=Valign.MIDDLE)
+    wide = _WIDE
+    if sign.link:
+        wide -= _PAGE_QR + 4
+        ink.append(Qr(Box(_LEFT + _WIDE - _PAGE_QR, 12, _PAGE_QR, _PAGE_QR), sign.link))
+        said = Box(_LEFT + _WIDE - _PAGE_QR - 40, 38, 40, 5)
+        ink += set_text(say("badges:pack-page"), said, (7, 9), type_, align=Align.RIGHT, colour="#444444")
+    ink += set_text(title, Box(_LEFT, 23, wide, 18), (24, 40), type_, weight=Weight.BOLD, valign=Valign.MIDDLE)
     y = 44.0
     if sign.theme:
         band = Box(_LEFT, y, _WIDE, 16)
@@ -96,7 +117,8 @@ def _cover(pack: Pack, words: Sentences, type_: Type) -> list[Ink]:
 
 
 def _leading(pack: Pack) -> list[str]:
-    people = {face.registration: face for part in pack.rounds for face in part.people if face.role in _LEADING}
+    people = {pack.leader.registration: pack.leader} if pack.leader else {}
+    people |= {face.registration: face for part in pack.rounds for face in part.people if face.role in _LEADING}
     return [f"{face.name} ({face.role_word.lower()})" for face in people.values()]
 
 

@@ -16,6 +16,7 @@ Say = Callable[[str], str]
 
 DENSE_ROW = 6.3
 """Three rounds of eleven people, each under its head, on one page."""
+_TICKS = 4
 _SIGNED_ROW = 11.0
 """Height in mm of a row somebody signs in."""
 
@@ -54,6 +55,22 @@ def surname_list(faces: Iterable[BadgeFace], say: Say, subtitle: str = "") -> Pa
         for face in people
     ]
     return _paper(say, "badges:list-people", subtitle, columns, rows)
+
+
+def tick_list(faces: Iterable[BadgeFace], say: Say, subtitle: str = "") -> PaperList:
+    """A row for each person under the letter of the surname, with boxes to tick for whatever is handed out or asked."""
+    ticks = tuple(ListColumn("", 11, tick=True) for _ in range(_TICKS))
+    columns = (
+        ListColumn(say("badges:list-name"), 58, Weight.BOLD),
+        ListColumn(say("badges:list-organisation"), 46),
+        ListColumn(say("badges:list-role"), 36),
+        *ticks,
+    )
+    rows = [
+        ListRow((listed(face), face.organisation, face.role_word, *("" for _ in ticks)), _initial(face))
+        for face in by_surname(faces)
+    ]
+    return _paper(say, "badges:list-ticks", subtitle, columns, rows)
 
 
 def table_lists(faces: Iterable[BadgeFace], say: Say, subtitle: str = "") -> PaperList:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 
 from eventdesk.core.badges.face import AgendaLine, BadgeFace
 from eventdesk.core.badges.records import BadgePrinted
@@ -17,6 +17,15 @@ from eventdesk.core.rotation.records import PlanPublished, SeatOverride
 from eventdesk.core.shared.folding import one_line
 from eventdesk.core.shared.ports import Reader
 from eventdesk.core.shared.sentences import Sentences
+
+Links = Callable[[str], Mapping[str, str]]
+"""Gives the address of each table's page by table id, for an event; none while nobody serves pages."""
+
+
+def no_links(event: str) -> Mapping[str, str]:
+    """Nobody serves pages."""
+    return {}
+
 
 _FEW = 50
 """So many registrations are read one by one; more are found faster all together."""
@@ -88,6 +97,8 @@ def needs_of(read: Reader, event: str, words: Sentences) -> dict[str, str]:
         language = languages.get(registration.person, "")
         parts = (
             words.say("badges:need-wheelchair") if registration.wheelchair else "",
+            one_line(registration.needs_seating),
+            one_line(registration.needs_communication),
             one_line(registration.needs),
             language.upper() if language != words.language else "",
             words.say("badges:no-photo") if registration.images == Answer.NO else "",
@@ -96,14 +107,18 @@ def needs_of(read: Reader, event: str, words: Sentences) -> dict[str, str]:
     return needs
 
 
-def signs_of(setup: Setup) -> list[TableSign]:
-    """A sign for each table, in order of number; tables of a theme share a colour."""
+def signs_of(setup: Setup, links: Mapping[str, str] | None = None) -> list[TableSign]:
+    """A sign for each table, in order of number; tables of a theme share a colour. ``links`` are by table id."""
     colours = {theme.id: index for index, theme in enumerate(setup.themes)}
     venues = {venue.id: venue.name for venue in setup.venues} if len(setup.venues) > 1 else {}
-    return [_sign(setup, table, colours.get(table.theme, 0), venues.get(table.venue, "")) for table in setup.tables]
+    links = links or {}
+    return [
+        _sign(setup, table, colours.get(table.theme, 0), venues.get(table.venue, ""), links.get(table.id, ""))
+        for table in setup.tables
+    ]
 
 
-def _sign(setup: Setup, table: Table, colour: int, venue: str) -> TableSign:
+def _sign(setup: Setup, table: Table, colour: int, venue: str, link: str) -> TableSign:
     theme = setup.theme(table.theme)
     where = " · ".join(part for part in (venue, table.place) if part)
     return TableSign(
@@ -113,6 +128,10 @@ def _sign(setup: Setup, table: Table, colour: int, venue: str) -> TableSign:
         event=one_line(setup.event.name),
         place=one_line(where),
         colour=colour,
+        link=link,
+        table=table.id,
+        facilitator=table.facilitator,
+        closed=frozenset(round_.number for round_ in setup.rounds if round_.id in table.closed_rounds),
     )
 
 

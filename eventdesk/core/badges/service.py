@@ -15,11 +15,11 @@ from eventdesk.core.badges.errors import NothingToPrint
 from eventdesk.core.badges.face import BadgeFace
 from eventdesk.core.badges.imposition import Imposition, imposed, pages
 from eventdesk.core.badges.ink import Weight
-from eventdesk.core.badges.job import ALL, Order, Which, chosen, heading
+from eventdesk.core.badges.job import ALL, Order, Which, chosen, headings
 from eventdesk.core.badges.layout import Layout
 from eventdesk.core.badges.own import OwnThings
 from eventdesk.core.badges.ports import Outlines, Printer
-from eventdesk.core.badges.reading import badges_of, faces_of, printed_of, signs_of
+from eventdesk.core.badges.reading import Links, badges_of, faces_of, no_links, printed_of, signs_of
 from eventdesk.core.badges.records import BadgePrinted
 from eventdesk.core.badges.sheet import page_count
 from eventdesk.core.badges.signs import SignWords, table_sign_pages
@@ -77,11 +77,13 @@ class Badges:
         issue: Callable[[str], int],
         outlines: Outlines | None = None,
         own: OwnThings | None = None,
+        links: Links = no_links,
     ) -> None:
         """``issue`` gives a code to each registration of an event that has none, and tells how many it gave.
 
         ``resources`` holds sheets, layouts and logos; ``words`` gives the sentences of a language; ``outlines`` shapes
-        the scripts the print fonts cannot; ``own`` are this machine's own sheets, layouts and printers.
+        the scripts the print fonts cannot; ``own`` are this machine's own sheets, layouts and printers; ``links`` the
+        addresses of the tables' pages.
         """
         self._ledger = ledger
         self._new_id = new_id
@@ -91,6 +93,7 @@ class Badges:
         self._issue = issue
         self._outlines = outlines
         self._own = own
+        self._links = links
 
     @cached_property
     def _shipped(self) -> Catalogue:
@@ -177,7 +180,7 @@ class Badges:
         imposition = imposed(wanted, form)
         setting = self._setting(language)
         composed = self._composed(form, faces, setting, progress)
-        labels = _separated(composed, faces, which.order, form, setting.type) if separators else composed
+        labels = self._separated(event, composed, faces, which, form, setting.type) if separators else composed
         sheets = page_count(imposition.sheet, len(labels), start=imposition.start, used=imposition.used)
         printed = self._printer.write(
             path,
@@ -232,7 +235,7 @@ class Badges:
         """
         with self._ledger.reading() as read:
             setup = setup_of(read, event)
-        signs, say = signs_of(setup), self._words(language).say
+        signs, say = signs_of(setup, self._links(event)), self._words(language).say
         if not signs:
             raise NothingToPrint
         printed = self._printer.write(
@@ -268,6 +271,23 @@ class Badges:
             progress.tell(Step("badges:composing", number, len(faces)))
         return composed
 
+    def _separated(
+        self,
+        event: str,
+        composed: list[Composed],
+        faces: tuple[BadgeFace, ...],
+        which: Which,
+        form: Layout,
+        type_: Type,
+    ) -> list[Composed]:
+        """The badges with a label before each new letter (table, box, ...)."""
+        everybody = self.badges(event) if which.order is Order.BOX else faces
+        labels: list[Composed] = []
+        pairs = zip(headings(faces, which, everybody), composed, strict=True)
+        for label, group in groupby(pairs, key=lambda pair: pair[0]):
+            labels += [separator(form, label, type_), *(badge for _, badge in group)]
+        return labels
+
     def _type(self) -> Type:
         return Type(self._printer.measure, self._outlines)
 
@@ -275,17 +295,6 @@ class Badges:
         say = self._words(language).say
         heads = AgendaWords(say("badges:round"), say("badges:table").lower(), say("badges:theme"))
         return Setting(self._type(), heads, say("badges:no-photo"), self._own.logos if self._own else None)
-
-
-def _separated(
-    composed: list[Composed], faces: tuple[BadgeFace, ...], order: Order, form: Layout, type_: Type
-) -> list[Composed]:
-    """The badges with a label before each new letter."""
-    labels: list[Composed] = []
-    pairs = zip(faces, composed, strict=True)
-    for label, group in groupby(pairs, key=lambda pair: heading(pair[0], order)):
-        labels += [separator(form, label, type_), *(badge for _, badge in group)]
-    return labels
 
 
 def _made(face: BadgeFace, *, agenda: bool) -> MadeBadge:

@@ -18,7 +18,11 @@ THEME_COLOURS = ("#1d4e89", "#0b6b3a", "#8a1c4a", "#735000", "#5b3a8c", "#0f6a73
 
 @dataclass(frozen=True, slots=True)
 class TableSign:
-    """What one table's sign says. ``colour`` is an index into the colours of themes; ``link`` goes into a QR code."""
+    """What one table's sign says. ``colour`` is an index into the colours of themes; ``link`` goes into a QR code.
+
+    ``table`` is the table's id, ``facilitator`` the registration of who leads it, ``closed`` the numbers of the rounds
+    it is not used in.
+    """
 
     number: int
     theme: str = ""
@@ -27,6 +31,9 @@ class TableSign:
     place: str = ""
     colour: int = 0
     link: str = ""
+    table: str = ""
+    facilitator: str = ""
+    closed: frozenset[int] = frozenset()
 
 
 class _Centre(TypedDict):
