@@ -6,13 +6,15 @@ import argparse
 import contextlib
 import os
 import platform
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from eventdesk.cli.verb import Console, Verb
+from eventdesk.cli.verb import Console, Verb, result_file
+from eventdesk.core.shared.codes import folded, probe_code
 from eventdesk.core.shared.errors import EventDeskError
 
 _CODE = "D4CT6RCHECK9"
@@ -198,11 +200,37 @@ _CHECKS: dict[str, Callable[[Path], str]] = {
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
-    """None of its own."""
+    parser.add_argument(
+        "--code", action="store_true", help="show a code on this screen to test whether the scanner reads phones"
+    )
+    parser.add_argument("--code-file", type=result_file, metavar="PNG", help="write that code as an image")
 
 
-def _run(_: argparse.Namespace, console: Console) -> int:
+def _show_code(args: argparse.Namespace, console: Console) -> int:
+    """A badge code on the screen, and what the scanner makes of it: 0 when it is read right or nothing is read."""
+    from eventdesk.printing.qrpng import in_terminal, write_png
+
+    code = probe_code()
+    lines = []
+    if args.code_file:
+        write_png(code, args.code_file)
+        lines.append(console.words.say("doctor:code-file", file=args.code_file))
+    if args.code and not console.as_json:
+        lines += ["", in_terminal(code), code, "", console.words.say("doctor:code")]
+    console.result({"code": code, "file": str(args.code_file or "")}, *lines)
+    if not args.code or console.as_json or not sys.stdin.isatty():
+        return 0
+    read = sys.stdin.readline().strip()
+    outcome = "nothing" if not read else "right" if folded(read) == code else "wrong"
+    console.result({}, console.words.say(f"doctor:code-{outcome}", read=read, code=code))
+    return 1 if outcome == "wrong" else 0
+
+
+def _run(args: argparse.Namespace, console: Console) -> int:
     from eventdesk import __version__
+
+    if args.code or args.code_file:
+        return _show_code(args, console)
 
     findings = []
     for finding in examine(console):

@@ -10,6 +10,7 @@ import pytest
 from eventdesk import machine
 from eventdesk.cli import doctor
 from eventdesk.cli.main import run
+from eventdesk.core.shared.codes import looks_like_badge
 from eventdesk.store import engine
 
 
@@ -48,3 +49,13 @@ def test_folders_that_cannot_be_written_are_named(
     monkeypatch.setattr(doctor, "_CHECKS", {"folders": doctor._CHECKS["folders"]})
     assert run(["doctor", "--json"]) == 1
     assert "a file" in json.loads(capsys.readouterr().out)["checks"][0]["detail"]
+
+
+def test_a_code_to_try_the_scanner_with_is_shown_and_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = tmp_path / "code.png"
+    assert run(["doctor", "--code", "--code-file", str(picture)]) == 0
+    assert "▀" in capsys.readouterr().out and picture.read_bytes().startswith(b"\x89PNG")
+    assert run(["doctor", "--code", "--json"]) == 0
+    assert looks_like_badge(json.loads(capsys.readouterr().out)["code"])
