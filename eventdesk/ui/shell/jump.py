@@ -80,7 +80,8 @@ class JumpDialog(QDialog):
         self._show([*matching(words, self._commands)])
 
     def _on_searched(self, words: str) -> None:
-        if words and self._finders and self._tasks is not None:
+        # The line waits a little before it asks: the person may have gone, and the file been closed, meanwhile.
+        if words and self._finders and self._tasks is not None and self.isVisible():
             finders = self._finders
             self._tasks.read(lambda: (words, [found for find in finders for found in find(words)]), self._on_found)
 

@@ -102,7 +102,9 @@ class Shell(QObject, Generic[F]):
             (self.tr("Pages"), pages),
             (self.tr("On this page"), on_page(window.page)),
         )
-        HelpSheet(self._look.icons, groups, window).exec()
+        sheet = HelpSheet(self._look.icons, groups, window)
+        sheet.exec()
+        sheet.deleteLater()
 
     def show_jump(self) -> None:
         """Let the person jump by typing."""
@@ -116,6 +118,7 @@ class Shell(QObject, Generic[F]):
         )
         dialog.found.connect(self._on_found)
         dialog.exec()
+        dialog.deleteLater()
 
     def _commands(self) -> list[Command]:
         from eventdesk.ui.shell.jump import Command
