@@ -1,0 +1,1 @@
+"""Pages for tables on the local network: Flask and waitress, and nobody else, speak HTTP."""

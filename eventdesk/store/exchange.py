@@ -16,9 +16,9 @@ from typing import TextIO
 from eventdesk.core.shared.bus import JournalGrew
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cancelled
-from eventdesk.store import journal
+from eventdesk.store import blobs, journal
 from eventdesk.store.ledger import SqlLedger
-from eventdesk.store.operations import BadOperation, Operation, from_line, to_line
+from eventdesk.store.operations import ERASE, BadOperation, Operation, from_line, to_line
 
 FORMAT = "eventdesk-journal"
 _BATCH = 500
@@ -102,9 +102,14 @@ class Exchange:
     """Writes and reads journal files."""
 
     def __init__(
-        self, ledger: SqlLedger, file_id: str, sent: Callable[[Mapping[str, int]], None] | None = None
+        self,
+        ledger: SqlLedger,
+        file_id: str,
+        sent: Callable[[Mapping[str, int]], None] | None = None,
+        attachments: blobs.Blobs | None = None,
     ) -> None:
         """``sent`` is told the version vector that a journal file took along."""
+        self._blobs = attachments or blobs.Blobs(ledger)
         self._ledger = ledger
         self._file_id = file_id
         self._sent = sent
@@ -128,6 +133,13 @@ class Exchange:
                 hashes = {replica: head.hash for replica, head in ends.items()}
                 first = {"format": FORMAT, "file": self._file_id, "have": heads, "hashes": hashes}
                 stream.write(json.dumps(first) + "\n")
+                # Before the operations that name them: of a file cut short, what was taken is whole.
+                attached = 0
+                for line in blobs.lines(connection, lacking):
+                    digest.update(line.encode())
+                    stream.write(line + "\n")
+                    attached += 1
+                    stop_if_cancelled(watch)
                 for operation in journal.operations(connection, lacking=lacking):
                     line = to_line(operation)
                     digest.update(line.encode())
@@ -136,7 +148,7 @@ class Exchange:
                     if count % _BATCH == 0:
                         watch.tell(Step("journal-export", count, total))
                         stop_if_cancelled(watch)
-                stream.write(json.dumps({"end": count, "sha256": digest.hexdigest()}) + "\n")
+                stream.write(json.dumps({"end": count + attached, "sha256": digest.hexdigest()}) + "\n")
                 stream.flush()
                 os.fsync(stream.fileno())
             temporary.replace(path)
@@ -159,18 +171,21 @@ class Exchange:
             DamagedJournal: a line does not match its chain.
         """
         whole = _is_whole(path)
-        watch, taken, known, waiting = progress or Silent(), 0, 0, 0
+        watch, taken, known, waiting, erased = progress or Silent(), 0, 0, 0, False
         try:
             for batch in self._batches(path, whole=whole):
                 received = self.receive(batch)
                 taken += received.taken
                 known += received.known
                 waiting = received.waiting
+                erased = erased or any(operation.header.kind == ERASE for operation in batch)
                 watch.tell(Step("journal-import", taken + known, 0))
                 stop_if_cancelled(watch)
         except (BadOperation, journal.Broken, journal.Forked) as error:
             where = error.values.get("where", "")
             raise DamagedJournal(file=path.name, where=where, taken=taken) from error
+        if erased:
+            self._blobs.sweep()
         return Imported(taken, known, waiting, whole)
 
     def receive(self, operations: list[Operation]) -> journal.Received:
@@ -190,20 +205,23 @@ class Exchange:
                 first = stream.readline()
                 if _head(first, path) != self._file_id:
                     raise OtherProcess(file=path.name)
-                operations = _operations(stream)
+                operations = self._operations(stream)
                 sure = operations if whole else _confirmed(operations, _hashes(first))
                 while batch := list(islice(sure, _BATCH)):
                     yield batch
             except UnicodeDecodeError as error:
                 raise NotAJournal(file=path.name) from error
 
-
-def _operations(stream: TextIO) -> Iterator[Operation]:
-    # Lines end at \n only: U+2028 inside a text is not a line's end.
-    for line in stream:
-        if line.startswith(_END.decode()) or not line.endswith("\n"):
-            return
-        yield from_line(line.rstrip("\n"))
+    def _operations(self, stream: TextIO) -> Iterator[Operation]:
+        """The operations of a file; attachments, which come before them, are kept on the way."""
+        # Lines end at \n only: U+2028 inside a text is not a line's end.
+        for line in stream:
+            if line.startswith(_END.decode()) or not line.endswith("\n"):
+                return
+            if blobs.is_line(line):
+                self._blobs.put(blobs.from_line(line))
+            else:
+                yield from_line(line.rstrip("\n"))
 
 
 def _confirmed(operations: Iterator[Operation], hashes: Mapping[str, str]) -> Iterator[Operation]:

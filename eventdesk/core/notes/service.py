@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from eventdesk.core.notes.model import CardKind, CardVersion, CardWithdrawn
+from eventdesk.core.notes.model import CardKind, CardVersion, CardWithdrawn, Via
 from eventdesk.core.programme.model import Round, Table
 from eventdesk.core.rotation.records import TableCount
 from eventdesk.core.rotation.seating import Seating
@@ -58,9 +58,11 @@ def _card(card: str, written: list[CardVersion], withdrawn: CardWithdrawn | None
 class Notes:
     """Use cases on idea cards."""
 
-    def __init__(self, ledger: Ledger, new_id: NewId) -> None:
+    def __init__(self, ledger: Ledger, new_id: NewId, photos_gone: Callable[[Collection[str]], object] = len) -> None:
+        """``photos_gone`` is told the photos of words that were erased: they go too, unless another card has them."""
         self._ledger = ledger
         self._new_id = new_id
+        self._photos_gone = photos_gone
         self._seating = Seating(ledger, new_id)
 
     def write(
@@ -76,20 +78,25 @@ class Notes:
         support: int = 0,
         tags: Sequence[str] = (),
         card: str = "",
+        theme: str = "",
+        photos: Sequence[str] = (),
+        via: str = Via.DESK,
     ) -> CardVersion:
         """Write a new card. With ``card``, an id made where it was written, writing it twice changes nothing.
+
+        ``theme`` empty: the table's. ``photos`` are what ``Photos.keep`` gave; a card may consist of them alone.
 
         Raises:
             EmptyCard: there are no words.
             BadValue: the text is too long, the kind unknown.
             NotFound: there is no such table or round.
         """
-        words = _words(text)
+        words = _words(text, photos)
         _known_kind(kind)
         with self._ledger.writing(event=event) as unit:
             if card and (known := unit.read.find(CardVersion, event=event, card=card)):
                 return known[0]
-            theme = self._theme_of(unit.read, table)
+            theme = theme or self._theme_of(unit.read, table)
             if round_id and unit.read.get(Round, round_id) is None:
                 raise NotFound(what="why:round", name=round_id)
             version = CardVersion(
@@ -105,6 +112,8 @@ class Notes:
                 place=place.strip(),
                 support=support,
                 tags=tuple(tag.strip() for tag in tags if tag.strip()),
+                photos=tuple(photos),
+                via=via,
                 desk=unit.actor,
                 at=unit.now,
             )
@@ -113,11 +122,12 @@ class Notes:
 
     def edit(self, version: CardVersion, text: str, **fields: object) -> CardVersion:
         """Write a further version of a card; ``version`` is the one that was seen. The former words are kept."""
-        words = _words(text)
+        words = _words(text, version.photos)
         with self._ledger.writing(event=version.event) as unit:
             changed = replace(
                 version,
                 **{
+                    "via": Via.DESK,
                     "text": words,
                     **fields,
                     "id": self._new_id(),
@@ -146,6 +156,38 @@ class Notes:
             )
             return unit.id
 
+    def redact(self, card: Card, reason: str, text: str = "") -> CardVersion:
+        """Erase every version of a card's words, here and on every desk, and leave ``text`` in their place.
+
+        The card still counts: what it is filed under stays. This cannot be undone. Photos go too.
+
+        Raises:
+            BadValue: no reason is given.
+        """
+        if not reason.strip():
+            raise BadValue(field="reason", value="", why="why:empty")
+        with self._ledger.writing(event=card.now.event) as unit:
+            written = unit.read.find(CardVersion, event=card.now.event, card=card.id, voided=[False, True])
+            left = replace(
+                card.now,
+                id=self._new_id(),
+                based_on="",
+                title="",
+                text=text.strip()[:LONGEST],
+                place="",
+                tags=(),
+                photos=(),
+                redacted=reason.strip(),
+                via=Via.DESK,
+                desk=unit.actor,
+                at=unit.now,
+            )
+            unit.add(left)
+            for version in written:
+                unit.erase(version.id)
+        self._photos_gone({photo for version in written for photo in version.photos})
+        return left
+
     def count_people(self, event: str, table: str, round_id: str, count: int) -> TableCount:
         """Write down how many people really sit at a table in a round."""
         return self._seating.count(event, table, round_id, count)
@@ -169,9 +211,9 @@ class Notes:
         return found.theme
 
 
-def _words(text: str) -> str:
+def _words(text: str, photos: Sequence[str] = ()) -> str:
     words = text.strip()
-    if not words:
+    if not words and not photos:
         raise EmptyCard
     if len(words) > LONGEST:
         raise BadValue(field="text", value=f"{words[:40]}…", why="why:too-long")

@@ -41,6 +41,7 @@ class TableAnswer:
     """The answer to a scan at a table. ``before`` is the table where the person was seen earlier in this round."""
 
     outcome: AtTable
+    table: str
     registration: str = ""
     name: str = ""
     before: str = ""
@@ -128,17 +129,8 @@ class Seating:
             BadValue: fewer than none, or more than 999.
             NotFound: the table or the round is not of this event.
         """
-        if count < 0:
-            raise BadValue(field="count", value=count, why="why:negative")
-        if count > MOST_PEOPLE:
-            raise BadValue(field="count", value=count, why="why:rotation-too-many-at-table")
         with self._ledger.writing(event=event) as unit:
-            _check_place(unit.read, event, table, round_id)
-            fact = TableCount(
-                id=self._new_id(), event=event, table=table, round=round_id, count=count, desk=unit.actor, at=unit.now
-            )
-            unit.add(fact)
-        return fact
+            return count_within(unit, event, table, round_id, count, fact=self._new_id())
 
     def scan(self, event: str, table: str, round_id: str, raw: str) -> TableAnswer:
         """Write down that the holder of this badge is at a table. A second scan there is calm and writes nothing.
@@ -151,9 +143,9 @@ class Seating:
             _check_place(unit.read, event, table, round_id)
             badge = next((b for b in unit.read.find(BadgeIssued, code=code) if b.event == event), None)
             if badge is None or not code:
-                return TableAnswer(AtTable.UNKNOWN)
+                return TableAnswer(AtTable.UNKNOWN, table)
             if unit.read.count(BadgeRevoked, badge=badge.id):
-                return TableAnswer(AtTable.REVOKED, badge.registration)
+                return TableAnswer(AtTable.REVOKED, table, badge.registration)
             return self._see(unit, event, table, round_id, badge.registration)
 
     def see(self, event: str, table: str, round_id: str, registration: str) -> TableAnswer:
@@ -180,7 +172,7 @@ class Seating:
         earlier = [s for s in unit.read.find(TableScan, registration=registration) if s.round == round_id]
         before = earlier[-1].table if earlier else ""
         if before == table:
-            return TableAnswer(AtTable.AGAIN, registration, name)
+            return TableAnswer(AtTable.AGAIN, table, registration, name)
         unit.add(
             TableScan(
                 id=self._new_id(),
@@ -193,7 +185,24 @@ class Seating:
                 at=unit.now,
             )
         )
-        return TableAnswer(AtTable.MOVED if before else AtTable.SEEN, registration, name, before)
+        return TableAnswer(AtTable.MOVED if before else AtTable.SEEN, table, registration, name, before)
+
+
+def count_within(unit: Unit, event: str, table: str, round_id: str, count: int, *, fact: str) -> TableCount:
+    """Write a count in a transaction that writes more; ``fact`` is its id, made where the people were counted.
+
+    Raises:
+        BadValue: fewer than none, or more than 999.
+        NotFound: the table or the round is not of this event.
+    """
+    if count < 0:
+        raise BadValue(field="count", value=count, why="why:negative")
+    if count > MOST_PEOPLE:
+        raise BadValue(field="count", value=count, why="why:rotation-too-many-at-table")
+    _check_place(unit.read, event, table, round_id)
+    made = TableCount(id=fact, event=event, table=table, round=round_id, count=count, desk=unit.actor, at=unit.now)
+    unit.add(made)
+    return made
 
 
 def _check_place(read: Reader, event: str, table: str, round_id: str) -> None:
@@ -278,14 +287,18 @@ class Room:
 def where_is_room(
     sat: Sat, tables: Iterable[Table], round_id: str, planned: Mapping[str, int] | None = None
 ) -> tuple[Room, ...]:
-    """Every open table with its seats left: what was counted or scanned, else what is planned; in the tables' order."""
-    planned = planned or {}
+    """Every open table with its seats left, in the tables' order: what was counted, else what is planned.
+
+    Badges scanned where nobody counted show how many there are at least. Without a plan they are all that is known.
+    """
     rooms = []
     for table in tables:
         if round_id and round_id in table.closed_rounds:
             continue
-        known = sat.at(table.id, round_id).people
-        rooms.append(Room(table, planned.get(table.id, 0) if known is None else known, known is not None))
+        here = sat.at(table.id, round_id)
+        known = here.people if planned is None or here.counted is not None else None
+        expected = max((planned or {}).get(table.id, 0), len(here.seen))
+        rooms.append(Room(table, expected if known is None else known, known is not None))
     return tuple(rooms)
 
 

@@ -70,6 +70,10 @@ class Unit(Protocol):
         """Take a fact back: it stays in the journal, marked."""
         ...
 
+    def erase(self, record_id: str) -> None:
+        """Drop everything that operations say of a person or a record, here and on every desk."""
+        ...
+
 
 class Ledger(Protocol):
     """The open event file, seen from a use case."""
