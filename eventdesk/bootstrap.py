@@ -96,6 +96,8 @@ class OpenFile:
 
     def close(self) -> None:
         """Close the file in order."""
+        if "lan" in self.__dict__:
+            self.lan.stop()
         self.file.close()
 
     @property
