@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 from eventdesk import __version__, machine
+from eventdesk.cli.parsing import Parser
 from eventdesk.cli.verb import Console, MachineSays, NotText, Verb, streams_that_are_there
 from eventdesk.core.shared.errors import Cancelled, EventDeskError
 
@@ -36,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
     words = machine.sentences(machine.language())
     streams_that_are_there()
     named = next((a for a in arguments if not a.startswith("-")), "")
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="eventdesk", description="EventDesk. Without a verb it opens its window. Every verb takes --help."
     )
     parser.add_argument("--version", action="version", version=f"EventDesk {__version__}")

@@ -6,8 +6,12 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from eventdesk.cli.parsing import OutOfRange, whole
 from eventdesk.cli.verb import Console, Verb
+from eventdesk.core.programme.service import MOST_ROUNDS, MOST_SEATS, MOST_TABLES
 from eventdesk.core.shared.errors import BadValue
+
+_places = whole("--seats", 0, MOST_SEATS)
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,10 +21,12 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--day", default="", metavar="YYYY-MM-DD", help="the event's day")
     parser.add_argument("--place", default="", help="where it is held")
     parser.add_argument("--theme", action="append", default=[], metavar="NAME", help="a theme; may be given often")
-    parser.add_argument("--tables", type=int, default=0, help="how many tables; the themes take turns")
+    parser.add_argument(
+        "--tables", type=whole("--tables", 0, MOST_TABLES), default=0, help="how many tables; the themes take turns"
+    )
     parser.add_argument("--seats", default="8-11", metavar="MIN-MAX", help="seats at each table (default 8-11)")
-    parser.add_argument("--rounds", type=int, default=0, help="how many rounds")
-    parser.add_argument("--minutes", type=int, default=0, help="minutes of a round")
+    parser.add_argument("--rounds", type=whole("--rounds", 0, MOST_ROUNDS), default=0, help="how many rounds")
+    parser.add_argument("--minutes", type=whole("--minutes", 0, 1440), default=0, help="minutes of a round")
 
 
 def _run(args: argparse.Namespace, console: Console) -> int:
@@ -62,9 +68,9 @@ def _day(text: str) -> date | None:
 def _seats(text: str) -> tuple[int, int]:
     low, _, high = text.partition("-")
     try:
-        return int(low), int(high or low)
-    except ValueError as error:
-        raise BadValue(field="--seats", value=text, why="why:seats") from error
+        return _places(low), _places(high or low)
+    except OutOfRange as error:
+        raise BadValue(field="--seats", value=text[:40], why="why:seats") from error
 
 
 VERB = Verb("new", "make an event file, with its themes, tables and rounds if given", _arguments, _run)

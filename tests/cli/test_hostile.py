@@ -95,3 +95,29 @@ def test_streams_that_are_closed_or_full_end_in_order(event: Path, machine: Path
     )
     assert "Traceback" not in done.stderr
     assert done.returncode == code
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["neww"], "neww"),
+        (["new"], "EVENT"),
+        (["new", "x", "--tables", "many"], "0 to 600"),
+        (["new", "x", "--rounds", "9" * 30], "0 to 20"),
+        (["new", "x", "--minutes", "-1"], "0 to 1440"),
+        (["new", "x", "--seats", "8-" + "9" * 5000], "8-11"),
+        (["new", "x", "--minutes"], "--minutes"),
+        (["new", "x", "--name", "n" * 100_000], "too long"),
+        (["note", "x", "--kind", "poem"], "minority"),
+        (["new", "x", "--colour", "red"], "--colour"),
+        (["journal", "x", "dance"], "verify"),
+    ],
+)
+def test_what_is_typed_wrong_is_said_in_one_short_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Say, arguments: list[str], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    line = _refused(capsys, *arguments)
+    assert said in line
+    assert len(line) < 400
+    assert list(tmp_path.glob("x*")) == []

@@ -19,6 +19,10 @@ T = TypeVar("T", bound=Thing)
 
 MOST_ROUNDS = 20
 MOST_TABLES = 600
+MOST_SEATS = 1000
+"""At one table: an assembly around one table is a table, too."""
+LONGEST_NAME = 200
+"""Characters: what is longer is no name, and no badge or sign could show it."""
 
 
 class TableLimits(BadValue):
@@ -252,12 +256,14 @@ def _the(read: Reader, kind: type[T], record_id: str) -> T:
 
 
 def _check_limits(number: int, low: int, high: int) -> None:
-    if not 0 <= low <= high or high < 1:
-        raise TableLimits(number=number, low=low, high=high)
+    if not 0 <= low <= high or not 1 <= high <= MOST_SEATS:
+        raise TableLimits(number=number, low=low, high=high, most=MOST_SEATS)
 
 
 def _required(field: str, text: str) -> str:
     clean = one_line(text)
     if not clean:
         raise BadValue(field=field, value=text, why="why:empty")
+    if len(clean) > LONGEST_NAME:
+        raise BadValue(field=field, value=f"{clean[:40]}…", why="why:too-long")
     return clean
