@@ -31,10 +31,16 @@ class BadDecision(EventDeskError):
     key: ClassVar[str] = "import-bad-decision"
 
 
-class ReportNotWritten(EventDeskError):
-    """The report cannot be written. Values: ``file``, ``why``."""
+class BadFix(EventDeskError):
+    """A --fix cannot be understood. Values: ``value``, ``fixes``."""
 
-    key: ClassVar[str] = "import-report-not-written"
+    key: ClassVar[str] = "import-bad-fix"
+
+
+class BadValue(EventDeskError):
+    """A --set cannot be understood. Values: ``value``, ``fields``."""
+
+    key: ClassVar[str] = "import-bad-value"
 
 
 class BadChoice(EventDeskError):
@@ -76,6 +82,21 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--choice", action="append", default=[], metavar="CODE=THEME", help="which theme a code of a choice stands for"
     )
+    parser.add_argument(
+        "--fix",
+        action="append",
+        default=[],
+        metavar="PROBLEM=FIX",
+        help="one fix for all rows with a problem, as named in --json: accept, leave, swap, clear, ...",
+    )
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="ROW:FIELD=VALUE",
+        help="a value of one row, typed anew: first, last, email, phone, municipality, wishes, needs, ...",
+    )
+    parser.add_argument("--password", default="", help="opens lists that are protected by a password")
     parser.add_argument("--as-is", action="store_true", help="do not put right text that was encoded twice (Ã² for ò)")
     parser.add_argument(
         "--report", type=result_file, metavar="XLSX", help="write the list's rows with what became of each"
@@ -89,11 +110,11 @@ def _run(args: argparse.Namespace, console: Console) -> int:
     choices = _choices(args)
     with open_file(args.event, write=not args.dry_run) as opened:
         event = opened.programme.event(args.event_name).id
-        preview = opened.imports.preview(event, args.files, choices=choices, progress=console)
+        preview = opened.imports.preview(event, args.files, choices=choices, password=args.password, progress=console)
         data = told(preview)
         lines = list(_lines(preview, console))
         if args.report:
-            _write_report(preview, args.report, console)
+            opened.imports.write_report(preview, args.report, console.words)
             data["report"] = str(args.report)
             lines.append(console.words.say("import:report", file=args.report))
         if args.dry_run:
@@ -115,17 +136,6 @@ def _run(args: argparse.Namespace, console: Console) -> int:
         ]
     console.result(data, *lines)
     return 0
-
-
-def _write_report(preview: Preview, path: Path, console: Console) -> None:
-    from eventdesk.core.registration.report import report_of
-    from eventdesk.spreadsheets.lists import write_list
-
-    report = report_of(preview, console.words)
-    try:
-        write_list(path, report.title, report.headers, report.rows)
-    except OSError as error:
-        raise ReportNotWritten(file=path, why=error.strerror or str(error)) from error
 
 
 def _choices(args: argparse.Namespace) -> Choices:
@@ -152,8 +162,35 @@ def _choices(args: argparse.Namespace) -> Choices:
             raise BadChoice(value=text)
         codes[code] = theme
     return Choices(
-        mapping, frozenset(args.take), frozenset(args.leave), decided, args.refusals, repair=not args.as_is, codes=codes
-    )
+        mapping, frozenset(args.take), frozenset(args.leave), decided, args.refusals, repair=not args.as_is,
+        codes=codes, edits=_typed(args.set), fixes=_fixes(args.fix),
+    )  # fmt: skip
+
+
+def _fixes(texts: Iterable[str]) -> dict[str, str]:
+    from eventdesk.core.registration.listing.mending import fixes_for
+
+    fixes = {}
+    for text in texts:
+        kind, sign, fix = text.partition("=")
+        if not sign or fix not in fixes_for(kind):
+            raise BadFix(value=text, fixes=", ".join(fixes_for(kind)))
+        fixes[kind] = fix
+    return fixes
+
+
+def _typed(texts: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Values typed anew, by row and field; a row may hold a colon itself (FILE:12:email=...)."""
+    from eventdesk.core.registration.listing.mending import EDITABLE
+
+    typed: dict[str, dict[str, str]] = {}
+    for text in texts:
+        where, sign, value = text.partition("=")
+        row, colon, field = where.rpartition(":")
+        if not sign or not colon or field not in EDITABLE:
+            raise BadValue(value=text, fields=", ".join(EDITABLE))
+        typed.setdefault(row, {})[field] = value
+    return typed
 
 
 def told(preview: Preview) -> dict[str, Any]:
@@ -198,7 +235,7 @@ def _file(preview: Preview, name: str, sheets: list[Sheet]) -> dict[str, Any]:
             for pair in preview.pairs
             if pair.same >= Same.LIKELY and pair.second in lines
         ],
-        "flags": _repaired(sheets) + _flags(preview, lines),
+        "flags": _repaired(sheets) + _hidden(taken) + _flags(preview, lines),
     }
 
 
@@ -233,12 +270,11 @@ def _row(lines: dict[str, Line], ref: str) -> int | str:
 
 
 def _record(line: Line, *, several: bool) -> dict[str, Any]:
-    from eventdesk.core.registration.listing.needs import needs_of
     from eventdesk.core.registration.model import Answer
 
     entry = line.entry
     assert entry is not None
-    needs = needs_of(entry.needs)
+    needs = entry.parted
     said = {Answer.YES: True, Answer.NO: False, Answer.UNKNOWN: None}
     return {
         "row": f"{line.sheet}!{line.row}" if several else line.row,
@@ -259,6 +295,7 @@ def _record(line: Line, *, several: bool) -> dict[str, Any]:
         "needs_communication": needs.communication,
         "needs_food": needs.food,
         "wheelchair": entry.wheelchair,
+        "minor": entry.minor,
         "consent": said[Answer(entry.consent)],
         "images": said[Answer(entry.images)],
         "notes": entry.note,
@@ -275,6 +312,18 @@ def _record(line: Line, *, several: bool) -> dict[str, Any]:
 def _repaired(sheets: list[Sheet]) -> list[dict[str, Any]]:
     proof = [f"{before} → {after}" for sheet in sheets for before, after in sheet.repairs]
     return [{"kind": "repaired", "examples": proof[:3]}] if proof else []
+
+
+def _hidden(sheets: list[Sheet]) -> list[dict[str, Any]]:
+    return [
+        {"kind": "columns-hidden", "sheet": sheet.name, "columns": _hidden_letters(sheet)}
+        for sheet in sheets
+        if sheet.hidden_columns
+    ]
+
+
+def _hidden_letters(sheet: Sheet) -> list[str]:
+    return [column.letter for column in sheet.columns if column.index in sheet.hidden_columns]
 
 
 def _flags(preview: Preview, lines: dict[str, Line]) -> list[dict[str, Any]]:
@@ -307,6 +356,8 @@ def _lines(preview: Preview, console: Console) -> Iterable[str]:
             yield say("import:repaired", proof="; ".join(f"{before} → {after}" for before, after in sheet.repairs))
         for column in sheet.columns:
             yield _column_line(column, console)
+        if sheet.hidden_columns:
+            yield say("import:columns-hidden", columns=", ".join(_hidden_letters(sheet)))
     skipped: dict[tuple[str, str], list[str]] = defaultdict(list)
     for line in preview.lines:
         if line.status == "skipped":

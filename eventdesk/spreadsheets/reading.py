@@ -10,7 +10,8 @@ from pathlib import Path
 
 from eventdesk.core.registration.listing.grid import Grid, ListError
 from eventdesk.core.shared.progress import Progress, stop_if_cancelled
-from eventdesk.spreadsheets.reading_child import Answer, Limits, serve
+from eventdesk.spreadsheets.reading_child import Answer, serve
+from eventdesk.spreadsheets.reading_zip import Limits
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".tab")
 """Endings of the files that can be read, for a file dialog."""
@@ -25,12 +26,12 @@ class ReadingRoom:
         self._limits = limits or Limits()
         self._child: tuple[BaseProcess, Connection] | None = None
 
-    def __call__(self, file: Path, progress: Progress) -> tuple[Grid, ...]:
+    def __call__(self, file: Path, progress: Progress, password: str = "") -> tuple[Grid, ...]:
         """The sheets of ``file``; raises ``ListError`` with a reason, and ``Cancelled``."""
         _check_there(file)
         child, line = self._ready()
         try:
-            line.send((str(file), self._limits))
+            line.send((str(file), self._limits, password))
             answer = self._wait(child, line, file, progress)
         except (EOFError, OSError) as error:
             self.close()

@@ -4,35 +4,34 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import python_calamine
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineError, CalamineWorkbook, SheetMetadata, SheetTypeEnum, SheetVisibleEnum
 
 from eventdesk.core.registration.listing.grid import Cell, Grid, Merge, Row
-from eventdesk.spreadsheets.reading_zip import Unreadable
+from eventdesk.spreadsheets.reading_hidden import NOTHING, Hidden, hidden_of
+from eventdesk.spreadsheets.reading_zip import Limits, Unreadable
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
 
-def read_book(file: Path, rows: int, columns: int, cells: int) -> tuple[Grid, ...]:
-    """The worksheets of ``file``; raises ``Unreadable``."""
+def read_book(book: IO[bytes], file: str, limits: Limits) -> tuple[Grid, ...]:
+    """The worksheets of a workbook called ``file``; raises ``Unreadable``."""
+    hidden = hidden_of(book)
+    book.seek(0)
     try:
-        with CalamineWorkbook.from_path(str(file)) as book:
-            sheets = [s for s in book.sheets_metadata if s.typ is SheetTypeEnum.WorkSheet]
-            return tuple(
-                _grid(book, s.name, file.name, rows, columns, cells, hidden=s.visible is not SheetVisibleEnum.Visible)
-                for s in sheets
-            )
+        with CalamineWorkbook.from_filelike(book) as opened:
+            sheets = [s for s in opened.sheets_metadata if s.typ is SheetTypeEnum.WorkSheet]
+            return tuple(_grid(opened, s, file, limits, hidden.get(s.name, NOTHING)) for s in sheets)
     except python_calamine.PasswordError as error:
         raise Unreadable("why:list-password") from error
-    except (CalamineError, python_calamine.ZipError, python_calamine.XmlError, ValueError) as error:
+    except (CalamineError, python_calamine.ZipError, python_calamine.XmlError, ValueError, OSError) as error:
         raise Unreadable("why:list-damaged") from error
 
 
-def _grid(book: CalamineWorkbook, name: str, file: str, rows: int, columns: int, cells: int, *, hidden: bool) -> Grid:
-    sheet = book.get_sheet_by_name(name)
+def _grid(book: CalamineWorkbook, named: SheetMetadata, file: str, limits: Limits, hidden: Hidden) -> Grid:
+    sheet = book.get_sheet_by_name(named.name)
     found: list[Row] = []
     total = 0
     if sheet.width and sheet.height:
@@ -43,9 +42,12 @@ def _grid(book: CalamineWorkbook, name: str, file: str, rows: int, columns: int,
                 continue
             found.append(row)
             total += len(row.cells)
-            if len(found) > rows or len(row.cells) > columns or total > cells:
+            if len(found) > limits.rows or len(row.cells) > limits.columns or total > limits.cells:
                 raise Unreadable("why:list-too-large")
-    return Grid(file, name, tuple(found), hidden=hidden, merges=_merges(sheet))
+    return Grid(
+        file, named.name, tuple(found), hidden=named.visible is not SheetVisibleEnum.Visible, merges=_merges(sheet),
+        hidden_rows=hidden.rows, hidden_columns=hidden.columns,
+    )  # fmt: skip
 
 
 def _row(number: int, left: int, raw: list[Any]) -> Row | None:

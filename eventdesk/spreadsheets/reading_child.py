@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from dataclasses import dataclass
+import zipfile
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import ModuleType
 
 from eventdesk.core.registration.listing.grid import Grid
 from eventdesk.spreadsheets.reading_text import read_text
-from eventdesk.spreadsheets.reading_zip import Unreadable, check_zip, kind_of
+from eventdesk.spreadsheets.reading_zip import Limits, Unreadable, check_zip, kind_of
 
 resource: ModuleType | None
 try:
@@ -23,33 +23,21 @@ Answer = tuple[Grid, ...] | str
 """The sheets, or the key of why they cannot be had."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much a list may take: bytes of memory in the child, bytes inside a zip, rows, columns, cells, seconds."""
-
-    memory: int = 480 * 1024 * 1024
-    unpacked: int = 200 * 1024 * 1024
-    rows: int = 50_000
-    columns: int = 1_000
-    cells: int = 2_000_000
-    seconds: float = 60.0
-
-
 def serve(line: Connection, memory: int) -> None:
     """Answer files that come down ``line`` until it is closed."""
     _limit_memory(memory)
     while True:
         try:
-            name, limits = line.recv()
+            name, limits, password = line.recv()
         except (EOFError, OSError):
             return
-        line.send(answer_for(Path(name), limits))
+        line.send(answer_for(Path(name), limits, password))
 
 
-def answer_for(file: Path, limits: Limits) -> Answer:
+def answer_for(file: Path, limits: Limits, password: str = "") -> Answer:
     """The sheets of ``file``, or the key of why it cannot be read."""
     try:
-        return read(file, limits)
+        return read(file, limits, password)
     except Unreadable as error:
         return error.why
     except MemoryError:
@@ -58,11 +46,13 @@ def answer_for(file: Path, limits: Limits) -> Answer:
         return "why:list-no-access"
 
 
-def read(file: Path, limits: Limits) -> tuple[Grid, ...]:
+def read(file: Path, limits: Limits, password: str = "") -> tuple[Grid, ...]:
     """The sheets of ``file``: what it is is told by its first bytes, not by its name."""
     kind = kind_of(file)
     if kind == "zip":
         check_zip(file, limits.unpacked)
+    if kind == "locked":
+        return _unlocked(file, limits, password)
     if kind == "text":
         return (read_text(file, limits.rows, limits.columns, limits.cells),)
     if kind == "html":
@@ -71,7 +61,33 @@ def read(file: Path, limits: Limits) -> tuple[Grid, ...]:
         return read_html(file, limits.rows, limits.columns, limits.cells)
     from eventdesk.spreadsheets.reading_book import read_book
 
-    return read_book(file, limits.rows, limits.columns, limits.cells)
+    try:
+        with file.open("rb") as book:
+            return read_book(book, file.name, limits)
+    except Unreadable as error:
+        if error.why != "why:list-password":
+            raise
+    return _unlocked(file, limits, password)  # an old .xls that is locked
+
+
+_EVERYBODYS = "VelvetSweatshop"
+"""Excel's own password of workbooks that are only guarded against changes: it opens them without asking."""
+
+
+def _unlocked(file: Path, limits: Limits, password: str) -> tuple[Grid, ...]:
+    from eventdesk.spreadsheets.reading_book import read_book
+    from eventdesk.spreadsheets.reading_locked import unlocked
+
+    try:
+        book = unlocked(file, _EVERYBODYS, limits.unpacked)
+    except Unreadable as error:
+        if error.why != "why:list-wrong-password":
+            raise
+        book = unlocked(file, password, limits.unpacked)
+    if zipfile.is_zipfile(book):
+        check_zip(book, limits.unpacked)
+    book.seek(0)
+    return read_book(book, file.name, limits)
 
 
 def _limit_memory(memory: int) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -23,6 +25,18 @@ _RATIO = 400
 _SMALL = 20 * 1024 * 1024
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a list may take: bytes of memory in the child, bytes inside a zip, rows, columns, cells, seconds."""
+
+    memory: int = 480 * 1024 * 1024
+    unpacked: int = 200 * 1024 * 1024
+    rows: int = 50_000
+    columns: int = 1_000
+    cells: int = 2_000_000
+    seconds: float = 60.0
+
+
 class Unreadable(Exception):
     """A list cannot be read; ``why`` is the key of the reason."""
 
@@ -32,14 +46,15 @@ class Unreadable(Exception):
 
 
 def kind_of(file: Path) -> str:
-    """``zip`` (xlsx, xlsb, ods), ``ole`` (xls), ``html`` (a page saved as xls) or ``text``; raises for the rest."""
+    """``zip`` (xlsx, xlsb, ods), ``ole`` (xls), ``locked`` (either behind a password), ``html`` (a page saved as
+    xls) or ``text``; raises for the rest.
+    """
     with file.open("rb") as stream:
         head = stream.read(4096)
     if head.startswith(_ZIP):
         return "zip"
     if head.startswith(_OLE):
-        _refuse_encrypted(file)
-        return "ole"
+        return "locked" if _is_encrypted(file) else "ole"
     if head.startswith(_OTHERS):
         raise Unreadable("why:list-not-a-list")
     start = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
@@ -54,7 +69,7 @@ def kind_of(file: Path) -> str:
     return "text"
 
 
-def check_zip(file: Path, unpacked: int) -> None:
+def check_zip(file: Path | IO[bytes], unpacked: int) -> None:
     """Raise when the parts are too large, packed suspiciously tight, encrypted, damaged or not a workbook's."""
     try:
         with zipfile.ZipFile(file) as archive:
@@ -63,10 +78,10 @@ def check_zip(file: Path, unpacked: int) -> None:
             if not any(n.startswith("xl/") for n in names) and "content.xml" not in names:
                 raise Unreadable("why:list-not-a-list")
             if any(part.flag_bits & 1 for part in parts):
-                raise Unreadable("why:list-password")
+                raise Unreadable("why:list-password-zip")
             _check_sizes(parts, unpacked)
             if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-                raise Unreadable("why:list-password")
+                raise Unreadable("why:list-password-odf")
             _refuse_entities(archive, parts)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError) as error:
         raise Unreadable("why:list-damaged") from error
@@ -89,13 +104,12 @@ def _refuse_entities(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> 
                     raise Unreadable("why:list-not-a-list")
 
 
-def _refuse_encrypted(file: Path) -> None:
+def _is_encrypted(file: Path) -> bool:
     with file.open("rb") as stream:
         start = stream.read(512 * 1024)
         stream.seek(max(0, file.stat().st_size - 512 * 1024))
         end = stream.read()
-    if _ENCRYPTED in start or _ENCRYPTED in end:
-        raise Unreadable("why:list-password")
+    return _ENCRYPTED in start or _ENCRYPTED in end
 
 
 def _is_utf16(head: bytes) -> bool:

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from eventdesk.core.registration.listing.fields import Field
+from eventdesk.core.registration.listing.mending import fix_key, fixes_for
 from eventdesk.core.registration.preview import LineStatus
+from eventdesk.core.registration.report import SPOKEN as _SPOKEN
+from eventdesk.core.registration.settling import PERSON_FIELDS, REGISTRATION_FIELDS
 from eventdesk.machine import sentences
 
 ROOT = Path(__file__).parents[2]
@@ -42,11 +45,16 @@ def test_every_key_has_its_sentence(language: str) -> None:
         "tax-code-wrong",
         "wish-unknown",
         "namesake",
+        "minor",
+        "row-hidden",
+        "unprintable",
     }
     kinds = {"exact", "email_case", "typo", "swapped", "no_accents", "second_email", "upper", "birth"}
     fates = {f"{status}:{by}" for status in ("updated", "same") for by in ("source", "list", "email", "phone", "name")}
     wanted = keys | {f"problem:{mark}" for mark in marks} | {f"repeat:{kind}" for kind in kinds} | fates
     wanted |= {f"field:{field.value}" for field in Field} | {f"result:{status.value}" for status in LineStatus}
+    wanted |= {f"field:{_SPOKEN.get(name, name)}" for name in (*PERSON_FIELDS, *REGISTRATION_FIELDS)}
+    wanted |= {fix_key(kind, fix) for kind in marks for fix in fixes_for(kind)}
     assert sorted(key for key in wanted if words.say(key) == key) == []
 
 

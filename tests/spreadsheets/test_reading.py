@@ -10,6 +10,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 
 from eventdesk.core.registration.listing.grid import Grid, ListError, Merge
 from eventdesk.core.shared.errors import Cancelled
@@ -188,12 +189,72 @@ def test_a_truncated_workbook_is_said_to_be_damaged(read: Read, tmp_path: Path) 
     assert why(read, path) == "why:list-damaged"
 
 
-def test_a_protected_workbook_says_so(read: Read, tmp_path: Path) -> None:
+def _locked(folder: Path, password: str) -> Path:
+    """A workbook as Excel protects it."""
+    book = openpyxl.Workbook()
+    book.active["A1"] = "Nome"
+    book.save(folder / "plain.xlsx")
+    path = folder / f"{password}.xlsx"
+    with (folder / "plain.xlsx").open("rb") as plain, path.open("wb") as locked:
+        OOXMLFile(plain).encrypt(password, locked)
+    return path
+
+
+def test_a_protected_workbook_asks_for_its_password_and_opens_with_it(read: Read, tmp_path: Path) -> None:
+    path = _locked(tmp_path, "segretò 1")
+    with pytest.raises(ListError) as error:
+        read(path)
+    assert error.value.wants_password and error.value.values["why"] == "why:list-password"
+    room = ReadingRoom()
+    with pytest.raises(ListError) as error:
+        room(path, Silent(), "sbagliata")
+    assert error.value.wants_password and error.value.values["why"] == "why:list-wrong-password"
+    assert cells(room(path, Silent(), "segretò 1")[0]) == [("Nome",)]
+    room.close()
+    assert [file.name for file in tmp_path.iterdir() if file.name not in ("plain.xlsx", path.name)] == []
+
+
+def test_a_workbook_guarded_against_changes_only_opens_without_asking(read: Read, tmp_path: Path) -> None:
+    assert cells(read(_locked(tmp_path, "VelvetSweatshop"))[0]) == [("Nome",)]
+
+
+def test_what_only_looks_protected_is_said_to_be_damaged(read: Read, tmp_path: Path) -> None:
     path = tmp_path / "list.xlsx"
     path.write_bytes(
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600)
     )
-    assert why(read, path) == "why:list-password"
+    assert why(read, path) == "why:list-damaged"
+
+
+def test_hidden_rows_and_columns_are_read_and_told(read: Read, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in PEOPLE:
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["B"].hidden = True
+    path = tmp_path / "list.xlsx"
+    book.save(path)
+    (grid,) = read(path)
+    assert cells(grid) == PEOPLE
+    assert (grid.hidden_rows, grid.hidden_columns) == ({3}, {1})
+
+
+XLSB = Path(__file__).parent / "data" / "people.xlsb"
+"""Three invented people, written by pyxlsbwriter 0.1.0; Excel itself was not at hand."""
+
+
+def test_a_binary_workbook_is_read(read: Read, tmp_path: Path) -> None:
+    people, notes = read(XLSB)
+    assert [row.number for row in people.rows] == [1, 3, 4, 5, 6]
+    assert people.rows[2].cells[1:5] == ("D'ALÒ NICCOLÒ", date(1971, 4, 17), "niccolo.dalo@example.org", 3471234567)
+    assert notes.hidden
+    cut = tmp_path / "cut.xlsb"
+    with zipfile.ZipFile(XLSB) as whole, zipfile.ZipFile(cut, "w") as shorter:
+        for name in whole.namelist():
+            data = whole.read(name)
+            shorter.writestr(name, data[: len(data) // 2] if name.endswith("sheet1.bin") else data)
+    assert why(read, cut) == "why:list-damaged"
 
 
 @pytest.mark.parametrize(

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
+from typing import ClassVar
 
 from eventdesk.core.programme.model import Event, Theme
 from eventdesk.core.registration.listing.grid import Grid, ReadLists
 from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.sheets import Sheet, header_key, understand
 from eventdesk.core.registration.model import Answer, ImportBegun, ImportFinished, Person, Registration
-from eventdesk.core.registration.preview import NO_CHOICES, Choices, Preview, preview_of, writings
+from eventdesk.core.registration.preview import NO_CHOICES, Choices, Preview, Unprintable, preview_of, writings
+from eventdesk.core.registration.report import Report, report_of
 from eventdesk.core.registration.settling import Roll, Writing
 from eventdesk.core.shared import codes
-from eventdesk.core.shared.errors import NotFound
+from eventdesk.core.shared.errors import EventDeskError, NotFound
 from eventdesk.core.shared.ids import NewId
 from eventdesk.core.shared.ports import Ledger, Reader, Unit
 from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cancelled
+from eventdesk.core.shared.sentences import Sentences
 
 CHUNK = 90
 """People in one transaction: two operations each, and the import's own, stay below 200."""
@@ -48,6 +51,36 @@ class Unfinished:
     at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An import that wrote something and was not undone. ``finished``: it wrote everything it began."""
+
+    begun: str
+    unit: str
+    files: tuple[str, ...]
+    people: int
+    at: datetime | None
+    finished: bool
+
+
+class ReportNotWritten(EventDeskError):
+    """The report of an import cannot be written. Values: ``file``, ``why``."""
+
+    key: ClassVar[str] = "import-report-not-written"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What an import asks of other rooms. ``unprintable`` names the people badges cannot show; ``write`` makes a
+    workbook of a report; ``take_back`` undoes a unit; ``today`` is the day that tells minors when the event has none.
+    """
+
+    unprintable: Unprintable | None = None
+    write: Callable[[Path, Report], object] | None = None
+    take_back: Callable[[str], object] | None = None
+    today: Callable[[], date] | None = None
+
+
 class Imports:
     """Previews lists and writes them into the register."""
 
@@ -59,7 +92,9 @@ class Imports:
         read: ReadLists,
         zones: Zones,
         local: tzinfo | None = None,
+        around: Around = Around(),
     ) -> None:
+        self._around = around
         self._ledger = ledger
         self._new_id = new_id
         self._pick = pick
@@ -75,9 +110,11 @@ class Imports:
         *,
         mapping: Mapping[str, str | None] | None = None,
         choices: Choices = NO_CHOICES,
+        password: str = "",
         progress: Progress | None = None,
     ) -> Preview:
-        """What importing ``files`` would do. ``mapping`` is a short form of ``choices.mapping``.
+        """What importing ``files`` would do. ``mapping`` is a short form of ``choices.mapping``; ``password`` opens
+        those of the files that are protected.
 
         Files already read are not read again while they have not changed, so a corrected mapping shows at once.
         Raises ``ListError`` when a file cannot be read, ``NotFound`` for the event, ``Cancelled``.
@@ -85,8 +122,10 @@ class Imports:
         progress = progress or Silent()
         if mapping:
             choices = replace(choices, mapping={**choices.mapping, **mapping})
-        grids = _apart([self._grid(file, progress) for file in files])
-        themes, roll = self._known(event)
+        grids = _apart([self._grid(file, password, progress) for file in files])
+        known, themes, roll = self._known(event)
+        on = known.day or (self._around.today() if self._around.today else None)
+        spoken = [name for theme in themes for name in (theme.name, *theme.aliases)]
         remembered = self._remembered()
         sheets: list[Sheet] = []
         for done, grid in enumerate(grids):
@@ -96,24 +135,33 @@ class Imports:
                 understand(
                     grid,
                     self._zones,
-                    themes=themes,
+                    themes=spoken,
                     mapping=choices.mapping,
                     take=choices.take,
                     repair=choices.repair,
                     remembered=remembered,
                     codes=choices.codes,
                     local=self._local,
+                    on=on,
                 )
             )
         progress.tell(Step("understanding-list", len(grids), len(grids), {"file": "", "sheet": ""}))
-        return preview_of(event, sheets, roll, choices)
+        return preview_of(
+            event,
+            sheets,
+            roll,
+            choices,
+            zones=self._zones,
+            unprintable=self._around.unprintable,
+            themes=[theme.name for theme in themes],
+        )
 
     def apply(self, event: str, preview: Preview, *, progress: Progress | None = None) -> ImportDone:
         """Write a preview, judged again against the register as it is now. Stopping keeps what is written so far and
         leaves the import to be offered as unfinished.
         """
         progress = progress or Silent()
-        _, roll = self._known(event)
+        _, _, roll = self._known(event)
         planned = writings(preview, roll)
         to_write = [writing for writing in planned if writing.is_new or writing.changes]
         new = sum(writing.is_new for writing in to_write)
@@ -137,6 +185,33 @@ class Imports:
             finished = {fact.begun for fact in read.find(ImportFinished, event=event)}
             begun = [fact for fact in read.find(ImportBegun, event=event) if fact.id not in finished]
         return [Unfinished(fact.id, fact.unit, fact.files, fact.people, fact.at) for fact in begun]
+
+    def history(self, event: str) -> list[Past]:
+        """Imports that are in force, the latest first."""
+        with self._ledger.reading() as read:
+            ended = {fact.begun: fact for fact in read.find(ImportFinished, event=event)}
+            begun = read.find(ImportBegun, event=event)
+        kept = [fact for fact in begun if fact.id not in ended or not ended[fact.id].given_up]
+        past = [Past(f.id, f.unit, f.files, f.people, f.at, f.id in ended) for f in kept]
+        return sorted(past, key=lambda found: found.at or datetime.min.replace(tzinfo=UTC), reverse=True)
+
+    def take_back(self, unit: str) -> None:
+        """Undo an import: people it made go, values it changed come back unless they were changed since."""
+        if self._around.take_back:
+            self._around.take_back(unit)
+
+    def write_report(self, preview: Preview, path: Path, words: Sentences) -> Path:
+        """The list's own rows with what becomes of each and why, as a workbook at ``path``.
+
+        Raises:
+            ReportNotWritten: the file cannot be written.
+        """
+        try:
+            if self._around.write:
+                self._around.write(path, report_of(preview, words))
+        except OSError as error:
+            raise ReportNotWritten(file=path.name, why=error.strerror or str(error)) from error
+        return path
 
     def put_aside(self, event: str, begun: str) -> None:
         """Say that an unfinished import was undone, finished by another, or is to be left as it is."""
@@ -197,24 +272,24 @@ class Imports:
         with self._ledger.reading() as read:
             return {key: str(field) for fact in read.find(ImportFinished) for key, field in fact.mapping.items()}
 
-    def _known(self, event: str) -> tuple[list[str], Roll]:
+    def _known(self, event: str) -> tuple[Event, list[Theme], Roll]:
         with self._ledger.reading() as read:
-            if read.get(Event, event) is None:
+            found = read.get(Event, event)
+            if found is None:
                 raise NotFound(what="why:event", name=event)
-            themes = [name for theme in read.find(Theme, event=event) for name in (theme.name, *theme.aliases)]
-            return themes, Roll(read.find(Person), read.find(Registration, event=event))
+            return found, read.find(Theme, event=event), Roll(read.find(Person), read.find(Registration, event=event))
 
-    def _grid(self, file: Path, progress: Progress) -> tuple[Grid, ...]:
+    def _grid(self, file: Path, password: str, progress: Progress) -> tuple[Grid, ...]:
         try:
             state = file.stat()
             key = (file.resolve(), state.st_mtime_ns, state.st_size)
         except OSError:
-            return self._read(file, progress)
+            return self._read(file, progress, password)
         if key not in self._grids:
             progress.tell(Step("reading-list", 0, 0, {"file": file.name}))
             while len(self._grids) >= _KEPT:
                 del self._grids[next(iter(self._grids))]
-            self._grids[key] = self._read(file, progress)
+            self._grids[key] = self._read(file, progress, password)
         return self._grids[key]
 
 

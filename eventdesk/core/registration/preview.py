@@ -3,87 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from eventdesk.core.registration.lines import NO_CHOICES, Choices, Line, LineStatus, Problem, problems_of
 from eventdesk.core.registration.listing.entry import Entry, Mark
 from eventdesk.core.registration.listing.fields import NAME_FIELDS, Field
+from eventdesk.core.registration.listing.mending import LEAVE, Mended, mended
 from eventdesk.core.registration.listing.people import Gathered, Pair, Placed, Someone, gather
+from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.sheets import Found, Sheet
 from eventdesk.core.registration.matching import Same
 from eventdesk.core.registration.settling import Known, Match, Roll, Writing, registered, settle, writing_for
-
-
-class LineStatus(StrEnum):
-    """What becomes of a row."""
-
-    NEW = "new"
-    UPDATED = "updated"
-    SAME = "same"
-    DUPLICATE = "duplicate"
-    POSSIBLE = "possible"
-    SKIPPED = "skipped"
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """A person's decisions about a preview; giving them again makes the same preview again.
-
-    ``mapping``: header (or column letter, or ``sheet!header``) to field name, None to leave the column out.
-    ``take``: sheets and rows (``row`` or ``sheet!row``) to take in although they would be left out.
-    ``leave``: rows, by ``Line.ref``, and sheets to leave out.
-    ``decided``: by ``Line.ref``, ``new`` (another person) or ``same`` (the person it may repeat) for possible
-    duplicates.
-    ``repair``: put right text that was encoded twice. ``refusals``: what to do with people whose consent is not a yes:
-    ``import``, ``no_contact`` or ``skip``. ``codes``: which theme a code of a choice stands for (SQ001).
-    """
-
-    mapping: Mapping[str, str | None] = field(default_factory=dict)
-    take: frozenset[str] = frozenset()
-    leave: frozenset[str] = frozenset()
-    decided: Mapping[str, str] = field(default_factory=dict)
-    refusals: str = "import"
-    repair: bool = True
-    codes: Mapping[str, str] = field(default_factory=dict)
-
-
-NO_CHOICES = Choices()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of a list. ``ref`` names it over all files; ``row`` is its number in the file; ``cells`` as it stands.
-
-    ``reason`` is a key with ``why`` for its gap; ``other`` the row it repeats, ``person`` the person of the register it
-    is or may be (ids; empty when none); ``changes`` the fields an update writes.
-    """
-
-    ref: str
-    file: str
-    sheet: str
-    row: int
-    cells: tuple[str, ...]
-    entry: Entry | None
-    status: LineStatus
-    reason: str
-    why: str = ""
-    other: str = ""
-    person: str = ""
-    registration: str = ""
-    changes: tuple[str, ...] = ()
-    marks: tuple[Mark, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """All rows with one kind of problem. ``examples`` are up to three of their values."""
-
-    kind: str
-    field: str
-    lines: tuple[str, ...]
-    examples: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +30,7 @@ class Preview:
     counts: Mapping[str, int]
     gathered: Gathered
     choices: Choices = NO_CHOICES
+    themes: tuple[str, ...] = ()
 
     @property
     def people(self) -> tuple[Someone, ...]:
@@ -110,21 +43,78 @@ class Preview:
         return any(column.asked for sheet in self.sheets if not sheet.ignored for column in sheet.columns)
 
 
-def preview_of(event: str, sheets: Sequence[Sheet], roll: Roll, choices: Choices = NO_CHOICES) -> Preview:
-    """Put sheets and register together."""
+Unprintable = Callable[[Iterable[str]], Mapping[str, str]]
+"""Of some names those that badges cannot show, each with the characters that are lacking."""
+
+
+def preview_of(
+    event: str,
+    sheets: Sequence[Sheet],
+    roll: Roll,
+    choices: Choices = NO_CHOICES,
+    *,
+    zones: Zones | None = None,
+    unprintable: Unprintable | None = None,
+    themes: Sequence[str] = (),
+) -> Preview:
+    """Put sheets and register together. ``zones`` find the municipalities typed anew; ``themes`` are the event's."""
     refs = _Refs(sheets)
-    taken, left_out = _taken(sheets, refs, choices)
+    changed = _mended(sheets, refs, choices, zones or Zones())
+    if unprintable:
+        changed = _told_unprintable(sheets, refs, changed, unprintable)
+    taken, left_out = _taken(sheets, refs, choices, changed)
     gathered = gather(taken, choices.decided)
     gathered, matches = settle(gathered, roll, choices.decided)
     fates = _Fates(gathered, matches, left_out, _withdrawn(sheets, refs, left_out, roll))
     lines = tuple(
-        _line(sheet, found, ref := refs.of(sheet, found.row), fates.of(ref))
+        _line(sheet, found, ref := refs.of(sheet, found.row), fates.of(ref), changed.get(ref))
         for sheet in sheets
         for found in sheet.rows
         if not sheet.ignored
     )
-    problems = _problems(lines, gathered)
-    return Preview(event, tuple(sheets), lines, gathered.pairs, problems, _counts(lines), gathered, choices)
+    problems = problems_of(lines, gathered.pairs, choices)
+    return Preview(
+        event, tuple(sheets), lines, gathered.pairs, problems, _counts(lines), gathered, choices, tuple(themes)
+    )
+
+
+def _mended(sheets: Sequence[Sheet], refs: _Refs, choices: Choices, zones: Zones) -> dict[str, Mended]:
+    """By ref, the rows that a person's typing or a fix may change."""
+    if not choices.edits and not choices.fixes:
+        return {}
+    found: dict[str, Mended] = {}
+    for sheet in sheets:
+        for row in sheet.rows if not sheet.ignored else ():
+            ref = refs.of(sheet, row.row)
+            if row.entry and (ref in choices.edits or row.marks):
+                typed = choices.edits.get(ref, {})
+                found[ref] = mended(row.entry, row.marks, typed, choices.fixes, zones)
+    return found
+
+
+def _told_unprintable(
+    sheets: Sequence[Sheet], refs: _Refs, changed: Mapping[str, Mended], unprintable: Unprintable
+) -> dict[str, Mended]:
+    """Marks for names in scripts that may need a font; Latin letters are not worth the question."""
+    now: dict[str, Mended] = {}
+    for sheet in sheets:
+        for row in sheet.rows if not sheet.ignored else ():
+            ref = refs.of(sheet, row.row)
+            entry = changed[ref].entry if ref in changed else row.entry
+            if entry and not entry.name.isascii() and any(ord(c) > _LATIN for c in entry.name):
+                now[ref] = changed.get(ref) or Mended(entry, row.marks)
+    lacking = unprintable({known.entry.name for known in now.values()}) if now else {}
+    found = dict(changed)
+    for ref, known in now.items():
+        characters = lacking.get(known.entry.name)
+        if characters:
+            mark = Mark("unprintable", Field.FIRST.value, f"{known.entry.name}: {characters}")
+            found[ref] = replace(known, marks=(*known.marks, mark))
+    return found
+
+
+_LATIN = 0x24F
+"""The last letter of Latin Extended-B: every font of the program has those before it."""
 
 
 def writings(preview: Preview, roll: Roll) -> list[Writing]:
@@ -166,7 +156,9 @@ class _Refs:
         return f"{sheet.file}:{inner}" if self._several_files else inner
 
 
-def _taken(sheets: Sequence[Sheet], refs: _Refs, choices: Choices) -> tuple[list[Placed], dict[str, tuple[str, str]]]:
+def _taken(
+    sheets: Sequence[Sheet], refs: _Refs, choices: Choices, changed: Mapping[str, Mended]
+) -> tuple[list[Placed], dict[str, tuple[str, str]]]:
     """The entries to gather, and by ref why others are left out."""
     taken: list[Placed] = []
     left: dict[str, tuple[str, str]] = {}
@@ -178,19 +170,23 @@ def _taken(sheets: Sequence[Sheet], refs: _Refs, choices: Choices) -> tuple[list
             ref = refs.of(sheet, found.row)
             if found.entry is None or found.skipped:
                 left[ref] = (found.skipped, found.why)
-            elif ref in choices.leave or sheet.name in choices.leave:
+            elif ref in choices.leave or choices.leave & {sheet.name, sheet.key} or _fixed_away(ref, changed, choices):
                 left[ref] = ("skip:chosen", "")
             elif choices.refusals == "skip" and _refuses(found):
                 left[ref] = ("skip:no-consent", "")
             else:
-                entry = (
-                    _without_contact(found.entry)
-                    if choices.refusals == "no_contact" and _refuses(found)
-                    else found.entry
-                )
+                entry = changed[ref].entry if ref in changed else found.entry
+                if choices.refusals == "no_contact" and _refuses(found):
+                    entry = _without_contact(entry)
                 names = _written(sheet, found, *NAME_FIELDS)
                 taken.append(Placed(ref, entry, _written(sheet, found, Field.EMAIL), names, signature))
     return taken, left
+
+
+def _fixed_away(ref: str, changed: Mapping[str, Mended], choices: Choices) -> bool:
+    """Whether one of a row's problems has the fix to leave such rows out."""
+    marks = changed[ref].marks if ref in changed else ()
+    return any(choices.fixes.get(mark.kind) == LEAVE for mark in marks)
 
 
 def _refuses(found: Found) -> bool:
@@ -270,37 +266,12 @@ def _fate_in_register(someone: Someone, matched: Match) -> _Fate:
     return _Fate(status, f"{status.value}:{matched.by}", matched.kind, "", person, registration, writing.changes)
 
 
-def _line(sheet: Sheet, found: Found, ref: str, fate: _Fate) -> Line:
+def _line(sheet: Sheet, found: Found, ref: str, fate: _Fate, changed: Mended | None) -> Line:
+    entry, marks = (changed.entry, changed.marks) if changed else (found.entry, found.marks)
     return Line(
-        ref, sheet.file, sheet.name, found.row, found.cells, found.entry, fate.status, fate.reason, fate.why,
-        fate.other,
-        fate.person, fate.registration, fate.changes, found.marks,
+        ref, sheet.file, sheet.name, found.row, found.cells, entry, fate.status, fate.reason, fate.why, fate.other,
+        fate.person, fate.registration, fate.changes, marks,
     )  # fmt: skip
-
-
-def _problems(lines: Sequence[Line], gathered: Gathered) -> tuple[Problem, ...]:
-    """Marks of rows that are taken in, grouped by kind; namesakes as a kind of their own."""
-    rows: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for line in lines:
-        if line.status is not LineStatus.SKIPPED:
-            for mark in line.marks:
-                rows.setdefault((mark.kind, mark.field), []).append((line.ref, mark.value))
-        elif line.registration:
-            rows.setdefault(("withdrawn-known", ""), []).append((line.ref, line.entry.name if line.entry else ""))
-        if line.status is LineStatus.NEW and line.why == "namesake":
-            rows.setdefault(("namesake-known", ""), []).append((line.ref, line.entry.name if line.entry else ""))
-    for pair in gathered.pairs:
-        if pair.same is Same.NAMESAKE:
-            rows.setdefault(("namesake", ""), []).extend(((pair.first, ""), (pair.second, "")))
-    return tuple(
-        Problem(
-            kind,
-            name,
-            tuple(dict.fromkeys(ref for ref, _ in found)),
-            tuple(dict.fromkeys(v for _, v in found if v))[:3],
-        )
-        for (kind, name), found in sorted(rows.items())
-    )
 
 
 def _counts(lines: Sequence[Line]) -> Mapping[str, int]:

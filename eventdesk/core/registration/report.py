@@ -47,11 +47,12 @@ def reason_of(line: Line, words: Sentences) -> str:
     return "; ".join(part for part in (said, kind, changed) if part)
 
 
-_SPOKEN = {
+SPOKEN = {
     "organisation": "ente", "municipality": "comune", "postcode": "cap", "wishes": "tables", "needs": "access",
+    "needs_seating": "needs-seating", "needs_communication": "needs-communication", "needs_food": "needs-food",
     "note": "notes", "source_id": "external_id",
 }  # fmt: skip
 
 
 def _changed(fields: Sequence[str], words: Sentences) -> str:
-    return ", ".join(words.say(f"field:{_SPOKEN.get(field, field)}") for field in fields)
+    return ", ".join(words.say(f"field:{SPOKEN.get(field, field)}") for field in fields)

@@ -18,7 +18,7 @@ PERSON_FIELDS = (
     "age_band", "language",
 )  # fmt: skip
 REGISTRATION_FIELDS = (
-    "wishes", "wheelchair", "needs", "note", "consent", "images", "status", "role", "registered_at", "source_id",
+    "wishes", "wheelchair", "minor", "note", "consent", "images", "status", "role", "registered_at", "source_id",
 )  # fmt: skip
 _IDENTITY = ("first", "last", "email", "phone")
 
@@ -209,6 +209,13 @@ def _wanted(entry: Entry) -> tuple[dict[str, Any], dict[str, Any]]:
         value = getattr(entry, name)
         if value and value not in (Answer.UNKNOWN, Status.REGISTERED, Role.PARTICIPANT):
             registration[name] = str(value) if isinstance(value, str) else value
+    if entry.needs:
+        parted = entry.parted
+        # All four, also those that are empty: what somebody no longer asks for goes.
+        registration.update(
+            needs=parted.unsure, needs_seating=parted.seating, needs_communication=parted.communication,
+            needs_food=parted.food,
+        )  # fmt: skip
     return person, registration
 
 

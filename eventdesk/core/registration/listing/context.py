@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from datetime import date, tzinfo
 
 from eventdesk.core.registration.listing import names
 from eventdesk.core.registration.listing.answers import is_tick_column
@@ -34,6 +34,7 @@ class Context:
     sheet_wish: str = ""
     region: str = "IT"
     local: tzinfo | None = None
+    on: date | None = None
 
     def column(self, meaning: Field) -> Column | None:
         """The column taken for a field."""
@@ -49,8 +50,12 @@ def context_of(
     sheet: str = "",
     codes: Mapping[str, str] | None = None,
     local: tzinfo | None = None,
+    on: date | None = None,
 ) -> Context:
-    """Decide for a sheet what no single row can: order of dates, choices of themes, what a missing tick means."""
+    """Decide for a sheet what no single row can: order of dates, choices of themes, what a missing tick means.
+
+    ``on`` is the day of the event, which tells who is a minor.
+    """
     orders, options, ticks = {}, {}, set()
     month_first = _writes_month_first(columns, rows)
     for column in columns:
@@ -74,6 +79,7 @@ def context_of(
         codes={fold(code): name for code, name in (codes or {}).items()},
         sheet_wish=_wish_of_sheet(sheet, by_name),
         local=local,
+        on=on,
     )
 
 

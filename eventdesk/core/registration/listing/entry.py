@@ -14,12 +14,13 @@ from eventdesk.core.registration.listing.dates import Order, aware, day, moment
 from eventdesk.core.registration.listing.fields import Field
 from eventdesk.core.registration.listing.given_names import COMMON
 from eventdesk.core.registration.listing.grid import Row
+from eventdesk.core.registration.listing.kinds import gender_of, language_of, role_of
 from eventdesk.core.registration.listing.mapping import is_code
-from eventdesk.core.registration.listing.needs import needs_of
+from eventdesk.core.registration.listing.needs import NO_NEEDS, Needs, needs_of
 from eventdesk.core.registration.listing.phones import phone
 from eventdesk.core.registration.listing.profile import CODICE_FISCALE, EMAIL
 from eventdesk.core.registration.listing.tax_code import tax_code_checks
-from eventdesk.core.registration.model import Answer, Role, Status
+from eventdesk.core.registration.model import Answer, Status
 from eventdesk.core.shared.folding import fold, one_line
 
 CANCELLED = re.compile(
@@ -36,31 +37,15 @@ _WHEELCHAIR = re.compile(
 _NO_NEED = re.compile(r"^(no|nessun[ao]?( esigenza)?|niente|none|n a|na|nd|non ho|non ne ho|nulla|nothing)$")
 _BARE_YES = 4
 _SURELY_SWAPPED = -2.0
+_OF_AGE = 18
 _NO_MAIL = re.compile(r"\b(non ha|nessuna|senza|no|non disponibile|none|n d|nd)\b")
-_ROLES = (
-    (Role.FACILITATOR, r"facilitat\w+|moderat\w+"),
-    (Role.NOTE_TAKER, r"verbalizz\w+|note ?taker|rapporteur"),
-    (Role.SPEAKER, r"relat\w+|speaker"),
-    (Role.PRESS, r"stampa|press|giornalist\w+|media"),
-    (Role.OBSERVER, r"osservat\w+|observer"),
-    (Role.INTERPRETER, r"interpret\w*"),
-    (Role.COMPANION, r"accompagnat\w+|companion|carer"),
-    (Role.STAFF, r"staff|organizzazione|organizer|segreteria"),
-    (Role.GUEST, r"ospite|invitat\w+|autorita|guest|vip"),
-)
-_LANGUAGES = {
-    "italiano": "it", "italian": "it", "inglese": "en", "english": "en", "francese": "fr", "french": "fr",
-    "francais": "fr",
-    "spagnolo": "es", "spanish": "es", "tedesco": "de", "german": "de", "deutsch": "de", "rumeno": "ro",
-    "romanian": "ro",
-    "arabo": "ar", "arabic": "ar", "cinese": "zh", "chinese": "zh", "albanese": "sq", "ucraino": "uk",
-    "portoghese": "pt",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Who a row speaks of. ``birth`` and ``tax_code`` only tell people apart: they are never written down."""
+    """Who a row speaks of. ``birth`` and ``tax_code`` only tell people apart: they are never written down; ``minor``
+    is what is left of a birth date. ``needs`` are somebody's own words, ``parted`` who has to know of which.
+    """
 
     first: str = ""
     last: str = ""
@@ -76,6 +61,8 @@ class Entry:
     role: str = ""
     wishes: tuple[str, ...] = ()
     needs: str = ""
+    parted: Needs = NO_NEEDS
+    minor: bool = False
     wheelchair: bool = False
     consent: str = Answer.UNKNOWN
     images: str = Answer.UNKNOWN
@@ -123,30 +110,38 @@ class _Reader:
         place = self._context.zones.place(self._text(Field.COMUNE))
         if place.guessed:
             self._mark("place-guessed", Field.COMUNE, f"{self._text(Field.COMUNE)} → {place.name}")
-        needs = self._needs()
+        needs, birth = self._needs(), self._birth()
+        parted = needs_of(needs) if needs else NO_NEEDS
+        if parted.unsure:
+            self._mark("needs-unsure", Field.ACCESS, parted.unsure)
+        minor = birth is not None and is_minor(birth, self._context.on)
+        if minor:
+            self._mark("minor", Field.DOB)
         return Entry(
             first=first,
             last=last,
             email=email,
             phone=self._phone(),
-            birth=self._birth(),
+            birth=birth,
+            minor=minor,
             tax_code=self._tax_code(),
             municipality=place.name,
             zone=place.zone or self._line(Field.ZONE),
             postcode=self._postcode(),
             organisation=self._line(Field.ENTE),
             category=self._line(Field.CATEGORY),
-            role=self._role(),
+            role=role_of(self._text(Field.ROLE)),
             wishes=self._wishes(),
             needs=needs,
-            wheelchair=bool(_WHEELCHAIR.search(fold(needs))) or answer(self._text(Field.WHEELCHAIR)) is Answer.YES,
+            parted=parted,
+            wheelchair=names_wheelchair(needs) or answer(self._text(Field.WHEELCHAIR)) is Answer.YES,
             consent=self._answer(Field.CONSENT),
             images=self._answer(Field.IMAGES),
             note="\n".join(self._all(Field.NOTES)),
             registered_at=self._registered_at(),
             source_id=self._text(Field.EXTERNAL_ID),
-            language=self._language(),
-            gender=self._gender(),
+            language=language_of(self._text(Field.LANGUAGE)),
+            gender=gender_of(self._text(Field.GENDER)),
             age_band=self._line(Field.AGE_BAND),
             status=Status.WAITING if WAITING.search(fold(self._text(Field.STATUS))) else Status.REGISTERED,
         )
@@ -250,13 +245,7 @@ class _Reader:
                 found.append(column.header.rstrip(" ?"))  # a yes means what was asked
             else:
                 found.append(one_line(text))
-        if not found:
-            return ""
-        needs = "; ".join(dict.fromkeys(found))
-        unsure = needs_of(needs).unsure
-        if unsure:
-            self._mark("needs-unsure", Field.ACCESS, unsure)
-        return needs
+        return "; ".join(dict.fromkeys(found))
 
     def _answer(self, meaning: Field) -> Answer:
         column = self._context.column(meaning)
@@ -308,35 +297,22 @@ class _Reader:
                 named.append(name)
         return named
 
-    def _role(self) -> str:
-        text = fold(self._text(Field.ROLE))
-        if not text:
-            return ""
-        for role, pattern in _ROLES:
-            if re.search(rf"\b({pattern})\b", text):
-                return role
-        return ""
-
-    def _language(self) -> str:
-        text = fold(self._text(Field.LANGUAGE))
-        if text[:2] in set(_LANGUAGES.values()) and (len(text) == 2 or text[2:3] == " "):
-            return text[:2]
-        return next((code for name, code in _LANGUAGES.items() if name in text), "")
-
-    def _gender(self) -> str:
-        text = fold(self._text(Field.GENDER))
-        if text[:1] in ("f", "d") or text in ("woman", "femmina"):
-            return "f"
-        if text in ("m", "maschio", "uomo", "male", "man", "maschile"):
-            return "m"
-        return "x" if text and text not in ("n", "nd", "n d", "preferisco non rispondere", "prefer not to say") else ""
-
 
 def _choice_rank(text: str, option: str) -> int:
     """The rank a cell of a choice column gives: its own number, 1 for a tick, 0 for no."""
     if text.isdecimal() and int(text) <= 20:
         return int(text)
     return 1 if fold(text) == fold(option) or answer(text) is Answer.YES else 0
+
+
+def names_wheelchair(needs: str) -> bool:
+    """Whether words about needs speak of a wheelchair."""
+    return bool(needs and _WHEELCHAIR.search(fold(needs)))
+
+
+def is_minor(birth: date, on: date | None) -> bool:
+    """Whether somebody is under 18 on a day; unknown days make nobody a minor."""
+    return on is not None and (on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))) < _OF_AGE
 
 
 def looks_swapped(entry: Entry) -> bool:

@@ -49,7 +49,8 @@ class Merge:
 class Grid:
     """One sheet of one file. Rows that are wholly empty are left out.
 
-    ``encoding`` and ``delimiter`` are set for text files.
+    ``encoding`` and ``delimiter`` are set for text files. ``hidden_rows`` (numbers) and ``hidden_columns`` (from 0) are
+    those that whoever opens the file does not see; they are read like the others.
     """
 
     file: str
@@ -59,6 +60,8 @@ class Grid:
     delimiter: str = ""
     hidden: bool = False
     merges: tuple[Merge, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
     @property
     def width(self) -> int:
@@ -69,15 +72,24 @@ class Grid:
 class ReadLists(Protocol):
     """Reads one file into its sheets. Raises a ``ListError``."""
 
-    def __call__(self, file: Path, progress: Progress) -> tuple[Grid, ...]:
-        """The sheets of ``file``, in its order."""
+    def __call__(self, file: Path, progress: Progress, password: str = "") -> tuple[Grid, ...]:
+        """The sheets of ``file``, in its order. ``password`` opens a protected workbook."""
         ...
+
+
+PASSWORD = ("why:list-password", "why:list-wrong-password")
+"""Why a list cannot be read as long as nobody tells its password."""
 
 
 class ListError(EventDeskError):
     """A list cannot be read. Values: ``file``, ``why`` (a key)."""
 
     key: ClassVar[str] = "list-unreadable"
+
+    @property
+    def wants_password(self) -> bool:
+        """Whether the right password would open it."""
+        return self.values.get("why") in PASSWORD
 
 
 def letter(column: int) -> str:

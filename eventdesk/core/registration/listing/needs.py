@@ -47,6 +47,9 @@ class Needs:
     unsure: str = ""
 
 
+NO_NEEDS = Needs()
+
+
 def needs_of(text: str) -> Needs:
     """Part what somebody wrote about their needs. What belongs to no kind is kept as unsure."""
     found: dict[str, list[str]] = {"seating": [], "communication": [], "food": [], "unsure": []}

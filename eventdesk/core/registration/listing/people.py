@@ -206,6 +206,8 @@ def merge(entries: Sequence[Entry], lead: int, first_names: frozenset[str] = fro
         )
     for field in _LATEST:
         values[field] = next((v for e in newest_first if (v := getattr(e, field))), getattr(base, field))
+    spoken = next((e for e in newest_first if e.needs), base)
+    values.update(needs=spoken.needs, parted=spoken.parted, minor=any(e.minor for e in entries))
     for field in ("consent", "images"):
         said = {getattr(e, field) for e in entries}
         values[field] = next(a for a in (Answer.NO, Answer.YES, Answer.UNKNOWN) if a in said)
@@ -218,7 +220,7 @@ _FILLED = (
     "email", "phone", "birth", "tax_code", "municipality", "zone", "postcode", "organisation", "category", "role",
     "registered_at", "source_id", "language", "gender", "age_band",
 )  # fmt: skip
-_LATEST = ("wishes", "needs", "note")
+_LATEST = ("wishes", "note")
 
 
 def _moment(entry: Entry) -> float:

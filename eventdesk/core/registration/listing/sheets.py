@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import tzinfo
+from dataclasses import dataclass
+from datetime import date, tzinfo
 from hashlib import blake2s
 
 from eventdesk.core.registration.listing.context import Context, context_of
@@ -49,7 +49,8 @@ class Sheet:
     """One sheet of one file. ``ignored`` is the key of why it is left out (empty: it is taken in).
 
     ``repairs`` are up to three texts before and after, when the sheet was encoded twice and was put right. ``rows`` are
-    the rows below the header, in order, with the file's own numbers; ``title`` the rows above it.
+    the rows below the header, in order, with the file's own numbers; ``title`` the rows above it, ``above`` all rows up
+    to the header's end as they stand. ``hidden_columns`` (from 0) are not seen by whoever opens the file.
     """
 
     file: str
@@ -62,6 +63,13 @@ class Sheet:
     title: tuple[str, ...] = ()
     ignored: str = ""
     repairs: tuple[tuple[str, str], ...] = ()
+    above: tuple[Row, ...] = ()
+    hidden_columns: frozenset[int] = frozenset()
+
+    @property
+    def key(self) -> str:
+        """What names this sheet in a person's decisions, over all files."""
+        return sheet_key(self.file, self.name)
 
     @property
     def signature(self) -> str:
@@ -85,12 +93,13 @@ def understand(
     remembered: Mapping[str, str] | None = None,
     codes: Mapping[str, str] | None = None,
     local: tzinfo | None = None,
+    on: date | None = None,
 ) -> Sheet:
     """Understand one sheet. ``mapping`` are a person's own decisions: header, column letter, ``sheet!header`` or
     ``sheet!letter`` to field name (None: leave out). ``take`` names rows (``sheet!row`` or ``row``) and sheets that are
-    taken in although they would be left out. ``remembered`` are decisions about earlier lists, by ``header_key``;
-    ``codes``
-    what codes of choices stand for.
+    taken in although they would be left out. In both a sheet may be named by its ``sheet_key``, which tells files
+    apart. ``remembered`` are decisions about earlier lists, by ``header_key``; ``codes`` what codes of choices stand
+    for; ``on`` is the day of the event.
     """
     grid, repairs = repaired_grid(grid) if repair else (grid, ())
     header = find_header(grid)
@@ -100,16 +109,24 @@ def understand(
     people = [row for row, why in sorted_out if not why]
     chosen = _chosen(grid, header, mapping or {})
     columns = map_columns(header, people, zones, themes, chosen, _remembered(header, remembered or {}))
-    context = context_of(columns, people, zones, themes=themes, sheet=grid.sheet, codes=codes, local=local)
-    ignored = "" if grid.sheet in take else _ignored(grid, columns, people)
+    context = context_of(columns, people, zones, themes=themes, sheet=grid.sheet, codes=codes, local=local, on=on)
+    named = {grid.sheet, sheet_key(grid.file, grid.sheet)}
+    ignored = "" if named & take else _ignored(grid, columns, people)
     title = tuple(row.text(row.filled[0]) for row in grid.rows if row.number < min(header.rows or (1,)) and row.filled)
-    sheet = Sheet(
-        grid.file, grid.sheet, grid.encoding, grid.delimiter, header, columns, (), title, ignored, repairs=repairs
-    )
-    return replace(sheet, rows=_read(context, sorted_out, grid.sheet, take))
+    rows = _read(context, sorted_out, grid, take)
+    above = tuple(row for row in grid.rows if row.number < header.first)
+    return Sheet(
+        grid.file, grid.sheet, grid.encoding, grid.delimiter, header, columns, rows, title, ignored, repairs, above,
+        grid.hidden_columns,
+    )  # fmt: skip
 
 
-def _read(context: Context, rows: Sequence[tuple[Row, str]], sheet: str, take: frozenset[str]) -> tuple[Found, ...]:
+def sheet_key(file: str, sheet: str) -> str:
+    """What names a sheet over all files; a file without sheets is named by itself."""
+    return f"{file}:{sheet}" if sheet else file
+
+
+def _read(context: Context, rows: Sequence[tuple[Row, str]], grid: Grid, take: frozenset[str]) -> tuple[Found, ...]:
     found: list[Found] = []
     status, submitted = context.column(Field.STATUS), _submitted(context)
     section_withdrawn = ""
@@ -125,12 +142,19 @@ def _read(context: Context, rows: Sequence[tuple[Row, str]], sheet: str, take: f
         if skipped and not entry.name and not entry.email:
             found.append(Found(row.number, cells, None, skipped, why))
             continue
-        if skipped and (str(row.number) in take or f"{sheet}!{row.number}" in take):
+        if skipped and take and take & _names_of(grid, row.number):
             skipped = why = ""
         if looks_swapped(entry):
             marks = (*marks, Mark("names-swapped", Field.FIRST.value, entry.name))
+        if row.number in grid.hidden_rows:
+            marks = (*marks, Mark("row-hidden"))
         found.append(Found(row.number, cells, entry, skipped, why, marks))
     return tuple(found)
+
+
+def _names_of(grid: Grid, row: int) -> frozenset[str]:
+    """How a person may name a row."""
+    return frozenset({str(row), f"{grid.sheet}!{row}", f"{grid.file}:{row}", f"{grid.file}:{grid.sheet}!{row}"})
 
 
 def _left_out(entry: Entry, row: Row, status: Column | None, submitted: Column | None, section: str) -> tuple[str, str]:
@@ -191,7 +215,10 @@ def _chosen(grid: Grid, header: Header, mapping: Mapping[str, str | None]) -> di
     wanted = {_key(name): value for name, value in mapping.items()}
     chosen: dict[int, Field | None] = {}
     for index, label in enumerate(header.labels):
-        names = (f"{grid.sheet}!{letter(index)}", f"{grid.sheet}!{label}", label, letter(index))
+        exact = sheet_key(grid.file, grid.sheet)
+        names = (
+            f"{exact}!{letter(index)}", f"{grid.sheet}!{letter(index)}", f"{grid.sheet}!{label}", label, letter(index),
+        )  # fmt: skip
         for name in names:
             if name and _key(name) in wanted:
                 value = wanted[_key(name)]

@@ -1,0 +1,130 @@
+"""What becomes of the rows of a list, what a person decided about them, and their problems by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from eventdesk.core.registration.listing.entry import Entry, Mark
+from eventdesk.core.registration.listing.mending import LEAVE, fixes_for
+from eventdesk.core.registration.listing.people import Pair
+from eventdesk.core.registration.matching import Same
+
+
+class LineStatus(StrEnum):
+    """What becomes of a row."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    SAME = "same"
+    DUPLICATE = "duplicate"
+    POSSIBLE = "possible"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A person's decisions about a preview; giving them again makes the same preview again.
+
+    ``mapping``: header (or column letter, or ``sheet!header``) to field name, None to leave the column out.
+    ``take``: sheets and rows (``row`` or ``sheet!row``) to take in although they would be left out.
+    ``leave``: rows, by ``Line.ref``, and sheets to leave out.
+    ``decided``: by ``Line.ref``, ``new`` (another person) or ``same`` (the person it may repeat) for possible
+    duplicates.
+    ``repair``: put right text that was encoded twice. ``refusals``: what to do with people whose consent is not a yes:
+    ``import``, ``no_contact`` or ``skip``. ``codes``: which theme a code of a choice stands for (SQ001). ``edits``: by
+    ``Line.ref``, values typed anew (fields of ``mending.EDITABLE``). ``fixes``: by kind of problem, one fix for all its
+    rows (``mending.fixes_for``).
+    """
+
+    mapping: Mapping[str, str | None] = field(default_factory=dict)
+    take: frozenset[str] = frozenset()
+    leave: frozenset[str] = frozenset()
+    decided: Mapping[str, str] = field(default_factory=dict)
+    refusals: str = "import"
+    repair: bool = True
+    codes: Mapping[str, str] = field(default_factory=dict)
+    edits: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    fixes: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_CHOICES = Choices()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a list. ``ref`` names it over all files; ``row`` is its number in the file; ``cells`` as it stands.
+
+    ``reason`` is a key with ``why`` for its gap; ``other`` the row it repeats, ``person`` the person of the register it
+    is or may be (ids; empty when none); ``changes`` the fields an update writes.
+    """
+
+    ref: str
+    file: str
+    sheet: str
+    row: int
+    cells: tuple[str, ...]
+    entry: Entry | None
+    status: LineStatus
+    reason: str
+    why: str = ""
+    other: str = ""
+    person: str = ""
+    registration: str = ""
+    changes: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """All rows with one kind of problem. ``values`` are up to 40 different values of theirs, ``examples`` three;
+    ``fixes`` are what can be chosen for all of them, ``fix`` what was chosen (empty: nothing yet).
+    """
+
+    kind: str
+    field: str
+    lines: tuple[str, ...]
+    values: tuple[str, ...] = ()
+    fixes: tuple[str, ...] = ()
+    fix: str = ""
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """Up to three different values."""
+        return self.values[:3]
+
+
+_ONLY_TOLD = frozenset({"namesake", "namesake-known", "withdrawn-known", "consent-no", "consent-unknown"})
+"""Problems that have no fix for all their rows here: people are told apart one by one, consent is asked apart."""
+_MOST_VALUES = 40
+
+
+def problems_of(lines: Sequence[Line], pairs: Iterable[Pair], choices: Choices) -> tuple[Problem, ...]:
+    """Marks of rows that are taken in or were left out by a fix, grouped by kind; namesakes as a kind of their own."""
+    rows: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for line in lines:
+        if line.status is not LineStatus.SKIPPED or line.reason == "skip:chosen":
+            fixed = line.status is LineStatus.SKIPPED
+            for mark in line.marks:
+                if fixed and choices.fixes.get(mark.kind) != LEAVE:
+                    continue
+                rows.setdefault((mark.kind, mark.field), []).append((line.ref, mark.value))
+        elif line.registration:
+            rows.setdefault(("withdrawn-known", ""), []).append((line.ref, line.entry.name if line.entry else ""))
+        if line.status is LineStatus.NEW and line.why == "namesake":
+            rows.setdefault(("namesake-known", ""), []).append((line.ref, line.entry.name if line.entry else ""))
+    for pair in pairs:
+        if pair.same is Same.NAMESAKE:
+            rows.setdefault(("namesake", ""), []).extend(((pair.first, ""), (pair.second, "")))
+    return tuple(
+        Problem(
+            kind,
+            name,
+            tuple(dict.fromkeys(ref for ref, _ in found)),
+            tuple(dict.fromkeys(v for _, v in found if v))[:_MOST_VALUES],
+            () if kind in _ONLY_TOLD else fixes_for(kind),
+            choices.fixes.get(kind, ""),
+        )
+        for (kind, name), found in sorted(rows.items())
+    )
