@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from eventdesk.core.programme.service import Programme
     from eventdesk.core.registration.imports import Imports
     from eventdesk.core.registration.register import Register
+    from eventdesk.core.rotation.seating import Seating
     from eventdesk.core.rotation.service import Rotation
     from eventdesk.ui.badges.state import PageImage
     from eventdesk.ui.checkin.exchange import ExchangesFiles
@@ -83,6 +84,11 @@ class Services(OpenedFile, Protocol):
     @property
     def rotation(self) -> Rotation:
         """Rules, table plans."""
+        ...
+
+    @property
+    def seating(self) -> Seating:
+        """Who or how many really sit at the tables."""
         ...
 
     @property
@@ -215,7 +221,10 @@ def _rotation(kit: Kit, file: Services) -> Page:
     from eventdesk.ui.rotation.screen import RotationScreen
 
     event, people, arrived = file.programme.event().id, file.register.people, file.checkin.arrived
-    return RotationScreen(kit, event, file.programme, file.rotation, people, arrived, file.bus, file.undo.undo)
+    undo, seating = file.undo.undo, file.seating
+    return RotationScreen(
+        kit, event, file.programme, file.rotation, people, arrived, file.bus, undo, seating, system_now
+    )
 
 
 def _notes_title() -> str:

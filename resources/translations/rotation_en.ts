@@ -113,6 +113,58 @@
         </message>
     </context>
     <context>
+        <name>DayCounted</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people seated</source>
+            <translation>
+                <numerusform>%n person seated</numerusform>
+                <numerusform>%n people seated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer</source>
+            <translation>
+                <numerusform>%n fewer</numerusform>
+                <numerusform>%n fewer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n free seats</source>
+            <translation>
+                <numerusform>%n free seat</numerusform>
+                <numerusform>%n free seats</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were seen at another table than planned</source>
+            <translation>
+                <numerusform>%n was seen at another table than planned</numerusform>
+                <numerusform>%n were seen at another table than planned</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people were seen at a table</source>
+            <translation>
+                <numerusform>%n person was seen at a table</numerusform>
+                <numerusform>%n people were seen at a table</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GridView</name>
         <message numerus="yes">
             <source>%n people</source>

@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
     <context>
+        <name>AskPage</name>
+        <message>
+            <source>Who asks, or for which theme? Type a name</source>
+            <translation>Chi chiede, o per quale tema? Scriva un nome</translation>
+        </message>
+        <message>
+            <source>People and themes found</source>
+            <translation>Persone e temi trovati</translation>
+        </message>
+        <message>
+            <source>Tables with room</source>
+            <translation>Tavoli con posto</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tavolo</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>Posto</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>Preferenza</translation>
+        </message>
+        <message>
+            <source>Where it stands</source>
+            <translation>Dov'è</translation>
+        </message>
+        <message>
+            <source>They go there</source>
+            <translation>Va lì</translation>
+        </message>
+        <message>
+            <source>Note this person at the table chosen</source>
+            <translation>Annota questa persona al tavolo scelto</translation>
+        </message>
+        <message>
+            <source>Was already at table {0}.</source>
+            <translation>È già stato al tavolo {0}.</translation>
+        </message>
+        <message>
+            <source>No table has room</source>
+            <translation>Nessun tavolo ha posto</translation>
+        </message>
+        <message>
+            <source>For {0}: {1}</source>
+            <translation>Per {0}: {1}</translation>
+        </message>
+        <message>
+            <source>Where there is room: {0}</source>
+            <translation>Dove c'è posto: {0}</translation>
+        </message>
+        <message>
+            <source>theme</source>
+            <translation>tema</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>persona</translation>
+        </message>
+        <message>
+            <source>{0} noted at table {1}.</source>
+            <translation>{0} annotato al tavolo {1}.</translation>
+        </message>
+    </context>
+    <context>
         <name>CardsView</name>
         <message>
             <source>Tables of this round</source>
@@ -48,7 +119,7 @@
         </message>
         <message>
             <source>Where it stands</source>
-            <translation>Dove si trova</translation>
+            <translation>Dov'è</translation>
         </message>
         <message>
             <source>Languages spoken</source>
@@ -132,6 +203,61 @@
         </message>
     </context>
     <context>
+        <name>CountPage</name>
+        <message>
+            <source>Type how many sit there, then Enter: the next table follows. Badges scanned meanwhile are noted here.</source>
+            <translation>Scriva quante persone ci sono e prema Invio: segue il tavolo dopo. I badge letti intanto si annotano qui.</translation>
+        </message>
+        <message>
+            <source>Planned and seated</source>
+            <translation>Previste e sedute</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tavolo</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Previste</translation>
+        </message>
+        <message>
+            <source>Counted</source>
+            <translation>Contate</translation>
+        </message>
+        <message>
+            <source>Badges</source>
+            <translation>Badge</translation>
+        </message>
+        <message>
+            <source>Against plan</source>
+            <translation>Sul previsto</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Adesso</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annulla</translation>
+        </message>
+        <message>
+            <source>Take back what was written last</source>
+            <translation>Annulla l'ultima cosa scritta</translation>
+        </message>
+        <message>
+            <source>No tables yet</source>
+            <translation>Ancora nessun tavolo</translation>
+        </message>
+        <message>
+            <source>People at table {0}</source>
+            <translation>Persone al tavolo {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>Counted</name>
         <message numerus="yes">
             <source>%n tables</source>
@@ -209,6 +335,81 @@
                 <numerusform>%n persona perde il posto.</numerusform>
                 <numerusform>%n persone perdono il posto.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>DayCounted</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n persona</numerusform>
+                <numerusform>%n persone</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people seated</source>
+            <translation>
+                <numerusform>%n persona seduta</numerusform>
+                <numerusform>%n persone sedute</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n in più</numerusform>
+                <numerusform>%n in più</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer</source>
+            <translation>
+                <numerusform>%n in meno</numerusform>
+                <numerusform>%n in meno</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n free seats</source>
+            <translation>
+                <numerusform>%n posto libero</numerusform>
+                <numerusform>%n posti liberi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were seen at another table than planned</source>
+            <translation>
+                <numerusform>%n vista a un tavolo diverso da quello previsto</numerusform>
+                <numerusform>%n viste a un tavolo diverso da quello previsto</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people were seen at a table</source>
+            <translation>
+                <numerusform>%n persona vista a un tavolo</numerusform>
+                <numerusform>%n persone viste a un tavolo</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DayPane</name>
+        <message>
+            <source>What to do</source>
+            <translation>Che cosa fare</translation>
+        </message>
+        <message>
+            <source>Counts</source>
+            <translation>Conteggi</translation>
+        </message>
+        <message>
+            <source>Where there is room</source>
+            <translation>Dove c'è posto</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Registro</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Turno</translation>
         </message>
     </context>
     <context>
@@ -513,6 +714,132 @@
         </message>
     </context>
     <context>
+        <name>RecordPage</name>
+        <message>
+            <source>What is shown</source>
+            <translation>Che cosa si vede</translation>
+        </message>
+        <message>
+            <source>Themes over time</source>
+            <translation>Temi nel tempo</translation>
+        </message>
+        <message>
+            <source>Who was where</source>
+            <translation>Chi era dove</translation>
+        </message>
+        <message>
+            <source>People at each theme over time</source>
+            <translation>Persone a ogni tema nel tempo</translation>
+        </message>
+        <message>
+            <source>Who was seen at which table</source>
+            <translation>Chi è stato visto a quale tavolo</translation>
+        </message>
+        <message>
+            <source>All day</source>
+            <translation>Tutto il giorno</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>Scan badges at the tables, under Counts: who was where is noted then.</source>
+            <translation>Legga i badge ai tavoli, in Conteggi: qui si vedrà chi è stato dove.</translation>
+        </message>
+        <message>
+            <source>Nobody was seen at a table yet</source>
+            <translation>Nessuno è ancora stato visto a un tavolo</translation>
+        </message>
+        <message>
+            <source>Count the people at the tables, under Counts: what drew them is shown then.</source>
+            <translation>Conti le persone ai tavoli, in Conteggi: qui si vedrà che cosa le ha attratte.</translation>
+        </message>
+        <message>
+            <source>Nobody has counted yet</source>
+            <translation>Nessuno ha ancora contato</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomPane</name>
+        <message>
+            <source>What the room sees</source>
+            <translation>Che cosa vede la sala</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Turno</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuti</translation>
+        </message>
+        <message>
+            <source>Screen</source>
+            <translation>Schermo</translation>
+        </message>
+        <message>
+            <source>1 minute</source>
+            <translation>1 minuto</translation>
+        </message>
+        <message>
+            <source>One minute more</source>
+            <translation>Un minuto in più</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Seguente</translation>
+        </message>
+        <message>
+            <source>Go on to the next round; its clock waits to be started</source>
+            <translation>Passa al turno seguente; l'orologio aspetta di essere avviato</translation>
+        </message>
+        <message>
+            <source>Ring</source>
+            <translation>Suona</translation>
+        </message>
+        <message>
+            <source>Ring the bell now</source>
+            <translation>Suona la campana adesso</translation>
+        </message>
+        <message>
+            <source>In the room screen: Esc closes, Space stops the clock, ← → another page.</source>
+            <translation>Nello schermo di sala: Esc chiude, Spazio ferma l'orologio, ← → cambiano pagina.</translation>
+        </message>
+        <message>
+            <source>Open the room screen</source>
+            <translation>Apri lo schermo di sala</translation>
+        </message>
+        <message>
+            <source>Close the room screen</source>
+            <translation>Chiudi lo schermo di sala</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Ferma</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Avvia</translation>
+        </message>
+        <message>
+            <source>Bell off</source>
+            <translation>Campana muta</translation>
+        </message>
+        <message>
+            <source>Bell on</source>
+            <translation>Campana attiva</translation>
+        </message>
+        <message>
+            <source>Whether the bell rings at the end of a round</source>
+            <translation>Se la campana suona alla fine del turno</translation>
+        </message>
+    </context>
+    <context>
         <name>RotationScreen</name>
         <message>
             <source>Tables and rounds</source>
@@ -564,6 +891,10 @@
         <message>
             <source>Ends</source>
             <translation>Fine</translation>
+        </message>
+        <message>
+            <source>How people sit: {0}.</source>
+            <translation>Come ci si siede: {0}.</translation>
         </message>
         <message>
             <source>A time is written 09:30.</source>
@@ -693,6 +1024,13 @@
         <message>
             <source>Themes may be met again.</source>
             <translation>I temi si possono incontrare di nuovo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeatingChoice</name>
+        <message>
+            <source>How people sit</source>
+            <translation>Come ci si siede</translation>
         </message>
     </context>
     <context>
@@ -941,6 +1279,14 @@
             <translation>Piano</translation>
         </message>
         <message>
+            <source>On the day</source>
+            <translation>Il giorno</translation>
+        </message>
+        <message>
+            <source>Room screens</source>
+            <translation>Schermi di sala</translation>
+        </message>
+        <message>
             <source>Keep apart</source>
             <translation>Separati</translation>
         </message>
@@ -1017,8 +1363,92 @@
             <translation>non usato</translation>
         </message>
         <message>
+            <source>Rotating</source>
+            <translation>A turni</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>Libera</translation>
+        </message>
+        <message>
+            <source>Fixed</source>
+            <translation>Fissa</translation>
+        </message>
+        <message>
+            <source>Everybody has an assigned table in each round; EventDesk proposes the plan.</source>
+            <translation>Ognuno ha un tavolo assegnato in ogni turno; EventDesk propone il piano.</translation>
+        </message>
+        <message>
+            <source>People move between tables as they like; what counts is where there is room and who was where.</source>
+            <translation>Ognuno si sposta tra i tavoli come vuole; conta sapere dove c'è posto e chi è stato dove.</translation>
+        </message>
+        <message>
+            <source>Everybody has one assigned table and keeps it in all rounds.</source>
+            <translation>Ognuno ha un solo tavolo assegnato e lo tiene in tutti i turni.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} tables counted</source>
+            <translation>{0} tavoli contati su {1}</translation>
+        </message>
+        <message>
+            <source>{0} planned</source>
+            <translation>{0} previste</translation>
+        </message>
+        <message>
+            <source>Table {0}: {1}.</source>
+            <translation>Tavolo {0}: {1}.</translation>
+        </message>
+        <message>
+            <source>as planned</source>
+            <translation>come previsto</translation>
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation>non contato</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>chiuso</translation>
+        </message>
+        <message>
             <source>too many</source>
             <translation>troppi</translation>
+        </message>
+        <message>
+            <source>few</source>
+            <translation>poche</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>vuoto</translation>
+        </message>
+        <message>
+            <source>{0} is at table {1}.</source>
+            <translation>{0} è al tavolo {1}.</translation>
+        </message>
+        <message>
+            <source>{0} is at table {1} now, before at table {2}.</source>
+            <translation>{0} ora è al tavolo {1}, prima al tavolo {2}.</translation>
+        </message>
+        <message>
+            <source>{0} was already noted at table {1}.</source>
+            <translation>{0} era già annotato al tavolo {1}.</translation>
+        </message>
+        <message>
+            <source>This badge was replaced by another: nothing was noted.</source>
+            <translation>Questo badge è stato sostituito da un altro: non è stato annotato nulla.</translation>
+        </message>
+        <message>
+            <source>This badge is not of this event: nothing was noted.</source>
+            <translation>Questo badge non è di questo evento: non è stato annotato nulla.</translation>
+        </message>
+        <message>
+            <source>{0}, not counted yet</source>
+            <translation>{0}, non ancora contato</translation>
+        </message>
+        <message>
+            <source>{0} (planned: {1})</source>
+            <translation>{0} (previsto: {1})</translation>
         </message>
         <message>
             <source>too few</source>
@@ -1039,6 +1469,86 @@
         <message>
             <source>no seat</source>
             <translation>nessun posto</translation>
+        </message>
+        <message>
+            <source>EventDesk – room screen</source>
+            <translation>EventDesk – schermo di sala</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Orologio</translation>
+        </message>
+        <message>
+            <source>Seats by surname</source>
+            <translation>Posti per cognome</translation>
+        </message>
+        <message>
+            <source>Table map</source>
+            <translation>Mappa</translation>
+        </message>
+        <message>
+            <source>Where there is room</source>
+            <translation>Dove c'è posto</translation>
+        </message>
+        <message>
+            <source>Next-round call</source>
+            <translation>Chiamata</translation>
+        </message>
+        <message>
+            <source>At the tables</source>
+            <translation>Ai tavoli</translation>
+        </message>
+        <message>
+            <source>Round {0} of {1}</source>
+            <translation>Turno {0} di {1}</translation>
+        </message>
+        <message>
+            <source>Your table</source>
+            <translation>Il suo tavolo</translation>
+        </message>
+        <message>
+            <source>The tables</source>
+            <translation>I tavoli</translation>
+        </message>
+        <message>
+            <source>Please change tables: there is room here</source>
+            <translation>Si cambia tavolo: qui c'è posto</translation>
+        </message>
+        <message>
+            <source>Round {0}: please go to your table</source>
+            <translation>Turno {0}: ognuno al proprio tavolo</translation>
+        </message>
+        <message>
+            <source>Round {0} at {1}: please go to your table</source>
+            <translation>Turno {0} alle {1}: ognuno al proprio tavolo</translation>
+        </message>
+        <message>
+            <source>Time is up</source>
+            <translation>Tempo scaduto</translation>
+        </message>
+        <message>
+            <source>The last minutes</source>
+            <translation>Ultimi minuti</translation>
+        </message>
+        <message>
+            <source>until {0}</source>
+            <translation>fino alle {0}</translation>
+        </message>
+        <message>
+            <source>about to begin</source>
+            <translation>sta per iniziare</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>in pausa</translation>
+        </message>
+        <message>
+            <source>No table plan is published for this round.</source>
+            <translation>Per questo turno non è pubblicato alcun piano dei tavoli.</translation>
+        </message>
+        <message>
+            <source>All tables are full.</source>
+            <translation>Tutti i tavoli sono al completo.</translation>
         </message>
     </context>
 </TS>

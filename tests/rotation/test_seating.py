@@ -102,12 +102,15 @@ def test_without_rounds_popularity_follows_the_clock_and_a_count_holds_until_the
 
 def test_where_there_is_room_is_counted_before_it_is_planned() -> None:
     closed = Table(id="t4", event="e", number=4, max_seats=9, closed_rounds=("r1",))
-    rooms = where_is_room(sat_of([count("t1", 9)], ()), (*TABLES, closed), "r1", {"t1": 2, "t2": 3})
+    sat = sat_of([count("t1", 9)], [scan("a", "t2"), scan("b", "t3")])
+    rooms = where_is_room(sat, (*TABLES, closed), "r1", {"t1": 2, "t2": 3})
     assert [(r.table.id, r.people, r.free, r.sure) for r in rooms] == [
         ("t1", 9, 0, True),
         ("t2", 3, 1, False),
-        ("t3", 0, 4, False),
+        ("t3", 1, 3, False),
     ]
+    free = where_is_room(sat, TABLES, "r1")
+    assert [(r.people, r.sure) for r in free] == [(9, True), (1, True), (1, True)], "without a plan badges are known"
 
 
 def test_who_asks_is_sent_to_wanted_themes_that_are_new_to_them_and_have_room() -> None:

@@ -99,6 +99,10 @@ class Theme(QObject):
         """The colour of a role (``text``, ``accent``, ``good``, ...) on the screen now."""
         return QColor(self.colours[role])
 
+    def night(self, role: str) -> QColor:
+        """The colour of a role in the dark look, whatever the window's is: for screens of the room."""
+        return QColor(self._colours["dark"][role])
+
     def tone(self, tone: Tone) -> QColor:
         """The colour in which words of this tone are written on a panel."""
         return self.colour("text" if tone is Tone.CALM else str(tone))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from eventdesk.core.programme.service import Programme
+from eventdesk.core.rotation.seating import Seating
 from eventdesk.core.rotation.service import Rotation
 from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.kit.tasks import Tasks
@@ -31,7 +33,9 @@ FIELD = 36
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What each part needs. ``arrived`` gives the registrations of an event that are here."""
+    """What each part needs. ``arrived`` gives the registrations of an event that are here; ``seating`` writes who or
+    how many really sit; ``clock`` is the local time of the moment.
+    """
 
     look: Look
     tasks: Tasks
@@ -40,6 +44,8 @@ class Tools:
     programme: Programme
     rotation: Rotation
     arrived: Callable[[str], frozenset[str]]
+    seating: Seating
+    clock: Callable[[], datetime]
 
 
 class Pane(QWidget):

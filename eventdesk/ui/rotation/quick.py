@@ -12,6 +12,7 @@ from eventdesk.ui.kit.cards import Card, Note, label
 from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.rotation import words
+from eventdesk.ui.rotation.mode import SeatingChoice
 from eventdesk.ui.rotation.pane import Pane, Tools, row, spin, time_line
 from eventdesk.ui.rotation.state import Quick, Shown, Sums, clock_of, round_times, tables_for, theme_lines
 
@@ -35,6 +36,7 @@ class QuickSetup(Pane):
         self._touched = False
         self._head = label("heading")
         self._lead = label("muted", wrap=True)
+        self._mode = SeatingChoice("rotation.quick.mode")
         self._themes = QPlainTextEdit()
         self._themes.setObjectName("rotation.quick.themes")
         self._themes.setTabChangesFocus(True)
@@ -66,7 +68,7 @@ class QuickSetup(Pane):
         card = Card(margin=20)
         card.setMaximumWidth(_WIDTH)
         card.column.setSpacing(14)
-        for part in (self._head, self._lead, self._themes_row):
+        for part in (self._head, self._lead, self._mode, self._themes_row):
             card.column.addWidget(part)
         card.column.addLayout(row(*self._fields, 1, spacing=22))
         card.column.addLayout(row(*self._times, 1, spacing=22))
@@ -81,6 +83,7 @@ class QuickSetup(Pane):
         self._lead.setText(
             self.tr("The whole event in one go; everything can be changed afterwards, one table at a time.")
         )
+        self._mode.retranslate()
         self._themes_row.name(self.tr("&Themes, one a line"), self.tr("Tables take turns: the 1st theme, the 2nd…"))
         tables, low, high = self._fields
         tables.name(self.tr("Ta&bles"))
@@ -118,6 +121,7 @@ class QuickSetup(Pane):
             clock_of(self._starts.text()),
             self._minutes.value(),
             self._gap.value(),
+            self._mode.key,
         )
 
     def _on_by_hand(self) -> None:
@@ -164,6 +168,7 @@ class QuickSetup(Pane):
 
     def _write(self, quick: Quick) -> None:
         programme, event = self.tools.programme, self.tools.event
+        programme.change_event(event, seating=quick.seating)
         themes = [programme.add_theme(event, name).id for name in quick.themes]
         programme.add_tables(event, quick.tables, themes=themes, low=quick.low, high=quick.high)
         rounds = programme.set_rounds(event, quick.rounds, minutes=quick.minutes)

@@ -12,7 +12,8 @@ from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import Card, Note, label
 from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.kit.tone import Tone
-from eventdesk.ui.rotation import words
+from eventdesk.ui.rotation import day_words, words
+from eventdesk.ui.rotation.mode import SeatingChoice
 from eventdesk.ui.rotation.pane import Pane, Tools, row, spin, time_line
 from eventdesk.ui.rotation.state import Shown, clock_of, ends_at, round_times
 
@@ -23,6 +24,7 @@ class RoundsPane(Pane):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         icons = tools.look.icons
+        self._mode = SeatingChoice("rotation.mode")
         self._count = spin("rotation.rounds.count", 1, MOST_ROUNDS, 3)
         self._starts = time_line("rotation.rounds.starts")
         self._minutes = spin("rotation.rounds.minutes", 0, 600, 40)
@@ -44,13 +46,16 @@ class RoundsPane(Pane):
         line = row(*self._fields, spacing=18)
         line.addWidget(self._go, 0, Qt.AlignmentFlag.AlignBottom)
         line.addStretch(1)
+        self.column.addWidget(self._mode)
         self.column.addLayout(line)
         self.column.addWidget(self._wrong)
         self.column.addWidget(self._card)
         self.column.addStretch(1)
+        self._mode.chosen.connect(self._on_mode)
 
     def retranslate(self) -> None:
         """Put words on every widget."""
+        self._mode.retranslate()
         count, starts, minutes, gap = self._fields
         count.name(self.tr("&Rounds"))
         starts.name(self.tr("First one at"))
@@ -67,6 +72,7 @@ class RoundsPane(Pane):
         """Show the rounds."""
         before = self.shown
         super().fill(shown)
+        self._mode.show_mode(shown.setup.event.seating)
         rounds = shown.setup.rounds
         if before is None or before.setup.rounds != rounds:
             self._propose(rounds)
@@ -88,6 +94,11 @@ class RoundsPane(Pane):
         if len(rounds) > 1 and rounds[0].starts and rounds[1].starts:
             first, second = (int(r.starts[:2]) * 60 + int(r.starts[3:]) for r in rounds[:2])
             self._gap.setValue(max(0, second - first - rounds[0].minutes))
+
+    def _on_mode(self, mode: str) -> None:
+        said = self.tr("How people sit: {0}.").format(day_words.seating(mode))
+        programme, event = self.tools.programme, self.tools.event
+        self.tools.saver.save(lambda: programme.change_event(event, seating=mode), said)
 
     def _on_go(self) -> None:
         self._fields[1].wrong("")

@@ -73,6 +73,14 @@ class Saver(QObject):
             task.done.connect(_Unwrapped(done, task).hear)
         return task
 
+    def save_quietly(
+        self, work: Callable[[], T], done: Callable[[Written[T]], object], failed: Failed | None = None
+    ) -> Task:
+        """Run ``work`` and give what was written to ``done``, which says it on the page: for one write after another,
+        where a toast each would be in the way. ``take_back`` undoes its units.
+        """
+        return self._tasks.save(partial(recorded, self._bus, work, ""), done, failed)
+
     def _on_written(self, written: Written[Any]) -> None:
         if not written.said:
             return

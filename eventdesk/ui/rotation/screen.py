@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
@@ -11,16 +13,22 @@ from eventdesk.core.programme.service import Programme
 from eventdesk.core.registration.model import Status
 from eventdesk.core.registration.register import PersonRow
 from eventdesk.core.rotation.problem import Problem
+from eventdesk.core.rotation.seating import Sat, Seating
 from eventdesk.core.rotation.service import Rotation
 from eventdesk.core.shared.bus import Bus, JournalGrew
+from eventdesk.core.shared.clock import Now
 from eventdesk.ui.kit.cards import Note, label
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.screen import Screen
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.rotation import words
+from eventdesk.ui.rotation.day_state import is_free
+from eventdesk.ui.rotation.onday import DayPane
 from eventdesk.ui.rotation.pane import Pane, Tools, scrolled
 from eventdesk.ui.rotation.plan import PlanPane
 from eventdesk.ui.rotation.quick import QuickSetup
+from eventdesk.ui.rotation.room import RoomPane
+from eventdesk.ui.rotation.room_state import listed_names
 from eventdesk.ui.rotation.rounds import RoundsPane
 from eventdesk.ui.rotation.rules import RulesPane
 from eventdesk.ui.rotation.saving import Saver, Undo
@@ -32,13 +40,16 @@ _CONCERNS = (
     "event", "theme", "table", "round", "venue", "registration", "person", "seating_rule", "plan_published",
     "seat_override",
 )  # fmt: skip
+_SEATED = ("table_count", "table_scan")
+_OF_THE_DAY = (Section.DAY, Section.ROOM)
 _SET_UP = (Section.THEMES, Section.TABLES, Section.ROUNDS)
 
 
 class RotationScreen(Screen):
     """Themes, tables, rounds, rules and the plan, one part at a time.
 
-    ``people`` gives everybody of an event, with their wishes as written; ``arrived`` the registrations that are here.
+    ``people`` gives everybody of an event, with their wishes as written; ``arrived`` the registrations that are here;
+    ``now`` is the moment, aware.
     """
 
     def __init__(
@@ -51,11 +62,16 @@ class RotationScreen(Screen):
         arrived: Callable[[str], frozenset[str]],
         bus: Bus,
         undo: Undo,
+        seating: Seating,
+        now: Now,
     ) -> None:
         super().__init__(kit)
         self._event, self._programme, self._rotation, self._people = event, programme, rotation, people
+        self._seating, self._now = seating, now
         saver = Saver(kit.tasks, kit.toasts, bus, undo, self)
-        tools = Tools(kit.look, kit.tasks, saver, event, programme, rotation, arrived)
+        tools = Tools(kit.look, kit.tasks, saver, event, programme, rotation, arrived, seating, self._clock)
+        self._whole = True
+        kit.feed.grew.connect(self._on_grew)
         self._one_by_one = False
         self._behind: set[Pane] = set()
         self._named: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
@@ -73,12 +89,16 @@ class RotationScreen(Screen):
         self._finding.setObjectName("rotation.finding")
         self._quick = QuickSetup(tools)
         self._plan = PlanPane(tools)
+        self._day = DayPane(tools)
+        self._room = RoomPane(tools)
         self._panes: dict[Section, Pane] = {
             Section.THEMES: ThemesPane(tools),
             Section.TABLES: TablesPane(tools),
             Section.ROUNDS: RoundsPane(tools),
             Section.RULES: RulesPane(tools),
             Section.PLAN: self._plan,
+            Section.DAY: self._day,
+            Section.ROOM: self._room,
         }
         self._stack = QStackedWidget()
         self._places: dict[QWidget, int] = {}
@@ -107,26 +127,43 @@ class RotationScreen(Screen):
         self._tell()
 
     def concerned(self, fact: JournalGrew) -> bool:
-        """Whether the set-up, the people, the rules or the plan changed."""
-        return fact.concerns(*_CONCERNS)
+        """Whether the set-up, the people, the rules or the plan changed, or somebody was counted."""
+        return fact.concerns(*_CONCERNS, *_SEATED)
 
     def refresh(self) -> None:
-        """Fetch everything shown."""
-        self.kit.tasks.read(self._fetch, self._on_fetched)
+        """Fetch everything shown; after counts and scans at tables only those: there are many."""
+        if self._whole or self._shown is None:
+            self._whole = False
+            self.kit.tasks.read(self._fetch, self._on_fetched)
+        else:
+            self.kit.tasks.read(lambda: self._seating.sat(self._event), self._on_sat)
+
+    def scanned(self, code: str) -> bool:
+        """A badge was read: while people are counted, its holder is noted at the table chosen."""
+        return self.section is Section.DAY and self._day.scanned(code)
+
+    def _on_grew(self, fact: JournalGrew) -> None:
+        if fact.rebuilt or fact.concerns(*_CONCERNS):
+            self._whole = True
+
+    def _clock(self) -> datetime:
+        return self._now().astimezone()
 
     def _fetch(self) -> Shown:
         event = self._event
         setup, problem = self._programme.setup(event), self._rotation.problem(event)
         published = self._rotation.published(event)
-        wishes = (person.wishes for person in self._people(event) if person.status == Status.REGISTERED)
+        people = [person for person in self._people(event) if person.status == Status.REGISTERED]
         return Shown(
             setup,
             problem,
             tuple(self._rotation.rules(event)),
             self._rotation.current(event),
             published[-1] if published else None,
-            wishes_without_theme(setup.themes, wishes),
+            wishes_without_theme(setup.themes, (person.wishes for person in people)),
             self._index(problem),
+            self._seating.sat(event),
+            listed_names(people),
         )
 
     def _index(self, problem: Problem) -> SearchIndex:
@@ -137,10 +174,18 @@ class RotationScreen(Screen):
             self._named = names
         return self._people_index
 
+    def _on_sat(self, sat: Sat) -> None:
+        if self._shown is not None:
+            self._shown = replace(self._shown, sat=sat)
+            self._behind |= {self._panes[section] for section in _OF_THE_DAY}
+            self._tell()
+
     def _on_fetched(self, shown: Shown) -> None:
         first, self._shown = self._shown is None, shown
         if first and shown.plan is not None:
             self.visit(Section.PLAN)
+        elif first and is_free(shown.setup) and shown.setup.tables:
+            self.visit(Section.DAY)
         self._behind = {self._quick, *self._panes.values()}
         self._tell()
 
@@ -160,10 +205,11 @@ class RotationScreen(Screen):
         setting_up = self.section in _SET_UP
         quick = setting_up and shown.is_empty and not self._one_by_one
         pane = self._quick if quick else self._panes[self.section]
-        if pane in self._behind:
-            # Only the part shown is filled, the others when they are visited: hundreds of tables cost time.
-            self._behind.discard(pane)
-            pane.fill(shown)
+        # Only the parts seen are filled, the others when they are visited: hundreds of tables cost time.
+        for seen in {pane, self._room} if self._room.open else {pane}:
+            if seen in self._behind:
+                self._behind.discard(seen)
+                seen.fill(shown)
         self._stack.setCurrentIndex(self._places[pane])
         self._sums.setVisible(setting_up and not quick)
         self._sums.setText(words.sums(sums_of(shown.setup, shown.problem)))

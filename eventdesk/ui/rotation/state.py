@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from eventdesk.core.checkin.search import SearchIndex
-from eventdesk.core.programme.model import Theme
+from eventdesk.core.programme.model import Seating, Theme
 from eventdesk.core.programme.service import Setup
 from eventdesk.core.rotation.plan import SeatPlan
 from eventdesk.core.rotation.problem import Problem
 from eventdesk.core.rotation.records import PlanPublished, SeatingRule
+from eventdesk.core.rotation.seating import Sat
 from eventdesk.core.shared.folding import fold
 from eventdesk.ui.kit.tone import Tone
 
@@ -26,12 +27,15 @@ class Section(StrEnum):
     ROUNDS = "rounds"
     RULES = "rules"
     PLAN = "plan"
+    DAY = "day"
+    ROOM = "room"
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """Everything the screen shows of an event, read in one go. ``unmatched`` are wishes that name no theme, with how
-    many people wrote them, most frequent first; ``index`` finds people by name.
+    many people wrote them, most frequent first; ``index`` finds people by name; ``sat`` is who or how many really sat;
+    ``listed`` has the name in lists by surname of each registration, in that order.
     """
 
     setup: Setup
@@ -41,6 +45,8 @@ class Shown:
     published: PlanPublished | None = None
     unmatched: tuple[tuple[str, int], ...] = ()
     index: SearchIndex = field(default_factory=SearchIndex)
+    sat: Sat = field(default_factory=Sat)
+    listed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -174,7 +180,8 @@ def _themes(setup: Setup, sums: Sums) -> list[Finding]:
     known = {theme.id for theme in setup.themes}
     used = {table.theme for table in setup.tables}
     without = [table.number for table in setup.tables if table.theme not in known]
-    if setup.event.theme_once and setup.tables and not without and len(used & known) < sums.rounds:
+    moves = setup.event.seating == Seating.ROTATING
+    if moves and setup.event.theme_once and setup.tables and not without and len(used & known) < sums.rounds:
         values: dict[str, object] = {"themes": len(used & known), "rounds": sums.rounds}
         found.append(Finding(FindingKind.FEW_THEMES, Tone.BAD, Section.ROUNDS, values))
     if without and setup.themes:
@@ -187,7 +194,9 @@ def _themes(setup: Setup, sums: Sums) -> list[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class Quick:
-    """A whole set-up in one form: names of themes, how many tables of how many seats, rounds and their times."""
+    """A whole set-up in one form: names of themes, how many tables of how many seats, rounds and their times, how
+    people come to sit.
+    """
 
     themes: tuple[str, ...]
     tables: int
@@ -197,6 +206,7 @@ class Quick:
     starts: str = ""
     minutes: int = 0
     gap: int = 0
+    seating: str = Seating.ROTATING
 
 
 def theme_lines(text: str) -> tuple[str, ...]:

@@ -128,6 +128,8 @@ def section(key: Section) -> str:
         Section.ROUNDS: translate("rotation", "Rounds"),
         Section.RULES: translate("rotation", "Rules"),
         Section.PLAN: translate("rotation", "Plan"),
+        Section.DAY: translate("rotation", "On the day"),
+        Section.ROOM: translate("rotation", "Room screens"),
     }[key]
 
 

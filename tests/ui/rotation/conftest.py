@@ -123,6 +123,8 @@ def build(kit: Kit, opened: OpenFile, event: str) -> RotationScreen:
         opened.checkin.arrived,
         opened.bus,
         opened.undo.undo,
+        opened.seating,
+        opened.around.now,
     )
 
 

@@ -1,0 +1,118 @@
+"""On the day: counting, where there is room, who came and what to change, what the day leaves."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
+
+from eventdesk.ui.kit.buttons import Choice
+from eventdesk.ui.rotation import words
+from eventdesk.ui.rotation.advising import AskPage
+from eventdesk.ui.rotation.counting import CountPage
+from eventdesk.ui.rotation.day_state import ALL_DAY, round_now
+from eventdesk.ui.rotation.pane import FIELD, Pane, Tools, row
+from eventdesk.ui.rotation.record import RecordPage
+from eventdesk.ui.rotation.state import Shown
+
+
+class DayPage(StrEnum):
+    """The pages of the day."""
+
+    COUNTS = "counts"
+    ASK = "ask"
+    RECORD = "record"
+
+
+class DayPane(Pane):
+    """One page at a time, for one round."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self._picked = False
+        self._which = Choice(tuple(DayPage))
+        for made, key in zip(self._which.findChildren(QPushButton), DayPage, strict=True):
+            made.setObjectName(f"rotation.day.{key}")
+        self._which.choose(DayPage.COUNTS)
+        self._rounds = QComboBox()
+        self._rounds.setObjectName("rotation.day.round")
+        self._rounds.setFixedHeight(FIELD)
+        self._rounds.setMinimumWidth(164)
+        self._counts, self._ask, self._record = CountPage(tools), AskPage(tools), RecordPage(tools)
+        self._pages: dict[DayPage, QWidget] = {
+            DayPage.COUNTS: self._counts,
+            DayPage.ASK: self._ask,
+            DayPage.RECORD: self._record,
+        }
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self.column.addLayout(row(self._which, 1, self._rounds))
+        self.column.addWidget(self._stack, 1)
+        self._which.chosen.connect(self._on_which)
+        self._rounds.activated.connect(self._on_round)
+
+    def retranslate(self) -> None:
+        """Put words on every widget."""
+        self._which.name(self.tr("What to do"), self.tr("Counts"), self.tr("Where there is room"), self.tr("Record"))
+        self._rounds.setAccessibleName(self.tr("Round"))
+        for page in (self._counts, self._ask, self._record):
+            page.retranslate()
+        self._offer_rounds()
+
+    def fill(self, shown: Shown) -> None:
+        """Show the round chosen; until one is, the one under way."""
+        super().fill(shown)
+        self._offer_rounds()
+        self._tell()
+
+    @property
+    def page(self) -> DayPage:
+        """The page shown."""
+        return DayPage(self._which.key)
+
+    @property
+    def round(self) -> str:
+        """The round shown (id); empty at an event without rounds."""
+        return str(self._rounds.currentData() or ALL_DAY)
+
+    def visit(self, page: DayPage) -> None:
+        """Show a page."""
+        self._which.choose(page)
+        self._tell()
+
+    def scanned(self, code: str) -> bool:
+        """A badge was read: noted at the table whose people are being counted."""
+        return self.page is DayPage.COUNTS and self._counts.scanned(code)
+
+    def _offer_rounds(self) -> None:
+        if self.shown is None:
+            return
+        rounds = self.shown.setup.rounds
+        chosen = self._rounds.currentData() if self._picked else round_now(rounds, f"{self.tools.clock():%H:%M}")
+        self._rounds.clear()
+        for turn in rounds:
+            self._rounds.addItem(words.round_name(turn.number, turn.starts), turn.id)
+        self._rounds.setCurrentIndex(max(0, self._rounds.findData(chosen)))
+        self._rounds.setVisible(bool(rounds))
+
+    def _tell(self) -> None:
+        page = self.page
+        self._stack.setCurrentWidget(self._pages[page])
+        if self.shown is None:
+            return
+        if page is DayPage.COUNTS:
+            self._counts.fill(self.shown, self.round)
+        elif page is DayPage.ASK:
+            self._ask.fill(self.shown, self.round)
+        else:
+            self._record.fill(self.shown)
+        self._rounds.setEnabled(page is not DayPage.RECORD)
+
+    def _on_which(self, _: str) -> None:
+        self._tell()
+        self._pages[self.page].setFocus()
+
+    def _on_round(self, _: int) -> None:
+        self._picked = True
+        self._tell()
