@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from eventdesk.store.backup import BackupFailed, Copied
     from eventdesk.ui.kit.parts import Kit
     from eventdesk.ui.shell.parts import FileState, Find, NewEvent, Parts, ScreenEntry
+
+
+_CLOCKS_APART = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ class LiveFile:
             self._apart = self.opened.comparing.count()
             self._were_apart = self._were_apart or self._apart > 0
         return self._apart
+
+    def watch_clocks(self) -> None:
+        """Tell when some desk's clock is far ahead: the order of edits follows the fastest clock."""
+        if self.opened.file.clock_ahead() > _CLOCKS_APART:
+            self._tell(Notice("notice:clock-ahead", {"minutes": _CLOCKS_APART.seconds // 60}))
 
     def _on_fact(self, fact: JournalGrew) -> None:
         if self._were_apart or not fact.unit:  # what came from elsewhere carries no unit
@@ -183,6 +192,7 @@ def _state(live: LiveFile) -> FileState:
     from eventdesk.ui.shell.parts import FileState
 
     events = live.opened.programme.events()
+    live.watch_clocks()
     return FileState(events[0].name if events else "", live.opened.file.unsent(), live.apart())
 
 

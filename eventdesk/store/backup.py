@@ -144,7 +144,9 @@ class Backups:
         return True
 
     def _rotate(self, folder: Path) -> None:
-        for old in self._in(folder)[KEEP:]:
+        # A stick may hold copies of another event whose file has the same name: those stay.
+        mine = _file_of(self._live)
+        for old in [copy for copy in self._in(folder) if _file_of(copy) == mine][KEEP:]:
             old.unlink(missing_ok=True)
 
     def _in(self, folder: Path) -> list[Path]:
@@ -153,6 +155,16 @@ class Backups:
     def _state(self) -> object:
         with closing(sqlite.connect(str(self._live))) as connection:
             return connection.execute("SELECT replica, sequence FROM head ORDER BY replica").fetchall()
+
+
+def _file_of(path: Path) -> str:
+    """The id of the file a copy was taken from; empty when it cannot be read."""
+    try:
+        with closing(sqlite.connect(f"file:{quote(str(path))}?mode=ro", uri=True)) as connection:
+            found = connection.execute("SELECT value FROM meta WHERE key = 'file'").fetchone()
+            return str(found[0]) if found else ""
+    except sqlite.Error:
+        return ""
 
 
 def _operations(connection: sqlite.Connection) -> int:

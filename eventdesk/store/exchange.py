@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import TextIO
 
 from eventdesk.core.shared.bus import JournalGrew
 from eventdesk.core.shared.errors import EventDeskError
+from eventdesk.core.shared.ids import is_id
 from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cancelled
 from eventdesk.store import blobs, journal
 from eventdesk.store.ledger import SqlLedger
@@ -22,7 +22,6 @@ from eventdesk.store.operations import ERASE, BadOperation, Operation, from_line
 
 FORMAT = "eventdesk-journal"
 _BATCH = 500
-_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _END = b'{"end"'
 
 
@@ -90,8 +89,7 @@ def file_of(path: Path) -> str:
 def _head(first: str, path: Path) -> str:
     try:
         head = json.loads(first)
-        # The id becomes part of the names of files in the app's data.
-        if head["format"] != FORMAT or not _ID.fullmatch(head["file"]):
+        if head["format"] != FORMAT or not is_id(head["file"]):
             raise NotAJournal(file=path.name)
         return str(head["file"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:

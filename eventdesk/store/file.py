@@ -6,15 +6,16 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from eventdesk.core.shared.bus import Bus, JournalGrew
-from eventdesk.core.shared.clock import HybridClock, Now
+from eventdesk.core.shared.clock import HybridClock, Now, moment_of
 from eventdesk.core.shared.errors import EventDeskError
-from eventdesk.core.shared.ids import NewId
+from eventdesk.core.shared.ids import NewId, is_id
 from eventdesk.core.shared.progress import Progress
 from eventdesk.store import backup, journal, migrate, places, projections, schema
 from eventdesk.store.engine import (
@@ -124,7 +125,9 @@ class EventFile:
             known = _meta(connection)
             heads = journal.heads(connection)
             current = projections.current_version(connection) == schema.projection_version()
-        self.file_id = known["file"]
+        self.file_id = known.get("file", "")
+        if not is_id(self.file_id):
+            raise NotAnEventFile(file=self.path.name)
         if "copied" in known:
             self.resumed = backup.mark_of(known["copied"])
         replica = known.get("replica", "")
@@ -182,6 +185,12 @@ class EventFile:
         except CannotRead as error:
             damage.append(journal.Damage("why:unreadable", str(error.values["why"])))
         return Health(count, tuple(damage), state)
+
+    def clock_ahead(self) -> timedelta:
+        """How far the latest time any desk wrote with is ahead of this computer's clock; zero when it is not."""
+        with self.ledger.viewing() as connection:
+            last = max((head.hybrid_time for head in journal.heads(connection).values()), default=0)
+        return max(timedelta(0), moment_of(last) - self._around.now())
 
     def state(self) -> str:
         """SHA-256 over everything the projections hold: equal states give equal digests."""

@@ -238,6 +238,30 @@ def test_other_files_are_told_apart(tmp_path, around):
         open_file(tmp_path / "db.eventdesk", around=around)
 
 
+def test_a_file_whose_id_would_lead_to_another_folder_is_refused(opened, around, machine):
+    opened.close()
+    engine = upgrading_engine(opened.file.path)
+    with engine.begin() as connection:
+        connection.execute(schema.meta.update().where(schema.meta.c.key == "file").values(value="../../../evil"))
+    engine.dispose()
+    with pytest.raises(NotAnEventFile):
+        open_file(opened.file.path, around=around)
+    assert not list(machine.parent.rglob("*evil*"))
+
+
+def test_two_events_of_one_name_share_a_stick_and_lose_no_copy(opened, around, tmp_path):
+    stick = tmp_path / "stick"
+    twin = tmp_path / "other" / opened.file.path.name
+    twin.parent.mkdir()
+    with new_file(twin, around=around) as other:
+        for each in (opened, other):
+            each.backups.also([stick])
+            for _ in range(13):
+                _write(each)
+                each.backups.copy_if_changed()
+    assert len(list(stick.glob("*.eventdesk"))) == 24
+
+
 def test_a_new_file_never_overwrites_another_and_leaves_nothing_half_made(opened, around, tmp_path):
     with pytest.raises(FileExists):
         new_file(opened.file.path, around=around)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from eventdesk.bootstrap import open_file
 from eventdesk.core.registration.model import Person
+from eventdesk.core.shared.bus import JournalGrew
+from eventdesk.core.shared.clock import milliseconds, system_now
 from eventdesk.machine import sentences
 from eventdesk.solver import compiled_folder
 from eventdesk.ui.shell.parts import NewEvent
@@ -80,6 +82,18 @@ def test_a_synchronised_folder_gets_finished_copies_and_the_live_file_a_safe_one
     newest = max(chosen.glob("*.eventdesk"))
     with open_file(newest, write=False) as copy, copy.file.ledger.reading() as read:
         assert read.count(Person) == 1
+
+
+def test_a_clock_far_ahead_is_told(new):
+    live = new_live(new)
+    live.watch_clocks()
+    assert live.notices == []
+    live.opened.file.ledger.heard(JournalGrew("Desk 2", "", {}), milliseconds(system_now() + timedelta(hours=3)) << 16)
+    _write(live)
+    live.watch_clocks()
+    live.watch_clocks()
+    assert [notice.key for notice in live.notices] == ["notice:clock-ahead"]
+    live.close()
 
 
 def test_a_stick_that_is_missing_is_said_once(new):

@@ -9,6 +9,8 @@ Now = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""
 
 _COUNTER_BITS = 16
+_LATEST = 253_402_300_799_000
+"""Milliseconds at the end of the year 9999, the last that a datetime can hold."""
 
 
 def system_now() -> datetime:
@@ -19,6 +21,11 @@ def system_now() -> datetime:
 def milliseconds(moment: datetime) -> int:
     """Whole milliseconds since 1970 of an aware moment."""
     return int(moment.timestamp() * 1000)
+
+
+def moment_of(tick: int) -> datetime:
+    """The wall time a hybrid tick stands for, aware, in UTC."""
+    return datetime.fromtimestamp(min(tick >> _COUNTER_BITS, _LATEST) / 1000, UTC)
 
 
 class HybridClock:

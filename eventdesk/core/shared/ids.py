@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable
 from random import Random
 
 NewId = Callable[[], str]
 """Gives a new id of 32 lower-case hexadecimal digits at each call."""
+
+
+_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
+
+
+def is_id(text: object) -> bool:
+    """Whether this may be an id: some become parts of file names, and must not lead to other folders."""
+    return isinstance(text, str) and _ID.fullmatch(text) is not None
 
 
 def random_id() -> str:
