@@ -74,11 +74,15 @@ class Guests:
 
     def load(self) -> None:
         """Learn everybody anew."""
-        self._index, self._guests, self._by_person = SearchIndex(), {}, {}
+        self._guests, self._by_person = {}, {}
         with self._ledger.reading() as read:
             people = {person.id: person for person in read.find(Person)}
-            for registration in read.find(Registration, event=self._event):
-                self._learn(registration, people.get(registration.person))
+            registrations = read.find(Registration, event=self._event)
+        self._index = SearchIndex(
+            self._noted(registration, people[registration.person])
+            for registration in registrations
+            if registration.person in people
+        )
 
     def catch_up(self, *, people: Iterable[str] = (), registrations: Iterable[str] = ()) -> None:
         """Learn again those whose person or registration may have changed."""
@@ -98,7 +102,8 @@ class Guests:
             self._index.drop(gone)
             self._guests.pop(gone, None)
         for registration in found:
-            self._learn(registration, persons.get(registration.person))
+            if registration.person in persons:
+                self._index.put(self._noted(registration, persons[registration.person]))
 
     def of_group(self, group: str) -> tuple[Guest, ...]:
         """Everybody of a delegation or group, by name, with where they stand."""
@@ -134,34 +139,31 @@ class Guests:
         same = [guest for guest in self._guests.values() if guest.short == code]
         return same[0] if len(same) == 1 else None
 
-    def _learn(self, registration: Registration, person: Person | None) -> None:
-        if person is None:
-            return
+    def _noted(self, registration: Registration, person: Person) -> Entry:
         self._by_person.setdefault(person.id, set()).add(registration.id)
-        self._guests[registration.id] = Guest(
-            registration.id,
-            person.name,
-            person.organisation,
-            person.municipality,
-            person.short,
-            registration.status,
-            registration.role,
-            group=registration.group,
-            venue=registration.venue,
-            attention=registration.attention,
-            minor=registration.minor,
-            stays_put=registration.stays_put,
-            only_rounds=registration.only_rounds,
-            leaves_at=registration.leaves_at,
-            unnamed=not (person.first or person.last),
-        )
-        self._index.put(
-            Entry(
-                registration.id,
-                f"{person.display} {person.first} {person.last}",
-                f"{person.organisation} {person.municipality} {person.email} {registration.group}",
-            )
-        )
+        self._guests[registration.id] = _guest(registration, person)
+        other = f"{person.organisation} {person.municipality} {person.email} {registration.group}"
+        return Entry(registration.id, f"{person.display} {person.first} {person.last}", other)
+
+
+def _guest(registration: Registration, person: Person) -> Guest:
+    return Guest(
+        registration.id,
+        person.name,
+        person.organisation,
+        person.municipality,
+        person.short,
+        registration.status,
+        registration.role,
+        group=registration.group,
+        venue=registration.venue,
+        attention=registration.attention,
+        minor=registration.minor,
+        stays_put=registration.stays_put,
+        only_rounds=registration.only_rounds,
+        leaves_at=registration.leaves_at,
+        unnamed=not (person.first or person.last),
+    )
 
 
 def standing(read: Reader, guests: Sequence[Guest]) -> list[Guest]:
