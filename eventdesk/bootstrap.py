@@ -139,7 +139,14 @@ class OpenFile:
         from eventdesk.core.registration.imports import Around, Imports
         from eventdesk.spreadsheets.reading import ReadingRoom
 
-        around = Around(self._unprintable, _write_report, self._take_back, lambda: self.around.now().date())
+        around = Around(
+            self._unprintable,
+            _write_report,
+            self._take_back,
+            lambda: self.around.now().date(),
+            self.file.remember,
+            self.file.recall,
+        )
         return Imports(self._ledger, self.around.new_id, secrets.randbelow, ReadingRoom(), self.zones, around=around)
 
     def _unprintable(self, names: Iterable[str]) -> Mapping[str, str]:

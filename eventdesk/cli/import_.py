@@ -235,7 +235,7 @@ def _file(preview: Preview, name: str, sheets: list[Sheet]) -> dict[str, Any]:
             for pair in preview.pairs
             if pair.same >= Same.LIKELY and pair.second in lines
         ],
-        "flags": _repaired(sheets) + _hidden(taken) + _flags(preview, lines),
+        "flags": (_repaired(sheets) if preview.choices.repair else []) + _hidden(taken) + _flags(preview, lines),
     }
 
 
@@ -352,7 +352,7 @@ def _lines(preview: Preview, console: Console) -> Iterable[str]:
             part for part in (sheet.name, sheet.encoding, repr(sheet.delimiter) if sheet.delimiter else "") if part
         )
         yield say("import:file", file=sheet.file, rows=len(sheet.rows), how=how)
-        if sheet.repairs:
+        if sheet.repairs and preview.choices.repair:
             yield say("import:repaired", proof="; ".join(f"{before} → {after}" for before, after in sheet.repairs))
         for column in sheet.columns:
             yield _column_line(column, console)

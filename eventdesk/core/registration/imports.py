@@ -42,13 +42,16 @@ class ImportDone:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """An import that was cut short: import the ``files`` again to finish it, or undo its ``unit``."""
+    """An import that was cut short: import the ``files`` again to finish it, or undo its ``unit``. ``paths`` is where
+    the files were, as far as this computer remembers.
+    """
 
     begun: str
     unit: str
     files: tuple[str, ...]
     people: int
     at: datetime | None
+    paths: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +75,16 @@ class ReportNotWritten(EventDeskError):
 @dataclass(frozen=True, slots=True)
 class Around:
     """What an import asks of other rooms. ``unprintable`` names the people badges cannot show; ``write`` makes a
-    workbook of a report; ``take_back`` undoes a unit; ``today`` is the day that tells minors when the event has none.
+    workbook of a report; ``take_back`` undoes a unit; ``today`` is the day that tells minors when the event has none;
+    ``remember`` and ``recall`` keep notes of this computer about the file, by name.
     """
 
     unprintable: Unprintable | None = None
     write: Callable[[Path, Report], object] | None = None
     take_back: Callable[[str], object] | None = None
     today: Callable[[], date] | None = None
+    remember: Callable[[str, str], object] | None = None
+    recall: Callable[[str], str] | None = None
 
 
 class Imports:
@@ -146,7 +152,7 @@ class Imports:
                 )
             )
         progress.tell(Step("understanding-list", len(grids), len(grids), {"file": "", "sheet": ""}))
-        return preview_of(
+        preview = preview_of(
             event,
             sheets,
             roll,
@@ -155,6 +161,7 @@ class Imports:
             unprintable=self._around.unprintable,
             themes=[theme.name for theme in themes],
         )
+        return replace(preview, paths=tuple(str(file.absolute()) for file in files))
 
     def apply(self, event: str, preview: Preview, *, progress: Progress | None = None) -> ImportDone:
         """Write a preview, judged again against the register as it is now. Stopping keeps what is written so far and
@@ -184,7 +191,11 @@ class Imports:
         with self._ledger.reading() as read:
             finished = {fact.begun for fact in read.find(ImportFinished, event=event)}
             begun = [fact for fact in read.find(ImportBegun, event=event) if fact.id not in finished]
-        return [Unfinished(fact.id, fact.unit, fact.files, fact.people, fact.at) for fact in begun]
+        return [Unfinished(f.id, f.unit, f.files, f.people, f.at, self._paths(f.id)) for f in begun]
+
+    def _paths(self, begun: str) -> tuple[Path, ...]:
+        kept = self._around.recall(f"import:{begun}") if self._around.recall else ""
+        return tuple(Path(line) for line in kept.split("\n") if line)
 
     def history(self, event: str) -> list[Past]:
         """Imports that are in force, the latest first."""
@@ -222,6 +233,8 @@ class Imports:
         self, event: str, preview: Preview, to_write: Sequence[Writing], counts: Mapping[str, int], progress: Progress
     ) -> str:
         begun, unit_id = self._new_id(), ""
+        if self._around.remember:
+            self._around.remember(f"import:{begun}", "\n".join(preview.paths))
         sources = {line.ref: f"{line.file}!{line.sheet}" if line.sheet else line.file for line in preview.lines}
         with self._ledger.reading() as read:
             notice = _notice(read, event)
@@ -242,6 +255,8 @@ class Imports:
                     )
                     unit.add(replace(finished, **counts))  # type: ignore[arg-type]  # the counts are fields of the fact
             progress.tell(Step("writing-people", min(start + CHUNK, len(to_write)), len(to_write)))
+        if self._around.remember:
+            self._around.remember(f"import:{begun}", "")
         return unit_id
 
     def _write_one(self, unit: Unit, event: str, writing: Writing, source: str, notice: str) -> None:

@@ -10,6 +10,7 @@ from eventdesk.core.registration.listing.entry import Entry, Mark
 from eventdesk.core.registration.listing.mending import LEAVE, fixes_for
 from eventdesk.core.registration.listing.people import Pair
 from eventdesk.core.registration.matching import Same
+from eventdesk.core.registration.settling import Known
 
 
 class LineStatus(StrEnum):
@@ -57,7 +58,7 @@ class Line:
     """One row of a list. ``ref`` names it over all files; ``row`` is its number in the file; ``cells`` as it stands.
 
     ``reason`` is a key with ``why`` for its gap; ``other`` the row it repeats, ``person`` the person of the register it
-    is or may be (ids; empty when none); ``changes`` the fields an update writes.
+    is or may be (ids; empty when none), ``known`` who that is; ``changes`` the fields an update writes.
     """
 
     ref: str
@@ -74,6 +75,7 @@ class Line:
     registration: str = ""
     changes: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
+    known: Known | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Preview:
     gathered: Gathered
     choices: Choices = NO_CHOICES
     themes: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
 
     @property
     def people(self) -> tuple[Someone, ...]:
@@ -168,14 +169,15 @@ def _taken(
         signature = sheet.signature
         for found in sheet.rows:
             ref = refs.of(sheet, found.row)
-            if found.entry is None or found.skipped:
+            named = changed[ref].entry if ref in changed else found.entry
+            if found.entry is None or named is None or (found.skipped and not _named_anew(found, named)):
                 left[ref] = (found.skipped, found.why)
             elif ref in choices.leave or choices.leave & {sheet.name, sheet.key} or _fixed_away(ref, changed, choices):
                 left[ref] = ("skip:chosen", "")
-            elif choices.refusals == "skip" and _refuses(found):
+            elif choices.refusals == "skip" and _refuses(found) and ref not in choices.take:
                 left[ref] = ("skip:no-consent", "")
             else:
-                entry = changed[ref].entry if ref in changed else found.entry
+                entry = named
                 if choices.refusals == "no_contact" and _refuses(found):
                     entry = _without_contact(entry)
                 names = _written(sheet, found, *NAME_FIELDS)
@@ -183,9 +185,14 @@ def _taken(
     return taken, left
 
 
+def _named_anew(found: Found, entry: Entry) -> bool:
+    """Whether a row that named nobody was given a name or an e-mail."""
+    return found.skipped == "skip:nobody" and bool(entry.name or entry.email)
+
+
 def _fixed_away(ref: str, changed: Mapping[str, Mended], choices: Choices) -> bool:
     """Whether one of a row's problems has the fix to leave such rows out."""
-    marks = changed[ref].marks if ref in changed else ()
+    marks = changed[ref].marks if ref in changed and ref not in choices.take else ()
     return any(choices.fixes.get(mark.kind) == LEAVE for mark in marks)
 
 
@@ -250,6 +257,7 @@ class _Fate:
     person: str = ""
     registration: str = ""
     changes: tuple[str, ...] = ()
+    known: Known | None = None
 
 
 def _fate_in_register(someone: Someone, matched: Match) -> _Fate:
@@ -257,20 +265,21 @@ def _fate_in_register(someone: Someone, matched: Match) -> _Fate:
     person = known.person.id if known else ""
     registration = known.registration.id if known and known.registration else ""
     if matched.same is Same.LIKELY:
-        return _Fate(LineStatus.POSSIBLE, "possible:register", matched.kind, "", person, registration)
+        return _Fate(LineStatus.POSSIBLE, "possible:register", matched.kind, "", person, registration, (), known)
     writing = writing_for(someone, matched)
     if writing.is_new:
         reason = "new:known-person" if known else "new:list"
         return _Fate(LineStatus.NEW, reason, matched.kind, "", person, registration, writing.changes)
     status = LineStatus.UPDATED if writing.changes else LineStatus.SAME
-    return _Fate(status, f"{status.value}:{matched.by}", matched.kind, "", person, registration, writing.changes)
+    reason = f"{status.value}:{matched.by}"
+    return _Fate(status, reason, matched.kind, "", person, registration, writing.changes, known)
 
 
 def _line(sheet: Sheet, found: Found, ref: str, fate: _Fate, changed: Mended | None) -> Line:
     entry, marks = (changed.entry, changed.marks) if changed else (found.entry, found.marks)
     return Line(
         ref, sheet.file, sheet.name, found.row, found.cells, entry, fate.status, fate.reason, fate.why, fate.other,
-        fate.person, fate.registration, fate.changes, marks,
+        fate.person, fate.registration, fate.changes, marks, fate.known,
     )  # fmt: skip
 
 

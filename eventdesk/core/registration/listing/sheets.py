@@ -48,7 +48,8 @@ class Found:
 class Sheet:
     """One sheet of one file. ``ignored`` is the key of why it is left out (empty: it is taken in).
 
-    ``repairs`` are up to three texts before and after, when the sheet was encoded twice and was put right. ``rows`` are
+    ``repairs`` are up to three texts before and after, when the sheet was encoded twice (put right unless somebody said
+    to leave it). ``rows`` are
     the rows below the header, in order, with the file's own numbers; ``title`` the rows above it, ``above`` all rows up
     to the header's end as they stand. ``hidden_columns`` (from 0) are not seen by whoever opens the file.
     """
@@ -101,11 +102,12 @@ def understand(
     apart. ``remembered`` are decisions about earlier lists, by ``header_key``; ``codes`` what codes of choices stand
     for; ``on`` is the day of the event.
     """
-    grid, repairs = repaired_grid(grid) if repair else (grid, ())
+    right, repairs = repaired_grid(grid)
+    grid = right if repair else grid
     header = find_header(grid)
     below = [row for row in grid.rows if row.number >= header.first]
     usual = _usual_width(below)
-    sorted_out = [(row, _nobody(row, header, usual, grid)) for row in below]
+    sorted_out = [(row, _nobody(row, header, usual, grid, take)) for row in below]
     people = [row for row, why in sorted_out if not why]
     chosen = _chosen(grid, header, mapping or {})
     columns = map_columns(header, people, zones, themes, chosen, _remembered(header, remembered or {}))
@@ -139,10 +141,12 @@ def _read(context: Context, rows: Sequence[tuple[Row, str]], grid: Grid, take: f
             continue
         entry, marks = read_row(context, row)
         skipped, why = _left_out(entry, row, status, submitted, section_withdrawn)
+        wanted = bool(take and take & _names_of(grid, row.number))
         if skipped and not entry.name and not entry.email:
-            found.append(Found(row.number, cells, None, skipped, why))
+            # Somebody who wants the row can still type who it is.
+            found.append(Found(row.number, cells, entry if wanted else None, skipped, why))
             continue
-        if skipped and take and take & _names_of(grid, row.number):
+        if skipped and wanted:
             skipped = why = ""
         if looks_swapped(entry):
             marks = (*marks, Mark("names-swapped", Field.FIRST.value, entry.name))
@@ -178,8 +182,10 @@ def _submitted(context: Context) -> Column | None:
     return column
 
 
-def _nobody(row: Row, header: Header, usual: int, grid: Grid) -> str:
-    """Why a row is no person, by its shape alone; empty when it may be one."""
+def _nobody(row: Row, header: Header, usual: int, grid: Grid, take: frozenset[str]) -> str:
+    """Why a row is no person, by its shape alone; empty when it may be one, or somebody says it is."""
+    if take and take & _names_of(grid, row.number):
+        return ""
     filled = row.filled
     texts = [row.text(column) for column in filled]
     if repeats_header(row, header):
