@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from eventdesk.core.export.book import Book
+from eventdesk.core.export.opendata import OpenData
 from eventdesk.core.export.ports import NotVerified, Written
 from eventdesk.core.shared.progress import Progress, Step, stop_if_cancelled
 from eventdesk.spreadsheets import charts, parts
@@ -24,6 +25,8 @@ from eventdesk.spreadsheets.sheets import (
 )
 from eventdesk.spreadsheets.verifying import first_difference, open_book
 from eventdesk.spreadsheets.writing_csv import write_csv
+from eventdesk.spreadsheets.writing_ods import document_bytes, without_tabs
+from eventdesk.spreadsheets.writing_open import write_open_data
 
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -32,7 +35,7 @@ _COMPRESSION = 4
 
 
 class WorkbookWriter:
-    """Writes books as .xlsx and .csv files."""
+    """Writes books as .xlsx, .ods and .csv files, and open data."""
 
     def write(self, book: Book, path: Path, progress: Progress) -> Written:
         """Write ``book`` to ``path``; a file already there is replaced only by one that was read back.
@@ -41,13 +44,19 @@ class WorkbookWriter:
             FolderMissing, FileInUse, CannotWrite: the place cannot be written.
             NotVerified: what was written does not read back as the book.
         """
-        data = workbook_bytes(book, progress)
+        as_document = path.suffix.casefold() == ".ods"
+        book = without_tabs(book) if as_document else book
+        data = document_bytes(book, progress) if as_document else workbook_bytes(book, progress)
         stop_if_cancelled(progress)
         progress.tell(Step("export-verifying", 0, 1))
         verify(data, book)
         put_in_place(data, path)
         progress.tell(Step("export-verifying", 1, 1))
         return Written(path, sha256(data).hexdigest(), {sheet.title: len(sheet.rows) for sheet in book.sheets})
+
+    def write_open_data(self, data: OpenData, folder: Path, progress: Progress) -> tuple[Path, ...]:
+        """Write open data and their metadata into ``folder``."""
+        return write_open_data(data, folder, progress)
 
     def write_csv(self, book: Book, folder: Path, progress: Progress) -> tuple[Path, ...]:
         """Write each sheet of rows as a CSV file into ``folder``."""

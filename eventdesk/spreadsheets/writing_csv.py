@@ -14,8 +14,8 @@ from eventdesk.core.shared.progress import Progress, Step, stop_if_cancelled
 from eventdesk.spreadsheets.placing import put_in_place
 
 _BOM = "\ufeff"
-# What makes a spreadsheet compute a text (OWASP, CSV injection).
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet compute a text (OWASP, CSV injection)."""
 _COMMA_LANGUAGES = frozenset({"en"})
 
 
@@ -47,7 +47,7 @@ def _shown(value: Value, decimal: str) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_DANGEROUS) else value
+        return f"'{value}" if value.startswith(DANGEROUS) else value
     if isinstance(value, datetime):
         return value.strftime("%d/%m/%Y %H:%M")
     if isinstance(value, date):

@@ -8,6 +8,7 @@ from threading import Timer
 from typing import Any
 
 import pytest
+from python_calamine import CalamineWorkbook
 
 from eventdesk.bench.invented import write_down
 from eventdesk.bootstrap import new_file, open_file
@@ -17,6 +18,7 @@ from tests.export.books import small
 from tests.spreadsheets.hand import Hand
 
 Say = pytest.CaptureFixture[str]
+NAMES = ("--privacy", "full")
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def _person(event: Path) -> Person:
 
 def test_export_says_what_it_wrote(event: Path, tmp_path: Path, capsys: Say) -> None:
     book, folder = tmp_path / "cartella.xlsx", tmp_path / "csv"
-    said = _json(capsys, "export", event, "-o", book, "--csv", folder)
+    said = _json(capsys, "export", event, "-o", book, "--csv", folder, *NAMES)
     assert said["file"] == str(book)
     assert (said["sheets"]["Partecipanti"], said["sheets"]["Assegnazioni"], said["sheets"]["Schede"]) == (10, 20, 5)
     assert sorted(said["csv"]) == sorted(str(path) for path in folder.iterdir())
@@ -52,6 +54,39 @@ def test_export_speaks_both_languages_and_keeps_privacy(event: Path, tmp_path: P
     said = _json(capsys, "export", event, "-o", tmp_path / "open.xlsx", *options)
     assert list(said["sheets"]) == ["Tables", "Cards", "Changes"]
     assert said["people"] == 0
+
+
+def test_names_leave_only_when_asked_for_and_nothing_to_write_is_said(event: Path, tmp_path: Path, capsys: Say) -> None:
+    book = tmp_path / "cartella.ods"
+    said = _json(capsys, "export", event, "-o", book)
+    assert said["privacy"] == "pseudonymised"
+    rows = CalamineWorkbook.from_path(book).get_sheet_by_name("Partecipanti").to_python()
+    assert "Cognome" not in rows[0]
+    assert len(rows) == 11
+    assert run(["export", str(event)]) == 2
+    assert "--open-data" in capsys.readouterr().err
+
+
+def test_the_copies_that_went_out_are_listed_with_whom_they_hold(event: Path, tmp_path: Path, capsys: Say) -> None:
+    book, person = tmp_path / "cartella.xlsx", _person(event)
+    assert _json(capsys, "export", event, "--copies")["copies"] == []
+    _json(capsys, "export", event, "-o", book, *NAMES)
+    (copy,) = _json(capsys, "export", event, "--copies", "--person", person.short)["copies"]
+    assert (copy["file"], copy["people"], copy["privacy"], copy["erased"]) == (str(book), 10, "full", 0)
+    with open_file(event) as opened, opened.file.ledger.writing() as unit:
+        unit.erase(person.id)  # type: ignore[attr-defined]
+    assert _json(capsys, "export", event, "--copies")["copies"][0]["erased"] == 1
+    assert run(["export", str(event), "--copies", "--person", "nessuno"]) == 2
+
+
+def test_open_data_are_a_folder_with_its_metadata(event: Path, tmp_path: Path, capsys: Say) -> None:
+    folder = tmp_path / "aperti"
+    assert run(["export", str(event), "--open-data", str(folder)]) == 2
+    assert not folder.exists()
+    capsys.readouterr()
+    said = _json(capsys, "export", event, "--open-data", folder, "--holder", "Ente di prova", "--contact", "a@b.it")
+    assert sorted(said["open_data"]) == sorted(str(path) for path in folder.iterdir())
+    assert {"datapackage.json", "dcat-ap_it.jsonld", "schede.csv"} <= {path.name for path in folder.iterdir()}
 
 
 def test_export_into_a_missing_folder_is_one_sentence(
@@ -66,7 +101,7 @@ def test_export_into_a_missing_folder_is_one_sentence(
 
 def test_sync_shows_before_it_does(event: Path, tmp_path: Path, capsys: Say) -> None:
     book = tmp_path / "cartella.xlsx"
-    _json(capsys, "export", event, "-o", book)
+    _json(capsys, "export", event, "-o", book, *NAMES)
     assert _json(capsys, "sync", event, book)["quiet"]
     person, hand = _person(event), Hand(book)
     hand.type("Partecipanti", person.short, "Cognome", "Da Excel")
@@ -88,7 +123,7 @@ def test_sync_shows_before_it_does(event: Path, tmp_path: Path, capsys: Say) -> 
 
 def test_sync_leaves_edits_in_the_file_when_asked_to(event: Path, tmp_path: Path, capsys: Say) -> None:
     book = tmp_path / "cartella.xlsx"
-    _json(capsys, "export", event, "-o", book)
+    _json(capsys, "export", event, "-o", book, *NAMES)
     person, hand = _person(event), Hand(book)
     hand.type("Partecipanti", person.short, "Cognome", "Da Excel")
     hand.save()
@@ -102,7 +137,7 @@ def test_sync_settles_conflicts_the_way_it_is_told(
     event: Path, tmp_path: Path, capsys: Say, side: str, expected: str
 ) -> None:
     book = tmp_path / "cartella.xlsx"
-    _json(capsys, "export", event, "-o", book)
+    _json(capsys, "export", event, "-o", book, *NAMES)
     person, hand = _person(event), Hand(book)
     hand.type("Partecipanti", person.short, "Cognome", "Da Excel")
     hand.save()
@@ -119,7 +154,7 @@ def test_sync_says_in_words_what_it_found(
 ) -> None:
     monkeypatch.setenv("EVENTDESK_LANGUAGE", "it")
     book = tmp_path / "cartella.xlsx"
-    _json(capsys, "export", event, "-o", book)
+    _json(capsys, "export", event, "-o", book, *NAMES)
     person, hand = _person(event), Hand(book)
     hand.type("Partecipanti", person.short, "E-mail", "nessuna")
     hand.save()
@@ -134,7 +169,7 @@ def test_a_workbook_that_somebody_has_open_is_refused_in_a_sentence(
 ) -> None:
     monkeypatch.setenv("EVENTDESK_LANGUAGE", "en")
     book = tmp_path / "cartella.xlsx"
-    _json(capsys, "export", event, "-o", book)
+    _json(capsys, "export", event, "-o", book, *NAMES)
     with open_file(event) as opened, opened.file.ledger.writing() as unit:
         unit.change(_only(unit.read.find(Person)), last="Cambiato")
     book.with_name(f".~lock.{book.name}#").write_text("Carla,carla,pc,,;", encoding="utf-8")
@@ -144,7 +179,7 @@ def test_a_workbook_that_somebody_has_open_is_refused_in_a_sentence(
 
 def test_sync_waits_until_the_file_is_closed(event: Path, tmp_path: Path, capsys: Say) -> None:
     book = tmp_path / "cartella.xlsx"
-    _json(capsys, "export", event, "-o", book)
+    _json(capsys, "export", event, "-o", book, *NAMES)
     with open_file(event) as opened, opened.file.ledger.writing() as unit:
         unit.change(_only(unit.read.find(Person)), last="Cambiato")
     lock = book.with_name(f"~${book.name}")

@@ -22,7 +22,7 @@ def test_a_pseudonym_differs_from_event_to_event() -> None:
     assert pseudonym("one", "person") != pseudonym("two", "person")
 
 
-def _secrets(people: list[Person]) -> set[str]:
+def secrets_of(people: list[Person]) -> set[str]:
     found = set()
     for person in people:
         found |= {person.last, person.email, person.phone, person.short, person.id}
@@ -39,7 +39,7 @@ def test_a_pseudonymised_book_has_a_row_a_person_and_names_nobody() -> None:
     book, people = _book(Privacy.PSEUDONYMISED)
     said = texts(book)
     assert len(book.sheet("people").rows) == 30
-    assert [secret for secret in _secrets(people) if secret in said] == []
+    assert [secret for secret in secrets_of(people) if secret in said] == []
 
 
 def test_pseudonyms_join_the_sheets_of_one_book() -> None:
@@ -55,7 +55,7 @@ def test_an_anonymous_book_has_no_rows_about_people() -> None:
     book, people = _book(Privacy.ANONYMOUS)
     said = texts(book)
     assert [sheet.key for sheet in book.sheets] == ["tables", "cards", "log"]
-    assert [secret for secret in _secrets(people) if secret in said] == []
+    assert [secret for secret in secrets_of(people) if secret in said] == []
     counts = [value for block in book.summary.blocks if block.key == "by_zone" for row in block.rows for value in row]
     assert all(count == 0 or count >= SMALL for count in counts if isinstance(count, int))
 

@@ -45,7 +45,7 @@ HOSTILE = [
 ]
 
 
-def _texts(*values: str) -> Book:
+def texts_of(*values: str) -> Book:
     columns = (Column("id", "Codice"), Column("text", "Testo", Kind.LONG), Column("short", "Breve"))
     rows = tuple(Row(str(n), (str(n), value, value)) for n, value in enumerate(values))
     return cleaned(book_with(Sheet("cards", "Schede", "Schede", columns, rows)))[0]
@@ -83,7 +83,7 @@ def test_what_is_written_reads_back_cell_by_cell() -> None:
 
 
 def test_hostile_texts_stay_texts() -> None:
-    book = _texts(*HOSTILE)
+    book = texts_of(*HOSTILE)
     data = workbook_bytes(book, Silent())
     assert broken_rules(data) == []
     assert [row[1] for row in _read(data, "Schede")[1:]] == HOSTILE
@@ -101,7 +101,7 @@ def test_hostile_texts_stay_texts() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(max_size=40), min_size=1, max_size=8))
 def test_any_text_reads_back(values: list[str]) -> None:
-    book = _texts(*values)
+    book = texts_of(*values)
     verify(workbook_bytes(book, Silent()), book)
 
 
@@ -184,12 +184,12 @@ def test_the_same_book_gives_the_same_bytes() -> None:
 
 
 def test_a_file_that_does_not_read_back_is_refused() -> None:
-    data = workbook_bytes(_texts("uno", "due"), Silent())
+    data = workbook_bytes(texts_of("uno", "due"), Silent())
     with pytest.raises(NotVerified) as refused:
-        verify(data, _texts("uno", "tre"))
+        verify(data, texts_of("uno", "tre"))
     assert refused.value.values == {"sheet": "Schede", "row": 3}
     with pytest.raises(NotVerified):
-        verify(data[:-200], _texts("uno", "due"))
+        verify(data[:-200], texts_of("uno", "due"))
 
 
 def test_an_open_file_is_not_touched(tmp_path: Path) -> None:
@@ -197,16 +197,16 @@ def test_an_open_file_is_not_touched(tmp_path: Path) -> None:
     path.write_bytes(b"old")
     (tmp_path / "~$cartella.xlsx").write_bytes(b"\x04Anna" + b" " * 50)
     with pytest.raises(FileInUse) as refused:
-        WorkbookWriter().write(_texts("uno"), path, Silent())
+        WorkbookWriter().write(texts_of("uno"), path, Silent())
     assert refused.value.values["by"] == "Anna"
     assert path.read_bytes() == b"old"
 
 
 def test_a_missing_folder_and_a_forbidden_one_are_said(tmp_path: Path) -> None:
     with pytest.raises(FolderMissing):
-        WorkbookWriter().write(_texts("uno"), tmp_path / "manca" / "a.xlsx", Silent())
+        WorkbookWriter().write(texts_of("uno"), tmp_path / "manca" / "a.xlsx", Silent())
     with pytest.raises(CannotWrite):
-        WorkbookWriter().write(_texts("uno"), Path("/proc/a.xlsx"), Silent())
+        WorkbookWriter().write(texts_of("uno"), Path("/proc/a.xlsx"), Silent())
 
 
 def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(
@@ -220,7 +220,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(CannotWrite) as refused:
-        WorkbookWriter().write(_texts("uno"), path, Silent())
+        WorkbookWriter().write(texts_of("uno"), path, Silent())
     assert refused.value.values["why"] == "why:disk-full"
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
@@ -238,7 +238,7 @@ def test_libreoffice_opens_it_with_the_same_rows(tmp_path: Path) -> None:
 @pytest.mark.needs("soffice")
 def test_libreoffice_keeps_hostile_texts(tmp_path: Path) -> None:
     # LibreOffice shows tabs in cells as they are, and stops a text at 32,767 characters as Excel does.
-    book = _texts(*HOSTILE)
+    book = texts_of(*HOSTILE)
     path = tmp_path / "cartella.xlsx"
     WorkbookWriter().write(book, path, Silent())
     again = converted(path, "xlsx", tmp_path / "office")

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from eventdesk.core.export.book import Book, Identity, Row, Sheet, Value
 from eventdesk.core.export.merge import Base, Content
+from eventdesk.core.export.opendata import OpenData
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress
 
@@ -50,11 +51,15 @@ class BookWriter(Protocol):
     """Writes books. Files appear whole or not at all."""
 
     def write(self, book: Book, path: Path, progress: Progress) -> Written:
-        """Write the workbook, read it back, put it in place."""
+        """Write the workbook (as OpenDocument if the name ends in .ods), read it back, put it in place."""
         ...
 
     def write_csv(self, book: Book, folder: Path, progress: Progress) -> tuple[Path, ...]:
         """Write each sheet of rows as a CSV file into an existing folder."""
+        ...
+
+    def write_open_data(self, data: OpenData, folder: Path, progress: Progress) -> tuple[Path, ...]:
+        """Write open data and their metadata into a folder, which is made if it is not there."""
         ...
 
 

@@ -12,6 +12,7 @@ from eventdesk.core.export.book import Book
 from eventdesk.core.export.building import build_book
 from eventdesk.core.export.clean import Notice, cleaned
 from eventdesk.core.export.copies import Copy, copies_of, copies_with, exported
+from eventdesk.core.export.opendata import Publisher, open_data
 from eventdesk.core.export.ports import BookWriter
 from eventdesk.core.export.privacy import Options, Privacy
 from eventdesk.core.export.records import Exported
@@ -39,6 +40,15 @@ class Done:
     people: int
     export: str
     notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDone:
+    """Open data that were written: the files, and the codes of cards left out because they seem to name somebody."""
+
+    folder: Path
+    paths: tuple[Path, ...]
+    withheld: tuple[str, ...]
 
 
 class Export:
@@ -101,6 +111,35 @@ class Export:
         digest = sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
         self._remember(event, folder, digest, book, state)
         return paths
+
+    def open_data(
+        self, event: str, folder: Path, publisher: Publisher, language: str = "it", *, progress: Progress | None = None
+    ) -> OpenDone:
+        """Write what anybody may read of an event into a folder, and record that it went out.
+
+        Raises:
+            HolderMissing: the publisher has no name.
+            FolderMissing, FileInUse, CannotWrite: it could not be written.
+        """
+        progress = progress or Silent()
+        progress.tell(Step("export-reading", 0, 1))
+        with self._ledger.reading() as read:
+            state = read_snapshot(read, event, self._zone)
+        data = open_data(state, words_of(self._sentences(language)), publisher, language, self._now())
+        paths = self._writer.write_open_data(data, folder, progress)
+        with self._ledger.writing(event=event) as unit:
+            digest = sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
+            unit.add(
+                Exported(
+                    id=self._new_id(),
+                    event=event,
+                    file=str(folder),
+                    sha256=digest,
+                    privacy=Privacy.ANONYMOUS,
+                    at=unit.now,
+                )
+            )
+        return OpenDone(folder, paths, data.withheld)
 
     def sent_out(self, event: str) -> list[Exported]:
         """The files that went out, oldest first."""
