@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from eventdesk.core.registration.register import Register
     from eventdesk.core.registration.report import Report
     from eventdesk.core.registration.room import RegisterRoom
+    from eventdesk.core.rotation.floor import Floor
     from eventdesk.core.rotation.seating import Seating
     from eventdesk.core.rotation.service import Rotation
     from eventdesk.lan.server import Server
@@ -346,6 +347,14 @@ class OpenFile:
         from eventdesk.core.rotation.seating import Seating
 
         return Seating(self._ledger, self.around.new_id)
+
+    @cached_property
+    def floor(self) -> Floor:
+        """The announced plan on the day: repairs, moves by hand, locks, reasons."""
+        from eventdesk.core.rotation.floor import Floor
+        from eventdesk.solver.repair import RepairSolver
+
+        return Floor(self._ledger, self.around.new_id, RepairSolver())
 
     def _erased(self) -> frozenset[str]:
         """The ids of the people and records that were erased."""

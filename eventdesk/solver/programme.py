@@ -48,8 +48,8 @@ class Programme:
         self._row_upper.append(np.asarray(upper, float))
         self._rows += count
 
-    def maximise(self, seconds: float) -> tuple[NDArray[Any], float] | None:
-        """The best columns found and the proven upper bound; None when there are none."""
+    def maximise(self, seconds: float, *, gap: float = 0.999) -> tuple[NDArray[Any], float] | None:
+        """The best columns found, to within ``gap``, and the proven upper bound; None when there are none."""
         if not self._columns:
             return None
         row, column, coefficient = (np.concatenate(part) for part in zip(*self._entries, strict=True))
@@ -70,7 +70,7 @@ class Programme:
         highs.setOptionValue("threads", 1)
         highs.setOptionValue("random_seed", 1)
         highs.setOptionValue("mip_rel_gap", 0.0)
-        highs.setOptionValue("mip_abs_gap", 0.999)
+        highs.setOptionValue("mip_abs_gap", gap)
         highs.setOptionValue("time_limit", max(0.2, seconds))
         highs.passModel(lp)
         highs.run()

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from eventdesk.core.programme.model import Event, Round, Table, Theme, Venue, in_order
 from eventdesk.core.registration.model import Person, Registration, Role, Status
-from eventdesk.core.rotation.problem import Ban, Participant, Problem, SeatingTable
-from eventdesk.core.rotation.records import RuleKind, SeatingRule
+from eventdesk.core.rotation.attending import companions, follows_of, leaders_of, present_of
+from eventdesk.core.rotation.problem import Participant, Problem, SeatingTable
+from eventdesk.core.rotation.records import Mixing, SeatingRule
+from eventdesk.core.rotation.rules import Rules, pinned_to_a_theme
 from eventdesk.core.shared.errors import NotFound
 from eventdesk.core.shared.folding import fold
 from eventdesk.core.shared.ports import Reader
 
 ATTRIBUTES = ("zone", "category", "gender", "age_band")
+"""What makes a table diverse where nobody says otherwise."""
+CHOICES = (*ATTRIBUTES, "municipality", "organisation", "language", "group")
+"""What an organiser can choose from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A problem and the round ids its rounds stand for, in order."""
+    """A problem and the round ids its rounds stand for, in order. ``mix`` is the organiser's slider between new
+    acquaintances and diversity; ``unled`` are tables (ids) nobody is set to lead, where others have somebody.
+    """
 
     problem: Problem
     rounds: tuple[str, ...]
+    mix: float = 0.5
+    unled: tuple[str, ...] = ()
 
 
 def in_position(rounds: Sequence[Round]) -> list[Round]:
@@ -33,7 +42,8 @@ def gather(read: Reader, event_id: str, *, also: str = "") -> Gathered:
     """The problem of an event. ``also`` is a registration seated whatever its status (somebody at the desk).
 
     Everybody registered with a role that takes a seat is in it; wishes become themes; a rule MUST with a table and no
-    round pins to it in every round, with a theme and no round it says the theme is met in some round.
+    round pins to it in every round, with a theme and no round it says the theme is met in some round. Who leads a
+    table is pinned to it; who follows somebody is kept together with them.
 
     Raises:
         NotFound: there is no such event.
@@ -49,62 +59,108 @@ def gather(read: Reader, event_id: str, *, also: str = "") -> Gathered:
         for r in read.find(Registration, event=event_id)
         if r.is_seated and (r.status == Status.REGISTERED or r.id == also)
     ]
-    people = _people(read, registrations)
-    rules = _Rules(read.find(SeatingRule, event=event_id), {r.id for r in registrations}, rounds, tables)
-    attributes = tuple(a for a in ATTRIBUTES if any(getattr(p, a) for p in people.values()))
-    places = read.find(Venue, event=event_id)
-    venues = _venues(registrations, people, tables, places)
-    called = _called(places)
-    names = _ThemeNames(themes)
-    problem = Problem(
-        participants=tuple(
-            _participant(
-                r,
-                people.get(r.person) or Person(id=r.person),
-                attributes,
-                wishes=names.ids(r.wishes) if r.role == Role.PARTICIPANT else (),
-                venue=called.get(venues.get(r.id, ""), ""),
-                theme_once=event.theme_once and r.id not in rules.stays_put,
-            )
-            for r in registrations
-        ),
-        tables=tuple(_table(t, called) for t in tables),
-        rounds=len(rounds),
-        attributes=attributes,
-        points=tuple(event.preference_points),
-        apart=rules.apart,
-        together=rules.together,
-        fixed=rules.fixed,
-        bans=rules.bans,
-        must_meet=rules.must_meet,
-    )
-    return Gathered(problem, tuple(r.id for r in rounds))
+    return _Gathering(read, event, rounds, themes, tables, registrations).gathered()
+
+
+class _Gathering:
+    """What of an event is read, and the problem it makes."""
+
+    def __init__(
+        self,
+        read: Reader,
+        event: Event,
+        rounds: Sequence[Round],
+        themes: Sequence[Theme],
+        tables: Sequence[Table],
+        registrations: Sequence[Registration],
+    ) -> None:
+        self._event, self._rounds, self._tables, self._registrations = event, rounds, tables, registrations
+        seated = {r.id for r in registrations}
+        self._people = _people(read, registrations)
+        self._rules = Rules(read.find(SeatingRule, event=event.id), seated, rounds, tables)
+        self._follows = follows_of(registrations)
+        self._present = present_of(registrations, rounds, self._follows)
+        self._leads = leaders_of(tables, seated)
+        mixing = read.get(Mixing, event.id) or Mixing(id=event.id)
+        self._mix = mixing.mix
+        self._weights = _weights(mixing, self._people, registrations)
+        places = read.find(Venue, event=event.id)
+        self._called = _called(places)
+        self._venues = _venues(registrations, self._people, tables, places)
+        self._names = _ThemeNames(themes)
+        self._themes = {theme.id: theme.name for theme in themes}
+
+    def gathered(self) -> Gathered:
+        """The problem and what goes with it."""
+        numbers = {r.id: k for k, r in enumerate(self._rounds)}
+        closed = frozenset((t.id, numbers[r]) for t in self._tables for r in t.closed_rounds if r in numbers)
+        leading = tuple(
+            (who, r, table) for who, table in self._leads for r in range(len(self._rounds)) if (table, r) not in closed
+        )
+        fixed = tuple(dict.fromkeys(self._rules.fixed + leading))
+        together = companions(self._rules.together, self._follows)
+        put = pinned_to_a_theme(fixed, together, self._tables) | {r.id for r in self._registrations if r.stays_put}
+        problem = Problem(
+            participants=tuple(self._participant(r, put) for r in self._registrations),
+            tables=tuple(_table(t, self._called) for t in self._tables),
+            rounds=len(self._rounds),
+            attributes=tuple(self._weights),
+            points=tuple(self._event.preference_points),
+            apart=self._rules.apart,
+            together=together,
+            fixed=fixed,
+            bans=self._rules.bans,
+            must_meet=self._rules.must_meet,
+            closed=closed,
+            weights=tuple(self._weights.values()) if set(self._weights.values()) - {1} else (),
+            leads=self._leads,
+            theme_names=self._themes,
+        )
+        led = {t.id for t in self._tables if t.facilitator}
+        unled = tuple(t.id for t in self._tables if t.id not in led) if led else ()
+        return Gathered(problem, tuple(r.id for r in self._rounds), self._mix, unled)
+
+    def _participant(self, registration: Registration, put: set[str]) -> Participant:
+        person = self._people.get(registration.person) or Person(id=registration.person)
+        leads = registration.id in {who for who, _ in self._leads}
+        goes_with = self._follows.get(registration.id, registration.id)
+        wishes = self._names.ids(registration.wishes) if registration.role == Role.PARTICIPANT and not leads else ()
+        present = self._present[registration.id]
+        return Participant(
+            id=registration.id,
+            prefs=wishes,
+            attributes=tuple(_value(a, person, registration) for a in self._weights),
+            language="" if registration.id in self._follows else person.language,
+            wheelchair=registration.wheelchair,
+            venue=self._called.get(self._venues.get(goes_with, ""), ""),
+            theme_once=self._event.theme_once and registration.id not in put and registration.id not in self._follows,
+            present=() if all(present) else present,
+            name=person.name,
+            stays_put=registration.stays_put and not leads,
+            careful=bool(
+                registration.wheelchair or registration.needs_seating or registration.id in self._follows.values()
+            ),
+        )
+
+
+def _weights(mixing: Mixing, people: Mapping[str, Person], registrations: Sequence[Registration]) -> dict[str, int]:
+    """The attributes that count and how much: those of which anybody has a value."""
+    found = {}
+    for attribute in CHOICES:
+        weight = mixing.weights.get(attribute, attribute in ATTRIBUTES)
+        known = any(_value(attribute, people.get(r.person) or Person(id=""), r) for r in registrations)
+        if isinstance(weight, int) and weight > 0 and known:
+            found[attribute] = min(9, int(weight))
+    return found
+
+
+def _value(attribute: str, person: Person, registration: Registration) -> str:
+    return registration.group if attribute == "group" else str(getattr(person, attribute))
 
 
 def _people(read: Reader, registrations: Sequence[Registration]) -> dict[str, Person]:
     wanted = {r.person for r in registrations}
     return {p.id: p for p in read.find(Person) if p.id in wanted}
-
-
-def _participant(
-    registration: Registration,
-    person: Person,
-    attributes: Sequence[str],
-    *,
-    wishes: tuple[str, ...],
-    venue: str,
-    theme_once: bool,
-) -> Participant:
-    return Participant(
-        id=registration.id,
-        prefs=wishes,
-        attributes=tuple(str(getattr(person, a)) for a in attributes),
-        language=person.language,
-        wheelchair=registration.wheelchair,
-        venue=venue,
-        theme_once=theme_once,
-        name=person.name,
-    )
 
 
 def _called(venues: Sequence[Venue]) -> dict[str, str]:
@@ -165,65 +221,3 @@ def _venues(
         of[who] = max(room, key=lambda v: room[v])
         room[of[who]] -= 1
     return of
-
-
-class _Rules:
-    """The organiser's rules in the problem's terms; people who are not seated drop out of them."""
-
-    def __init__(
-        self, rules: Sequence[SeatingRule], seated: set[str], rounds: Sequence[Round], tables: Sequence[Table]
-    ) -> None:
-        self._numbers = {r.id: k for k, r in enumerate(rounds)}
-        self._tables = tables
-        apart: list[tuple[str, str]] = []
-        together: list[tuple[str, ...]] = []
-        fixed: list[tuple[str, int, str]] = []
-        bans: list[Ban] = []
-        must_meet: list[tuple[str, str]] = []
-        for rule in rules:
-            who = [p for p in rule.registrations if p in seated]
-            if rule.kind == RuleKind.APART:
-                apart += [(a, b) for k, a in enumerate(who) for b in who[k + 1 :]]
-            elif rule.kind == RuleKind.TOGETHER and len(who) > 1:
-                together.append(tuple(who))
-            elif rule.kind == RuleKind.NEVER:
-                bans += [Ban(p, t.id, r) for p in who for t in self._meant(rule) for r in self._rounds_or_any(rule)]
-            elif rule.kind == RuleKind.MUST and rule.table:
-                fixed += [(p, r, rule.table) for p in who for r in self._rounds(rule)]
-            elif rule.kind == RuleKind.MUST and rule.round:
-                others = [t for t in tables if t.theme != rule.theme]
-                bans += [Ban(p, t.id, r) for p in who for t in others for r in self._rounds(rule)]
-            elif rule.kind == RuleKind.MUST:
-                must_meet += [(p, rule.theme) for p in who]
-        known = {t.id for t in tables}
-        self.apart = tuple(dict.fromkeys(apart))
-        self.together = tuple(together)
-        self.fixed = tuple(dict.fromkeys(f for f in fixed if f[2] in known))
-        self.bans = tuple(dict.fromkeys(b for b in bans if b.table in known))
-        self.must_meet = tuple(dict.fromkeys(must_meet))
-        self.stays_put = _stays_put(self.fixed, self.together, tables)
-
-    def _meant(self, rule: SeatingRule) -> list[Table]:
-        if rule.table:
-            return [t for t in self._tables if t.id == rule.table]
-        return [t for t in self._tables if t.theme == rule.theme]
-
-    def _rounds(self, rule: SeatingRule) -> list[int]:
-        if rule.round:
-            return [self._numbers[rule.round]] if rule.round in self._numbers else []
-        return list(self._numbers.values())
-
-    def _rounds_or_any(self, rule: SeatingRule) -> list[int | None]:
-        return list(self._rounds(rule)) if rule.round else [None]
-
-
-def _stays_put(
-    fixed: Sequence[tuple[str, int, str]], together: Sequence[tuple[str, ...]], tables: Sequence[Table]
-) -> set[str]:
-    """Who is pinned to a theme more than once, and who is kept together with them."""
-    theme = {t.id: t.theme for t in tables}
-    met: dict[str, list[str]] = {}
-    for who, _, table in fixed:
-        met.setdefault(who, []).append(theme[table])
-    put = {who for who, themes in met.items() if len(set(themes)) < len(themes)}
-    return put | {p for group in together if put & set(group) for p in group}

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from eventdesk.core.rotation.bounds import Bounds
 from eventdesk.core.rotation.problem import Problem
+from eventdesk.core.rotation.repair import Repaired, RepairTask
 from eventdesk.core.rotation.score import Score
 from eventdesk.core.shared.progress import Progress
 
@@ -40,6 +41,18 @@ class Solution:
     seconds: float = 0.0
     proof: str = ""
     notes: dict[str, object] = field(default_factory=dict)
+
+
+class Repairer(Protocol):
+    """Finds how an announced plan changes least when not everybody comes."""
+
+    def repair(self, task: RepairTask, *, seconds: float = 2.0, progress: Progress | None = None) -> Repaired:
+        """The repair that seats everybody who is there within every limit where that can be, then moves the fewest
+        announced seats over all open rounds, then people with needs last, then keeps most of the plan's quality.
+
+        A limit that cannot hold is missed by as little as can be, and the seats show it.
+        """
+        ...
 
 
 class Solver(Protocol):

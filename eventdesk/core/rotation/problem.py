@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from eventdesk.core.shared.errors import EventDeskError
@@ -23,7 +23,9 @@ class Participant:
     """Who sits. ``prefs`` are theme ids, best first; ``attributes`` one value per attribute of the problem.
 
     ``venue`` empty: any venue; ``language`` empty: any table. ``theme_once`` false: may meet a theme again (who is
-    pinned to a table does). ``present`` has one truth per round; empty: present in all rounds. ``name`` is for people.
+    pinned to a table does). ``present`` has one truth per round; empty: present in all rounds. ``stays_put``: the same
+    table in every round. ``careful``: who should be moved last (a need, somebody who goes with them). ``name`` is for
+    people.
     """
 
     id: str
@@ -35,6 +37,8 @@ class Participant:
     theme_once: bool = True
     present: tuple[bool, ...] = ()
     name: str = ""
+    stays_put: bool = False
+    careful: bool = False
 
     def comes(self, round_: int) -> bool:
         """Whether the participant is present in this round (counted from 0)."""
@@ -78,7 +82,9 @@ class Problem:
 
     ``points`` are what a 1st, 2nd, ... choice is worth. ``fixed`` holds (participant, round, table); ``must_meet``
     (participant, theme): in some round. ``closed`` holds (table, round): not used then. ``weights`` say how much a
-    seat outside its share counts per attribute (empty: 1 each).
+    seat outside its share counts per attribute (empty: 1 each). ``leads`` holds (participant, table): whose pins to
+    that table hold only while it is used. ``unled`` holds (table, round): nobody is there to lead it. Rounds before
+    ``past`` (counted from 0) have been: they are not judged by limits or by who came. ``theme_names`` are for people.
     """
 
     participants: tuple[Participant, ...]
@@ -93,6 +99,14 @@ class Problem:
     must_meet: tuple[tuple[str, str], ...] = ()
     closed: frozenset[tuple[str, int]] = frozenset()
     weights: tuple[int, ...] = ()
+    leads: tuple[tuple[str, str], ...] = ()
+    unled: frozenset[tuple[str, int]] = frozenset()
+    past: int = 0
+    theme_names: Mapping[str, str] = field(default_factory=dict)
+
+    def theme_name(self, theme: str) -> str:
+        """What people call a theme."""
+        return self.theme_names.get(theme, theme)
 
     @property
     def themes(self) -> tuple[str, ...]:

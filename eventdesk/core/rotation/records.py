@@ -34,6 +34,31 @@ class SeatingRule(Thing):
     round: str = ""
 
 
+@record("seat_lock", index=(("event",),))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatLock(Thing):
+    """Seats that stay as they are announced: of one registration, of a table, of a round; what is empty means any."""
+
+    event: str = ""
+    registration: str = ""
+    table: str = ""
+    round: str = ""
+
+
+@record("mixing", index=(("event",),))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mixing(Thing):
+    """What makes a table diverse, for an event: it has the event's id.
+
+    ``weights`` says how much a seat outside its share counts by attribute (0: not at all; not named: 1 for the usual
+    attributes, 0 for the others). ``mix`` slides from 0 (only new acquaintances) to 1 (only diverse tables).
+    """
+
+    event: str = ""
+    weights: dict[str, Any] = field(default_factory=dict)
+    mix: float = 0.5
+
+
 @record("plan_published", index=(("event",),))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPublished(Fact):

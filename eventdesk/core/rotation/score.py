@@ -121,13 +121,14 @@ def violations(problem: Problem, seats: Seats) -> dict[str, int]:
     who = {p.id: p for p in problem.participants}
     broken = Counter(
         unseated=0, ghost=0, over=0, under=0, apart=0, together=0, fixed=0, forbidden=0, access=0, theme_twice=0,
-        venue=0, must_meet=0,
+        venue=0, must_meet=0, moved=0, unled=0,
     )  # fmt: skip
-    for r in range(problem.rounds):
+    for r in range(problem.past, problem.rounds):
         for table_id, people in people_at(problem, seats, r).items():
             fewest, most = problem.limits(tables[table_id], r)
             broken["over"] += max(0, len(people) - most)
             broken["under"] += max(0, fewest - len(people))
+            broken["unled"] += bool(people) and (table_id, r) in problem.unled
     for p in problem.participants:
         _check_person(problem, p, seats[p.id], tables, broken)
     for a, b in problem.apart:
@@ -155,13 +156,15 @@ def _check_person(
 ) -> None:
     for r, table_id in enumerate(row):
         if table_id is None:
-            broken["unseated"] += who.comes(r)
+            broken["unseated"] += who.comes(r) and r >= problem.past
             continue
         table = tables[table_id]
         broken["ghost"] += not who.comes(r)
         wrong_venue = bool(who.venue and table.venue and who.venue != table.venue)
         broken["venue"] += wrong_venue
         broken["access"] += not wrong_venue and not table.suits(who)
+    if who.stays_put:
+        broken["moved"] += len({t for r, t in enumerate(row) if t is not None and who.comes(r)}) > 1
     if who.theme_once:
         themes = [tables[t].theme for t in row if t is not None and tables[t].theme]
         broken["theme_twice"] += len(themes) - len(set(themes))

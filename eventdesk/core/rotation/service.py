@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
 
 from eventdesk.core.programme.model import Event, Round, Table, Theme
 from eventdesk.core.registration.model import Registration
+from eventdesk.core.rotation.effect import Change
 from eventdesk.core.rotation.feasibility import Advice, advice, check, fitted
-from eventdesk.core.rotation.gather import Gathered, gather
+from eventdesk.core.rotation.gather import CHOICES, Gathered, gather
+from eventdesk.core.rotation.locks import pinned, with_pins
 from eventdesk.core.rotation.plan import SeatPlan, in_force, packed
 from eventdesk.core.rotation.ports import Objective, Solution, Solver
 from eventdesk.core.rotation.problem import Problem
-from eventdesk.core.rotation.records import PlanPublished, RuleKind, SeatingRule, SeatOverride
+from eventdesk.core.rotation.records import Mixing, PlanPublished, RuleKind, SeatingRule, SeatLock, SeatOverride
 from eventdesk.core.rotation.score import Score, score
+from eventdesk.core.rotation.situation import as_used
 from eventdesk.core.rotation.walkin import best_seats
 from eventdesk.core.shared.errors import BadValue, EventDeskError, NotFound
 from eventdesk.core.shared.ids import NewId
@@ -109,6 +112,33 @@ class Rotation:
                 raise NotFound(what="rule", name=rule)
             unit.change(known, retired=True)
 
+    def mixing(self, event: str) -> Mixing:
+        """What makes a table diverse at this event, as the organiser chose it."""
+        with self._ledger.reading() as read:
+            return read.get(Mixing, event) or Mixing(id=event, event=event)
+
+    def set_mixing(self, event: str, *, weights: Mapping[str, int] | None = None, mix: float | None = None) -> Mixing:
+        """Choose attributes with weights from 0 to 9 (see ``gather.CHOICES``), the slider, or both.
+
+        Raises:
+            BadValue: an attribute nobody knows, a weight or a slider out of range.
+        """
+        for name, weight in (weights or {}).items():
+            if name not in CHOICES or not 0 <= weight <= 9:
+                raise BadValue(field=name, value=weight, why="why:rotation-weight")
+        if mix is not None and not 0.0 <= mix <= 1.0:
+            raise BadValue(field="mix", value=mix, why="why:rotation-mix")
+        with self._ledger.writing(event=event) as unit:
+            known = unit.read.get(Mixing, event)
+            if known is None:
+                known = Mixing(id=event, event=event)
+                unit.new(known)
+            return unit.change(
+                known,
+                weights=known.weights if weights is None else dict(weights),
+                mix=known.mix if mix is None else mix,
+            )
+
     def problem(self, event: str) -> Problem:
         """The problem a plan for this event has to solve, from what is written down now.
 
@@ -125,16 +155,22 @@ class Rotation:
         seconds: float | None = None,
         iterations: int | None = None,
         objective: Objective = Objective.BALANCED,
-        mix: float = 0.5,
+        mix: float | None = None,
+        onto: SeatPlan | None = None,
+        locks: Iterable[SeatLock] = (),
         progress: Progress | None = None,
     ) -> Draft:
         """A plan for this event. Nothing is written; cancelling keeps the best found so far.
+
+        ``mix`` None is what the organiser chose for the event (``mixing``). The seats of ``onto`` (a draft, the plan in
+        force) that ``locks`` hold stay as they are there.
 
         Raises:
             NoPlan: no plan keeps every rule; the error says which cannot hold.
         """
         gathered = self._gathered(event)
-        problem = fitted(gathered.problem)
+        held = pinned(locks, on_rounds(onto, gathered.rounds), gathered.rounds) if onto else ()
+        problem = fitted(with_pins(gathered.problem, held))
         check(problem)
         if self._solver is None:
             raise NotFound(what="solver", name="")
@@ -144,7 +180,7 @@ class Rotation:
             seconds=seconds,
             iterations=iterations,
             objective=objective,
-            mix=mix,
+            mix=gathered.mix if mix is None else mix,
             progress=progress or Silent(),
         )
         rounds = gathered.rounds
@@ -200,7 +236,7 @@ class Rotation:
         plan = self.current(event)
         if plan is None:
             raise NoPlanYet(event=event)
-        return score(gathered.problem, _on_rounds(plan, gathered.rounds))
+        return score(gathered.problem, on_rounds(plan, gathered.rounds))
 
     def seat_walk_in(self, event: str, registration: str, *, first_round: int = 1) -> tuple[SeatOverride, ...]:
         """Seat one person, who has no seat yet, in every round from ``first_round`` (counted from 1) on.
@@ -221,7 +257,7 @@ class Rotation:
                 raise NotFound(what="registration", name=registration)
             known = unit.read.get(Registration, registration)
             numbers = [k for k, r in enumerate(gathered.rounds) if k + 1 >= first_round and r in plan.rounds]
-            seats = best_seats(gathered.problem, _on_rounds(plan, gathered.rounds), registration, numbers)
+            seats = best_seats(gathered.problem, on_rounds(plan, gathered.rounds), registration, numbers)
             overrides = tuple(
                 SeatOverride(
                     id=self._new_id(),
@@ -245,7 +281,8 @@ class Rotation:
             return gather(read, event)
 
 
-def _on_rounds(plan: SeatPlan, rounds: tuple[str, ...]) -> dict[str, tuple[str | None, ...]]:
+def on_rounds(plan: SeatPlan, rounds: tuple[str, ...]) -> dict[str, tuple[str | None, ...]]:
+    """The seats of a plan by the rounds of now, whatever rounds it was made for."""
     return {who: tuple(plan.seat(who, r) for r in rounds) for who in plan.rows}
 
 
@@ -276,6 +313,16 @@ def _check_known(read: Reader, rule: SeatingRule) -> None:
     for kind, name in ((Table, rule.table), (Theme, rule.theme), (Round, rule.round)):
         if name and name not in {thing.id for thing in read.find(kind, event=rule.event)}:
             raise NotFound(what=kind.__name__.lower(), name=name)
+
+
+def edited(draft: Draft, changes: Iterable[Change]) -> Draft:
+    """The draft with these seats changed by hand, judged anew; it can be published while it breaks no rule."""
+    rows = {who: list(row) for who, row in draft.solution.assign.items()}
+    for change in changes:
+        rows.setdefault(change.registration, [None] * draft.problem.rounds)[change.round] = change.table
+    assign = {who: tuple(row) for who, row in rows.items()}
+    judged = as_used(draft.problem, assign)
+    return replace(draft, solution=replace(draft.solution, assign=assign, score=score(judged, assign), proof=""))
 
 
 def occupancy(problem: Problem, solution: Solution) -> list[dict[str, int]]:

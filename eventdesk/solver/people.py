@@ -1,0 +1,209 @@
+"""People on tables as an integer programme: who may move does, at the least cost; everybody else stays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from eventdesk.solver.day import Day
+from eventdesk.solver.programme import Programme
+from eventdesk.solver.worth import worth
+
+Ints = NDArray[Any]
+
+_MOVE = 10_000.0
+_CAREFUL = 20.0
+_MISS = 10_000_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """``table`` int[O, U]: where each unit sits, -1 nowhere; announced heads moved; limits missed (2 for a person
+    without a seat, 1 for a seat short); ``bound``: the fewest heads moved, proven for those who could move.
+    """
+
+    table: Ints
+    moved: int
+    missed: int
+    bound: int
+    cost: float = 0.0
+
+    @property
+    def rank(self) -> tuple[int, int, float]:
+        """The smaller, the better."""
+        return self.missed, self.moved, self.cost
+
+
+class People:
+    """One programme: ``may_move`` bool[O, U]; ``used`` uint8[O, T] fixes which tables are used, None leaves it open."""
+
+    def __init__(self, day: Day, may_move: Ints, used: Ints | None) -> None:
+        self._day = day
+        self._lp = Programme()
+        self._may_move = may_move
+        rounds, _, tables = day.may.shape
+        self._shape = rounds, tables
+        self._home = _homes(day)
+        self._stay = np.where(may_move, -1, self._home)
+        leading = (day.leader >= 0) & (day.pinned == day.leader)
+        self._stay = np.where((day.pinned >= 0) & ~leading & (day.heads > 0), day.pinned, self._stay)
+        self._stay = np.where(leading, -1, self._stay)
+        self._sitting = np.zeros((rounds, tables), np.int64)
+        k, u = np.nonzero(self._stay >= 0)
+        np.add.at(self._sitting, (k, self._stay[k, u]), day.heads[k, u])
+        self._seats(used)
+        self._tables(used)
+        self._themes()
+        self._apart()
+
+    @staticmethod
+    def as_announced(day: Day) -> Seated:
+        """Everybody who has a seat keeps it."""
+        return Seated(_homes(day), 0, 2 * int(day.newcomers.sum()), 0)
+
+    def _seats(self, used: Ints | None) -> None:
+        day = self._day
+        open_ = day.may & self._may_move[:, :, None] & (day.high > 0)[:, None, :]
+        if used is not None:
+            open_ = open_ & (used > 0)[:, None, :]
+        open_ &= ~self._taken_themes()[:, day.c.theme][None]
+        self._without_apart(open_)
+        k, u, t = np.nonzero(open_)
+        self._k, self._u, self._t = k, u, t
+        self._moves = (day.at[k, u].sum(axis=1) - day.at[k, u, t]).astype(float)
+        careful = np.array([any(day.c.problem.participants[p].careful for p in m) for m in day.c.units])
+        quality = worth(day, self._stay, k, u, t)
+        cost = self._moves * (_MOVE + _CAREFUL * careful[u]) - quality
+        self._x = self._lp.columns(np.zeros(len(k)), np.ones(len(k)), -cost)
+        rk, ru = np.nonzero(self._may_move)
+        number = np.full(self._may_move.shape, -1, np.int64)
+        number[rk, ru] = np.arange(len(rk))
+        heads = day.heads[rk, ru].astype(float)
+        nowhere = self._lp.columns(np.zeros(len(rk)), np.ones(len(rk)), -2 * _MISS * heads)
+        self._nowhere, self._free = nowhere, (rk, ru)
+        self._lp.rows(
+            np.concatenate([number[k, u], np.arange(len(rk))]),
+            np.concatenate([self._x, nowhere]),
+            np.ones(len(k) + len(rk)),
+            np.ones(len(rk)),
+            np.ones(len(rk)),
+            len(rk),
+        )
+
+    def _taken_themes(self) -> Ints:
+        """bool[U, H]: themes a unit meets in a round in which it stays, where it may meet each once."""
+        day = self._day
+        taken = np.zeros((self._stay.shape[1], len(day.c.themes)), bool)
+        for row in self._stay:
+            u = np.flatnonzero(row >= 0)
+            taken[u, day.c.theme[row[u]]] = True
+        taken[:, -1] = False
+        return np.asarray(taken & (day.c.once == 1))
+
+    def _without_apart(self, open_: Ints) -> None:
+        for u, others in enumerate(self._day.c.apart):
+            for v in others:
+                k = np.flatnonzero(self._stay[:, v] >= 0)
+                open_[k, u, self._stay[k, v]] = False
+
+    def _tables(self, used: Ints | None) -> None:
+        day, (rounds, tables) = self._day, self._shape
+        count = rounds * tables
+        here = self._sitting.reshape(-1).astype(float)
+        free = (day.low == 0).reshape(-1) & (day.high > 0).reshape(-1) & ~day.unled.reshape(-1)
+        least = ((here > 0) | free).astype(float)
+        most = (day.high.reshape(-1) > 0).astype(float)
+        if used is not None:
+            least = np.maximum(least, used.reshape(-1))
+            most = np.minimum(most, np.maximum(least, used.reshape(-1)))
+        most = np.maximum(most, least)
+        self._used = self._lp.columns(least, most, np.zeros(count))
+        self._short = self._lp.columns(np.zeros(count), day.low.reshape(-1), np.full(count, -_MISS))
+        row = np.concatenate([self._k * tables + self._t, np.arange(count)])
+        column = np.concatenate([self._x, self._used])
+        heads = day.heads[self._k, self._u].astype(float)
+        leads = day.leads.reshape(-1).astype(float)
+        high = np.maximum(day.high.reshape(-1), here + leads).astype(float)
+        low = day.low.reshape(-1).astype(float)
+        none, plenty = np.full(count, -np.inf), np.full(count, np.inf)
+        self._lp.rows(row, column, np.concatenate([heads, leads - high]), none, -here, count)
+        self._lp.rows(
+            np.concatenate([row, np.arange(count)]),
+            np.concatenate([column, self._short]),
+            np.concatenate([heads, leads - low, np.ones(count)]),
+            -here,
+            plenty,
+            count,
+        )
+
+    def _themes(self) -> None:
+        day = self._day
+        theme = day.c.theme[self._t]
+        once = day.c.once[self._u, theme] == 1
+        self._grouped((self._u * len(day.c.themes) + theme)[once], self._x[once], -np.inf, 1.0)
+        met = np.zeros(day.c.must.shape, bool)
+        for r in range(day.task.problem.past):
+            for p, who in enumerate(day.task.problem.participants):
+                table = day.task.seats[who.id][r]
+                if table is not None:
+                    met[day.c.unit_of[p], day.c.theme[[t.id for t in day.task.problem.tables].index(table)]] = True
+        for row in self._stay:
+            u = np.flatnonzero(row >= 0)
+            met[u, day.c.theme[row[u]]] = True
+        must = (day.c.must[self._u, theme] == 1) & ~met[self._u, theme]
+        self._grouped((self._u * len(day.c.themes) + theme)[must], self._x[must], 1.0, np.inf)
+
+    def _grouped(self, key: Ints, column: Ints, lower: float, upper: float) -> None:
+        known, row, size = np.unique(key, return_inverse=True, return_counts=True)
+        if upper == 1.0:  # one column alone needs no row
+            keep = size[row] > 1
+            known, row = np.unique(key[keep], return_inverse=True)
+            column = column[keep]
+        if len(known):
+            count = len(known)
+            ends = np.full(count, lower), np.full(count, upper)
+            self._lp.rows(row, column, np.ones(len(column)), *ends, count)
+
+    def _apart(self) -> None:
+        seats = zip(self._k.tolist(), self._u.tolist(), self._t.tolist(), strict=True)
+        at = dict(zip(seats, self._x.tolist(), strict=True))
+        pairs = [
+            (x, at[k, v, t]) for (k, u, t), x in at.items() for v in self._day.c.apart[u] if v > u and (k, v, t) in at
+        ]
+        if pairs:
+            rows = np.arange(len(pairs))
+            column = np.array(pairs, np.int64)
+            ends = np.full(len(pairs), -np.inf), np.ones(len(pairs))
+            self._lp.rows(
+                np.concatenate([rows, rows]), column.T.reshape(-1), np.ones(2 * len(pairs)), *ends, len(pairs)
+            )
+
+    def solve(self, seconds: float) -> Seated | None:
+        """The best seats found; None when there are none."""
+        day = self._day
+        solved = self._lp.maximise(seconds, gap=_MOVE / 4)
+        if solved is None:
+            return None
+        x, bound = solved
+        table = np.where(self._stay >= 0, self._stay, -1)
+        chosen = x[self._x] > 1 / 2
+        table[self._k[chosen], self._u[chosen]] = self._t[chosen]
+        used = np.rint(x[self._used]).reshape(self._shape) > 0
+        k, u = np.nonzero((day.leader >= 0) & (day.pinned == day.leader) & (day.heads > 0))
+        table[k, u] = np.where(used[k, day.leader[u]], day.leader[u], -1)
+        missed = round(float(x[self._short].sum() + 2 * (x[self._nowhere] * day.heads[self._free]).sum()))
+        moved = _moved(day, table)
+        return Seated(table, moved, missed, max(0, int(np.ceil((-bound - _MISS * missed) / _MOVE - 0.9))), -bound)
+
+
+def _homes(day: Day) -> Ints:
+    """int[O, U]: where most of a unit is announced, -1 nowhere."""
+    return np.asarray(np.where(day.at.any(axis=2) & (day.heads > 0), day.at.argmax(axis=2), -1))
+
+
+def _moved(day: Day, table: Ints) -> int:
+    k, u = np.nonzero(table >= 0)
+    return int((day.at[k, u].sum(axis=1) - day.at[k, u, table[k, u]]).sum())

@@ -1,0 +1,30 @@
+"""Repair of an announced plan as an integer programme: the fewest announced seats moved over all open rounds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from eventdesk.core.rotation.repair import Repaired, RepairTask
+from eventdesk.core.shared.progress import Progress, Silent, Step
+
+if TYPE_CHECKING:
+    pass
+
+
+class RepairSolver:
+    """Repairs announced plans. ``now`` is a clock in seconds."""
+
+    def __init__(self, *, now: Callable[[], float] = monotonic) -> None:
+        self._now = now
+
+    def repair(self, task: RepairTask, *, seconds: float = 2.0, progress: Progress | None = None) -> Repaired:
+        """See ``core.rotation.ports.Repairer``."""
+        from eventdesk.solver.reseat import reseat
+
+        began = self._now()
+        watch = progress or Silent()
+        watch.tell(Step("rotation-repair", 0, 0))
+        found = reseat(task, until=began + seconds, now=self._now, watch=watch)
+        return Repaired(found.seats, found.moved, found.bound, found.lent, self._now() - began)
