@@ -21,6 +21,7 @@ MODULES = {
     "badges": "badges",
     "checkin": "checkin",
     "note": "note",
+    "serve": "serve",
     "export": "export",
     "sync": "sync",
     "journal": "journal",

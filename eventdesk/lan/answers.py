@@ -17,12 +17,18 @@ def told(page: TablePage) -> dict[str, Any]:
         "table": {"id": page.table, "number": page.number, "theme": page.theme, "question": page.question},
         "themes": [list(theme) for theme in page.themes],
         "rounds": [
-            {"id": each.id, "number": each.number, "starts": _moment(each.starts), "ends": _moment(each.ends)}
+            {
+                "id": each.id,
+                "number": each.number,
+                "minutes": each.minutes,
+                "starts": _moment(each.starts),
+                "ends": _moment(each.ends),
+            }
             for each in page.rounds
         ],
-        "cards": [_card(card) for card in page.cards],
+        "cards": [_card(card) | {"read": card.id in page.read} for card in page.cards],
         "received": page.received,
-        "read": page.read,
+        "read": len(page.read),
         "prompts": [{"id": prompt.id, "text": prompt.text, "at": _moment(prompt.at)} for prompt in page.prompts],
         "left": [_left(left.now) | {"apart": [_left(other) for other in left.apart]} for left in page.left],
         "counts": dict(page.counts),

@@ -22,6 +22,7 @@ class RoundTimes:
 
     id: str
     number: int
+    minutes: int = 0
     starts: datetime | None = None
     ends: datetime | None = None
 
@@ -36,7 +37,7 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class TablePage:
-    """Everything one table's page shows. ``counts`` are people by round (id); ``read`` counts cards the centre read.
+    """Everything one table's page shows. ``counts`` are people by round (id); ``read`` are the cards (ids) the centre read.
 
     ``themes`` are id and name of every theme of the event, for a card that speaks of another one.
     """
@@ -50,7 +51,7 @@ class TablePage:
     themes: tuple[tuple[str, str], ...]
     rounds: tuple[RoundTimes, ...]
     cards: tuple[Card, ...]
-    read: int
+    read: frozenset[str]
     prompts: tuple[TablePrompt, ...]
     left: tuple[Left, ...]
     counts: tuple[tuple[str, int], ...]
@@ -98,7 +99,7 @@ class Tables:
             themes=tuple((each.id, each.name) for each in setup.themes),
             rounds=round_times(setup.rounds, setup.event.day, self._now()),
             cards=tuple(cards),
-            read=sum(is_read(card, seen) for card in cards),
+            read=frozenset(card.id for card in cards if is_read(card, seen)),
             prompts=tuple(reversed(prompts)),
             left=lefts_of(read.find(TableMessages, event=event, table=table)),
             counts=tuple(counts.items()),
@@ -149,7 +150,7 @@ def _times(found: Round, day: date) -> RoundTimes:
     try:
         begins = time.fromisoformat(found.starts)
     except ValueError:
-        return RoundTimes(found.id, found.number)
+        return RoundTimes(found.id, found.number, found.minutes)
     starts = datetime.combine(day, begins.replace(tzinfo=None)).astimezone()
     ends = starts + timedelta(minutes=found.minutes) if found.minutes > 0 else None
-    return RoundTimes(found.id, found.number, starts, ends)
+    return RoundTimes(found.id, found.number, found.minutes, starts, ends)
