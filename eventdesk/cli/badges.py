@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from datetime import UTC, date, datetime, time
+from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -200,23 +200,19 @@ def _options(opened: OpenFile, event: str, paper: Paper, args: argparse.Namespac
         which=_which(opened.badges, event, args, printed=False),
         large=args.large_print,
         desks=args.desks,
-        ended=_ended(args.ended, opened.programme.setup(event).event.day) if paper is Paper.CERTIFICATES else None,
+        ended=_ended(args.ended),
         cards=args.cards or (0 if paper is Paper.PACKS else 8),
         arrows=tuple((Way(way), text) for way, text in args.arrow),
         language=_language(args, console),
     )
 
 
-def _ended(text: str, day: date | None) -> datetime | None:
-    """The local time of an event's end as a moment."""
-    if not text:
-        return None
+def _ended(text: str) -> time | None:
+    """The local time of day of an event's end."""
     try:
-        at = time.fromisoformat(text)
+        return time.fromisoformat(text) if text else None
     except ValueError as error:
         raise BadValue(field="--ended", value=text, why="why:badges:bad-time") from error
-    # Without a time zone the computer's own is meant: the clock people looked at when it ended.
-    return datetime.combine(day or datetime.now(UTC).astimezone().date(), at).astimezone()
 
 
 def _which(badges: Badges, event: str, args: argparse.Namespace, *, printed: bool = True) -> Which:

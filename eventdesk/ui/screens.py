@@ -154,7 +154,7 @@ def entries(kit: Kit, file: Services) -> tuple[ScreenEntry, ...]:
         ScreenEntry("checkin", _checkin_title, "door-enter", lambda: _checkin(kit, file, memory), "F2"),
         ScreenEntry("registration", _registration_title, "users", lambda: _registration(kit, file), "F3"),
         ScreenEntry("rotation", _rotation_title, "layout-grid", lambda: _rotation(kit, file), "F4"),
-        ScreenEntry("badges", _badges_title, "id-badge-2", lambda: _badges(kit, file), "F5"),
+        ScreenEntry("badges", _badges_title, "id-badge-2", lambda: _badges(kit, file, memory), "F5"),
         ScreenEntry("notes", _notes_title, "notes", lambda: _notes(kit, file, memory), "F6"),
         ScreenEntry("export", _export_title, "file-export", lambda: _export(kit, file), "F8"),
         ScreenEntry("differences", _differences_title, "", lambda: _differences(kit, file)),
@@ -176,10 +176,15 @@ def _badges_title() -> str:
     return QCoreApplication.translate("screens", "Badges")
 
 
-def _badges(kit: Kit, file: Services) -> Page:
+def _badges(kit: Kit, file: Services, memory: Memory) -> Page:
     from eventdesk.ui.badges.screen import BadgesScreen
+    from eventdesk.ui.badges.state import Services as BadgeServices
 
-    return BadgesScreen(kit, file.programme.event().id, file.badges, file.page_image, file.path.parent)
+    services = BadgeServices(
+        file.programme.event().id, file.badges, file.paperwork, file.printing, file.own_things,
+        file.register.reissue, file.page_image, file.path.parent, memory,
+    )  # fmt: skip
+    return BadgesScreen(kit, services)
 
 
 def _export_title() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,15 @@ class AgendaLine:
     starts: str
     table: int
     theme: str
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A time a badge was printed: when, why again (empty the first time), whether its words differ now."""
+
+    at: datetime | None
+    reason: str = ""
+    out_of_date: bool = False
 
 
 @dataclass(frozen=True, slots=True)

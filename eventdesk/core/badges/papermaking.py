@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import time
 from enum import StrEnum
 from pathlib import Path
 
@@ -42,14 +42,14 @@ OF_PEOPLE = frozenset({*LARGE, Paper.CERTIFICATES})
 class PaperOptions:
     """What can be chosen for papers; each takes what concerns it.
 
-    ``which`` people; ``large`` print; ``desks`` that share the surnames; ``ended`` the moment the event ended, for who
-    never checked out; ``cards`` a table and round; ``arrows`` where they point and what they lead to.
+    ``which`` people; ``large`` print; ``desks`` that share the surnames; ``ended`` the local time of day the event
+    ended, for who never checked out; ``cards`` a table and round; ``arrows`` where they point and what they lead to.
     """
 
     which: Which = ALL
     large: bool = False
     desks: int = USUAL_BOXES
-    ended: datetime | None = None
+    ended: time | None = None
     cards: int = 8
     arrows: tuple[tuple[Way, str], ...] = ()
     language: str = "it"

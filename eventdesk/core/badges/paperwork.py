@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 from pathlib import Path
 
@@ -162,11 +162,12 @@ class Paperwork:
         path: Path,
         *,
         which: Which = ALL,
-        ended: datetime | None = None,
+        ended: time | None = None,
         language: str = "it",
         progress: Progress | None = None,
     ) -> Printed:
-        """Make certificates with the hours actually present, for those who came; ``ended`` for who never checked out.
+        """Make certificates with the hours actually present, for those who came. ``ended`` is the local time of day at
+        which the event ended, for who never checked out.
 
         Raises:
             NotFound: there is no such event.
@@ -326,8 +327,9 @@ def _require_plan(faces: Iterable[BadgeFace]) -> None:
         raise NoPlan
 
 
-def _local(presence: tuple[Sequence[datetime], Sequence[datetime]], ended: datetime | None) -> tuple[Span, ...]:
-    """Spans of presence in the time of this computer."""
+def _local(presence: tuple[Sequence[datetime], Sequence[datetime]], ended: time | None) -> tuple[Span, ...]:
+    """Spans of presence in the time of this computer: the clock people looked at when the event ended."""
     arrived, left = presence
-    spans = spans_of(arrived, left, ended)
+    end = datetime.combine(max(arrived).astimezone().date(), ended).astimezone() if ended and arrived else None
+    spans = spans_of(arrived, left, end)
     return tuple(Span(span.start.astimezone(), span.end.astimezone() if span.end else None) for span in spans)

@@ -89,6 +89,14 @@ def printed_of(read: Reader, event: str) -> dict[str, str]:
     return {fact.badge: fact.content for fact in read.find(BadgePrinted, event=event)}
 
 
+def prints_of(read: Reader, event: str) -> dict[str, list[BadgePrinted]]:
+    """When each badge was printed, by badge id, oldest first."""
+    prints: dict[str, list[BadgePrinted]] = {}
+    for fact in read.find(BadgePrinted, event=event):
+        prints.setdefault(fact.badge, []).append(fact)
+    return prints
+
+
 def needs_of(read: Reader, event: str, words: Sentences) -> dict[str, str]:
     """What people need at their table, by registration: for those who lead it, not for public lists."""
     languages = {person.id: person.language for person in read.find(Person)}

@@ -12,14 +12,14 @@ from eventdesk.core.badges.agenda import AgendaWords
 from eventdesk.core.badges.catalogue import Catalogue, read_catalogue
 from eventdesk.core.badges.compose import Composed, Problem, Setting, compose, separator
 from eventdesk.core.badges.errors import NothingToPrint
-from eventdesk.core.badges.face import BadgeFace
+from eventdesk.core.badges.face import BadgeFace, Print
 from eventdesk.core.badges.imposition import Imposition, imposed, pages
 from eventdesk.core.badges.ink import Weight
-from eventdesk.core.badges.job import ALL, Order, Which, chosen, headings
+from eventdesk.core.badges.job import ALL, Order, Which, chosen, headings, is_out_of_date
 from eventdesk.core.badges.layout import Layout
 from eventdesk.core.badges.own import OwnThings
 from eventdesk.core.badges.ports import Outlines, Printer
-from eventdesk.core.badges.reading import Links, badges_of, faces_of, no_links, printed_of, signs_of
+from eventdesk.core.badges.reading import Links, badges_of, faces_of, no_links, printed_of, prints_of, signs_of
 from eventdesk.core.badges.records import BadgePrinted
 from eventdesk.core.badges.sheet import page_count
 from eventdesk.core.badges.signs import SignWords, table_sign_pages
@@ -118,6 +118,21 @@ class Badges:
             faces = faces_of(read, event, self._words(language), only=which.registrations)
             printed = printed_of(read, event) if which.unprinted or which.changed else {}
         return tuple(chosen(faces, which, printed))
+
+    def states(self, event: str, *, language: str = USUAL_LANGUAGE) -> tuple[tuple[BadgeFace, tuple[Print, ...]], ...]:
+        """Everybody registered by surname, with what their badge says and when it was printed, oldest first; a face
+        without a code has no badge yet.
+
+        Raises:
+            NotFound: there is no such event.
+        """
+        with self._ledger.reading() as read:
+            faces = faces_of(read, event, self._words(language), without_badge=True)
+            facts = prints_of(read, event)
+        return tuple(
+            (face, tuple(Print(f.at, f.reason, is_out_of_date(face, f.content)) for f in facts.get(face.badge, ())))
+            for face in chosen(faces, ALL, {})
+        )
 
     def ensure_codes(self, event: str) -> int:
         """Give a badge code to each registration that has none; how many were given."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from eventdesk.ui.kit.buttons import icon_button, name_icon_button
 from eventdesk.ui.kit.cards import label
 from eventdesk.ui.kit.icons import Icons
+
+_EDGE = "#a0a8b2"
 
 
 class PagePreview(QWidget):
@@ -103,6 +105,11 @@ class PagePreview(QWidget):
         fitted = self._picture.scaled(
             room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
+        # White paper on a white card needs an edge.
+        painter = QPainter(fitted)
+        painter.setPen(QPen(QColor(_EDGE), 1))
+        painter.drawRect(fitted.rect().adjusted(0, 0, -1, -1))
+        painter.end()
         fitted.setDevicePixelRatio(ratio)
         self._sheet.setPixmap(fitted)
 

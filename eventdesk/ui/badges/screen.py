@@ -1,96 +1,47 @@
-"""The badge screen: what will be printed is seen as true pages before it is saved."""
+"""The badge screen: badges, one by one, other papers, and what they are printed on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from itertools import count
-from pathlib import Path
 
-from PySide6.QtCore import QTemporaryDir, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QHideEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from eventdesk.core.badges.compose import Problem
-from eventdesk.core.badges.errors import NothingToPrint
-from eventdesk.core.badges.service import Made
 from eventdesk.core.shared.bus import JournalGrew
-from eventdesk.core.shared.errors import Cancelled, EventDeskError
-from eventdesk.core.shared.progress import Progress
-from eventdesk.ui.badges.choices import Choices
-from eventdesk.ui.badges.preview import PagePreview
-from eventdesk.ui.badges.state import ALL, MakesBadges, PageImage, keep, make
-from eventdesk.ui.kit.buttons import button, name_button
-from eventdesk.ui.kit.cards import Card, EmptyState, Note, label
-from eventdesk.ui.kit.fields import FormRow
+from eventdesk.ui.badges.sending import Sending
+from eventdesk.ui.badges.state import Services
+from eventdesk.ui.badges.tab import Tab
 from eventdesk.ui.kit.parts import Kit
-from eventdesk.ui.kit.pathline import PathLine
-from eventdesk.ui.kit.progress import ProgressPanel
 from eventdesk.ui.kit.screen import Screen
-from eventdesk.ui.kit.tasks import Task
-from eventdesk.ui.kit.tone import Tone
-from eventdesk.ui.kit.words import Words
 
-_DPI = 110.0
-_PAUSE_MS = 250
-_TOLD = 3
-"""Names that do not fit: so many are told, the others counted."""
+_PEOPLE = 1
+"""The part that shows badges one by one."""
 
 
 class BadgesScreen(Screen):
-    """Choose, look, save."""
+    """Its parts are made when they are first looked at."""
 
-    def __init__(self, kit: Kit, event: str, badges: MakesBadges, page_image: PageImage, folder: Path) -> None:
-        """``folder`` is where the PDF is proposed to be saved."""
+    def __init__(self, kit: Kit, services: Services) -> None:
         super().__init__(kit)
-        self._event, self._badges, self._page_image = event, badges, page_image
-        self._scratch = QTemporaryDir()
-        self._numbers = count(1)
-        self._made: Made | None = None
-        self._tried = False
-        self._making: Task | None = None
-        self._again = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._again.timeout.connect(self._make)
-        icons = kit.look.icons
-        self._signs = button(icons, self._on_signs, icon="printer")
-        self._save = button(icons, self._on_save, icon="file-export", role="primary", shortcut="Ctrl+S")
-        self._choices = Choices(badges.catalogue, kit.look.words)
-        self._preview = PagePreview(icons)
-        self._summary = label("heading", wrap=True)
-        self._problems = Note(icons)
-        self._progress = ProgressPanel(icons, kit.look.words)
-        self._path = PathLine(icons, "badges.file", "PDF (*.pdf)")
-        self._path_row = FormRow(self._path)
-        self._printed = QCheckBox()
-        self._printed.setChecked(True)
-        self._empty = EmptyState(icons, "id-badge-2")
-        self._signs.setObjectName("badges.signs")
-        self._save.setObjectName("badges.save")
-        self._printed.setObjectName("badges.printed")
-        self._path.set_path(folder / "badges.pdf")
-        self._lay_out()
-        self._choices.changed.connect(self._again.start)
-        self._preview.wanted.connect(self._draw)
-        self._path.submitted.connect(self._on_save)
-
-    def _lay_out(self) -> None:
-        self.add_button(self._signs)
-        self.add_button(self._save)
-        left, right = QVBoxLayout(), Card()
-        left.addWidget(self._choices, 1)
-        right.column.addWidget(self._summary)
-        right.column.addWidget(self._problems)
-        right.column.addWidget(self._preview, 1)
-        right.column.addWidget(self._empty, 1)
-        right.column.addWidget(self._path_row)
-        right.column.addWidget(self._printed)
-        self._choices.setFixedWidth(270)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addLayout(left)
-        row.addWidget(right, 1)
-        self.body.addWidget(self._progress)
-        self.body.addLayout(row, 1)
+        self._services = services
+        self._sending = Sending(kit, services)
+        self._tabs = QTabWidget()
+        self._tabs.setObjectName("badges.tabs")
+        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
+        self._makers: tuple[Callable[[], Tab], ...] = (self._badges, self._people, self._papers)
+        self._parts: list[Tab | None] = [None] * len(self._makers)
+        self._pages: list[QVBoxLayout] = []
+        self._fresh: set[int] = set()
+        for _ in self._makers:
+            page = QWidget()
+            page.setObjectName("scrolled")
+            column = QVBoxLayout(page)
+            column.setContentsMargins(0, 12, 0, 0)
+            self._pages.append(column)
+            self._tabs.addTab(page, "")
+        self.body.addWidget(self._sending)
+        self.body.addWidget(self._tabs, 1)
+        self._tabs.currentChanged.connect(self._on_turned)
 
     def title(self) -> str:
         """The screen's name."""
@@ -98,144 +49,73 @@ class BadgesScreen(Screen):
 
     def retranslate(self) -> None:
         """Words of everything."""
-        name_button(self._save, self.tr("Save badges"), self.tr("Save the badges as a PDF"))
-        name_button(self._signs, self.tr("Table signs"), self.tr("Save a sign for each table beside the badges"))
-        self._path_row.name(self.tr("Save as"))
-        self._path.name(self.tr("Save as"))
-        self._printed.setText(self.tr("Note these badges as printed"))
-        self._printed.setAccessibleName(self.tr("Note these badges as printed"))
-        self._choices.retranslate()
-        self._preview.retranslate()
-        self._progress.retranslate()
-        self._say_empty()
-        self._tell()
+        names = (self.tr("Badges"), self.tr("One by one"), self.tr("Other papers"))
+        for number, name in enumerate(names):
+            self._tabs.setTabText(number, name)
+        self._tabs.setAccessibleName(self.tr("What to print"))
+        self._sending.retranslate()
+        for part in self._parts:
+            if part is not None:
+                part.retranslate()
 
     def concerned(self, fact: JournalGrew) -> bool:
-        """People, badges, seats and their names are on badges."""
-        return fact.concerns(
-            "person", "registration", "badge_issued", "badge_revoked", "plan_published", "theme", "table"
-        )
+        """Whether any part is."""
+        hit = {n for n, part in enumerate(self._parts) if part is not None and (fact.rebuilt or part.concerned(fact))}
+        self._fresh -= hit
+        return bool(hit)
 
     def refresh(self) -> None:
-        """Make the pages anew."""
-        self._again.start()
+        """Refresh the part that is seen; the others when they are."""
+        self._sending.refresh()
+        self._show_part()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
-        """Pages that were about to be made are made when the screen is seen again."""
-        if self._again.isActive():
-            self._again.stop()
-            self.mark_stale()
-        super().hideEvent(event)
+    def scanned(self, code: str) -> bool:
+        """A badge that is scanned is shown one by one."""
+        self._tabs.setCurrentIndex(_PEOPLE)
+        part = self._parts[_PEOPLE]
+        return part is not None and part.scanned(code)
 
-    def _make(self) -> None:
-        if self._making is not None:
-            self._making.cancel()
-        path = Path(self._scratch.path()) / f"{next(self._numbers)}.pdf"
-        work = partial(make, self._badges, self._event, self._choices.job, path)
-        self._making = self.kit.tasks.think(work, self._on_made, self._on_not_made)
-        self._progress.follow(self._making, self.tr("Preparing the pages…"))
-        self._tell()
+    def jump(self, what: str) -> None:
+        """Show somebody's badge: ``what`` is the registration."""
+        self._tabs.setCurrentIndex(_PEOPLE)
+        part = self._parts[_PEOPLE]
+        if part is not None:
+            part.jump(what)
 
-    def _on_made(self, made: Made) -> None:
-        if self._made is not None and self._made.path != made.path:
-            self._made.path.unlink(missing_ok=True)
-        self._made, self._making, self._tried = made, None, True
-        self._preview.show_pages(made.pages)
-        self._tell()
-        self._draw(self._preview.page)
+    def _on_turned(self, number: int) -> None:
+        for other, part in enumerate(self._parts):
+            if part is not None and other != number:
+                part.leave()
+        if self.isVisible():
+            self._show_part()
 
-    def _on_not_made(self, error: EventDeskError) -> None:
-        if isinstance(error, Cancelled):
-            return
-        self._made, self._making, self._tried = None, None, True
-        self._preview.show_pages(0)
-        self._progress.dismiss()
-        self._tell()
-        if not isinstance(error, NothingToPrint):
-            self._problems.say(self.kit.look.words.error(error), Tone.BAD)
+    def _show_part(self) -> None:
+        number = self._tabs.currentIndex()
+        part = self._parts[number]
+        if part is None:
+            part = self._parts[number] = self._makers[number]()
+            self._pages[number].addWidget(part)
+            part.changed.connect(self._on_changed)
+            part.retranslate()
+        if number not in self._fresh:
+            self._fresh.add(number)
+            part.refresh()
 
-    def _tell(self) -> None:
-        made = self._made
-        self._preview.setVisible(made is not None)
-        self._empty.setVisible(self._tried and made is None and self._making is None)
-        for part in (self._path_row, self._printed, self._summary):
-            part.setVisible(made is not None)
-        self._save.setEnabled(made is not None)
-        self._say_empty()
-        if made is None:
-            self._problems.say("")
-            return
-        badges = self.tr("%n badge(s)", "", len(made.badges))
-        pages = self.tr("%n page(s)", "", made.pages)
-        self._summary.setText(self.tr("{0} on {1}, every code read back").format(badges, pages))
-        told = [_said(problem, self.kit.look.words) for problem in made.problems[:_TOLD]]
-        if len(made.problems) > _TOLD:
-            told.append(self.tr("and %n more", "", len(made.problems) - _TOLD))
-        self._problems.say("\n".join(told), Tone.WARN)
+    def _on_changed(self) -> None:
+        """Sheets, layouts or printers are others now: every part but the one that did it looks again when seen."""
+        self._fresh &= {self._tabs.currentIndex()}
 
-    def _say_empty(self) -> None:
-        if self._choices.job.who == ALL:
-            head, line = self.tr("No badges yet"), self.tr("Register people or import a list first.")
-        else:
-            head, line = self.tr("Nothing left to print"), self.tr("Choose “All” to print every badge again.")
-        self._empty.name(head, line)
+    def _badges(self) -> Tab:
+        from eventdesk.ui.badges.jobs import BadgesTab
 
-    def _draw(self, page: int) -> None:
-        if self._made is not None:
-            work = partial(self._page_image, self._made.path, page, _DPI)
-            self.kit.tasks.read(work, self._on_drawn)
+        return BadgesTab(self.kit, self._services, self._sending)
 
-    def _on_drawn(self, picture: tuple[int, int, bytes]) -> None:
-        self._preview.show_page(*picture)
+    def _people(self) -> Tab:
+        from eventdesk.ui.badges.people import PeopleTab
 
-    def _on_save(self) -> None:
-        if self._made is None or not self._saveable():
-            return
-        task = self.kit.tasks.save(self._saving(self._made, self._path.path), self._on_saved, self._on_unsaved)
-        self._progress.follow(task, self.tr("Saving…"))
+        return PeopleTab(self.kit, self._services, self._sending)
 
-    def _saveable(self) -> bool:
-        self._path_row.wrong(self.tr("Write where the file is to be saved.") if self._path.empty else "")
-        return not self._path.empty
+    def _papers(self) -> Tab:
+        from eventdesk.ui.badges.papers import PapersTab
 
-    def _saving(self, made: Made, wanted: Path) -> Callable[[], Path]:
-        printed = self._printed.isChecked()
-
-        def save() -> Path:
-            kept = keep(made.path, wanted if wanted.suffix else wanted.with_suffix(".pdf"))
-            if printed:
-                self._badges.mark_printed(self._event, made.badges)
-            return kept
-
-        return save
-
-    def _on_saved(self, path: Path) -> None:
-        self._saved(path, self.tr("The badges are in {0}").format(path))
-
-    def _on_unsaved(self, error: EventDeskError) -> None:
-        self._path_row.wrong(self.kit.look.words.error(error))
-
-    def _on_signs(self) -> None:
-        if not self._saveable():
-            return
-        wanted = self._path.path.with_name(self.tr("table signs") + ".pdf")
-        work = partial(self._make_signs, wanted)
-        self._progress.follow(self.kit.tasks.think(work, self._on_signs_saved), self.tr("Preparing the pages…"))
-
-    def _make_signs(self, wanted: Path, progress: Progress) -> Path:
-        return self._badges.table_signs(self._event, wanted, progress=progress).path
-
-    def _on_signs_saved(self, path: Path) -> None:
-        self._saved(path, self.tr("The table signs are in {0}").format(path))
-
-    def _saved(self, path: Path, words: str) -> None:
-        self._progress.say(words, label=self.tr("Open"), action=partial(_open, path))
-
-
-def _said(problem: Problem, words: Words) -> str:
-    values = {k: words.say(v) if isinstance(v, str) and v.startswith("why:") else v for k, v in problem.values.items()}
-    return words.say(problem.key, {"name": problem.name, **values})
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        return PapersTab(self.kit, self._services, self._sending)
