@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -47,6 +47,16 @@ class Day:
     held: Ints
     leads: Ints
     unled: Ints
+
+    def only(self, k: int) -> Day:
+        """The day as if round ``k`` (of the open ones) were the only one that may change."""
+        one = slice(k, k + 1)
+        return replace(
+            self, rounds=self.rounds[one], heads=self.heads[one], at=self.at[one], may=self.may[one],
+            pinned=self.pinned[one], home=self.home[one], stuck=self.stuck[one], wrong=self.wrong[one],
+            reach=self.reach[one], crowd=self.crowd[one], newcomers=self.newcomers[one], low=self.low[one],
+            high=self.high[one], held=self.held[one], leads=self.leads[one], unled=self.unled[one],
+        )  # fmt: skip
 
 
 def day_of(task: RepairTask) -> Day:

@@ -38,31 +38,27 @@ class Seated:
 
 
 class People:
-    """One programme: ``may_move`` bool[O, U]; ``used`` uint8[O, T] fixes which tables are used, None leaves it open."""
+    """One programme over the open rounds ``rounds``.
 
-    def __init__(self, day: Day, may_move: Ints, used: Ints | None) -> None:
+    ``stay`` int[O, U] is where each unit sits that does not move, -1 elsewhere; ``may_move`` bool[O, U] who gets a seat
+    here; ``used`` uint8[O, T] fixes which tables are used, None leaves it open.
+    """
+
+    def __init__(self, day: Day, stay: Ints, may_move: Ints, used: Ints | None, rounds: Ints) -> None:
         self._day = day
         self._lp = Programme()
-        self._may_move = may_move
-        rounds, _, tables = day.may.shape
-        self._shape = rounds, tables
-        self._home = _homes(day)
-        self._stay = np.where(may_move, -1, self._home)
-        leading = (day.leader >= 0) & (day.pinned == day.leader)
-        self._stay = np.where((day.pinned >= 0) & ~leading & (day.heads > 0), day.pinned, self._stay)
-        self._stay = np.where(leading, -1, self._stay)
-        self._sitting = np.zeros((rounds, tables), np.int64)
-        k, u = np.nonzero(self._stay >= 0)
-        np.add.at(self._sitting, (k, self._stay[k, u]), day.heads[k, u])
+        self._rounds = rounds
+        only = np.zeros(len(stay), bool)
+        only[rounds] = True
+        self._may_move = may_move & only[:, None]
+        self._stay = stay
+        self._sitting = np.zeros((len(stay), day.may.shape[2]), np.int64)
+        k, u = np.nonzero(stay >= 0)
+        np.add.at(self._sitting, (k, stay[k, u]), day.heads[k, u])
         self._seats(used)
         self._tables(used)
         self._themes()
         self._apart()
-
-    @staticmethod
-    def as_announced(day: Day) -> Seated:
-        """Everybody who has a seat keeps it."""
-        return Seated(_homes(day), 0, 2 * int(day.newcomers.sum()), 0)
 
     def _seats(self, used: Ints | None) -> None:
         day = self._day
@@ -110,24 +106,26 @@ class People:
                 open_[k, u, self._stay[k, v]] = False
 
     def _tables(self, used: Ints | None) -> None:
-        day, (rounds, tables) = self._day, self._shape
-        count = rounds * tables
-        here = self._sitting.reshape(-1).astype(float)
-        free = (day.low == 0).reshape(-1) & (day.high > 0).reshape(-1) & ~day.unled.reshape(-1)
+        day, rounds = self._day, self._rounds
+        tables = day.may.shape[2]
+        count = len(rounds) * tables
+        here = self._sitting[rounds].reshape(-1).astype(float)
+        low, limit = day.low[rounds].reshape(-1).astype(float), day.high[rounds].reshape(-1)
+        leads = day.leads[rounds].reshape(-1).astype(float)
+        free = (low == 0) & (limit > 0) & ~day.unled[rounds].reshape(-1)
         least = ((here > 0) | free).astype(float)
-        most = (day.high.reshape(-1) > 0).astype(float)
+        most = (limit > 0).astype(float)
         if used is not None:
-            least = np.maximum(least, used.reshape(-1))
-            most = np.minimum(most, np.maximum(least, used.reshape(-1)))
-        most = np.maximum(most, least)
-        self._used = self._lp.columns(least, most, np.zeros(count))
-        self._short = self._lp.columns(np.zeros(count), day.low.reshape(-1), np.full(count, -_MISS))
-        row = np.concatenate([self._k * tables + self._t, np.arange(count)])
+            fixed = used[rounds].reshape(-1)
+            least, most = np.maximum(least, fixed), np.minimum(most, np.maximum(least, fixed))
+        self._used = self._lp.columns(least, np.maximum(least, most), np.zeros(count))
+        self._short = self._lp.columns(np.zeros(count), low, np.full(count, -_MISS))
+        number = np.full(len(self._stay), -1, np.int64)
+        number[rounds] = np.arange(len(rounds))
+        row = np.concatenate([number[self._k] * tables + self._t, np.arange(count)])
         column = np.concatenate([self._x, self._used])
         heads = day.heads[self._k, self._u].astype(float)
-        leads = day.leads.reshape(-1).astype(float)
-        high = np.maximum(day.high.reshape(-1), here + leads).astype(float)
-        low = day.low.reshape(-1).astype(float)
+        high = np.maximum(limit, here + leads).astype(float)
         none, plenty = np.full(count, -np.inf), np.full(count, np.inf)
         self._lp.rows(row, column, np.concatenate([heads, leads - high]), none, -here, count)
         self._lp.rows(
@@ -182,28 +180,42 @@ class People:
             )
 
     def solve(self, seconds: float) -> Seated | None:
-        """The best seats found; None when there are none."""
+        """The best seats found in these rounds; the others are as they stay. None when there are none."""
         day = self._day
         solved = self._lp.maximise(seconds, gap=_MOVE / 4)
         if solved is None:
             return None
         x, bound = solved
-        table = np.where(self._stay >= 0, self._stay, -1)
+        table = self._stay.copy()
         chosen = x[self._x] > 1 / 2
         table[self._k[chosen], self._u[chosen]] = self._t[chosen]
-        used = np.rint(x[self._used]).reshape(self._shape) > 0
-        k, u = np.nonzero((day.leader >= 0) & (day.pinned == day.leader) & (day.heads > 0))
-        table[k, u] = np.where(used[k, day.leader[u]], day.leader[u], -1)
+        used = np.zeros((len(table), day.may.shape[2]), bool)
+        used[self._rounds] = np.rint(x[self._used]).reshape(len(self._rounds), -1) > 0
+        leading = (day.leader >= 0) & (day.pinned == day.leader) & (day.heads > 0)
+        for k in self._rounds:
+            u = np.flatnonzero(leading[k])
+            table[k, u] = np.where(used[k, day.leader[u]], day.leader[u], -1)
         missed = round(float(x[self._short].sum() + 2 * (x[self._nowhere] * day.heads[self._free]).sum()))
-        moved = _moved(day, table)
-        return Seated(table, moved, missed, max(0, int(np.ceil((-bound - _MISS * missed) / _MOVE - 0.9))), -bound)
+        moved = moved_heads(day, table, self._rounds)
+        fewest = int(np.ceil((-bound - _MISS * missed) / _MOVE - 0.9))
+        return Seated(table, moved, missed, max(0, fewest), -bound)
 
 
-def _homes(day: Day) -> Ints:
-    """int[O, U]: where most of a unit is announced, -1 nowhere."""
-    return np.asarray(np.where(day.at.any(axis=2) & (day.heads > 0), day.at.argmax(axis=2), -1))
+def announced(day: Day) -> Seated:
+    """Everybody who has a seat keeps it."""
+    return Seated(homes(day), 0, 2 * int(day.newcomers.sum()), 0)
 
 
-def _moved(day: Day, table: Ints) -> int:
-    k, u = np.nonzero(table >= 0)
+def homes(day: Day) -> Ints:
+    """int[O, U]: where most of a unit is announced, or must sit; -1 nowhere. Leaders, who come with a table, too."""
+    home = np.where(day.at.any(axis=2) & (day.heads > 0), day.at.argmax(axis=2), -1)
+    leading = (day.leader >= 0) & (day.pinned == day.leader)
+    home = np.where((day.pinned >= 0) & (day.heads > 0), day.pinned, home)
+    return np.asarray(np.where(leading, -1, home))
+
+
+def moved_heads(day: Day, table: Ints, rounds: Ints) -> int:
+    """How many announced heads sit at another table in these rounds."""
+    k, u = np.nonzero(table[rounds] >= 0)
+    k = rounds[k]
     return int((day.at[k, u].sum(axis=1) - day.at[k, u, table[k, u]]).sum())

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from eventdesk.core.rotation.repair import Repaired, RepairTask
 from eventdesk.core.shared.progress import Progress, Silent, Step
-
-if TYPE_CHECKING:
-    pass
 
 
 class RepairSolver:
@@ -21,10 +18,13 @@ class RepairSolver:
 
     def repair(self, task: RepairTask, *, seconds: float = 2.0, progress: Progress | None = None) -> Repaired:
         """See ``core.rotation.ports.Repairer``."""
+        from eventdesk.solver.polish import polished
         from eventdesk.solver.reseat import reseat
 
         began = self._now()
         watch = progress or Silent()
         watch.tell(Step("rotation-repair", 0, 0))
         found = reseat(task, until=began + seconds, now=self._now, watch=watch)
-        return Repaired(found.seats, found.moved, found.bound, found.lent, self._now() - began)
+        repaired = Repaired(found.seats, found.moved, found.bound, found.lent)
+        repaired = polished(task, repaired, now=self._now, watch=watch)
+        return replace(repaired, bound=min(found.bound, repaired.moved), seconds=self._now() - began)

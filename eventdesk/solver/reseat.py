@@ -13,13 +13,15 @@ from eventdesk.core.rotation.repair import RepairTask
 from eventdesk.core.shared.progress import Progress
 from eventdesk.solver.day import Day, day_of
 from eventdesk.solver.lending import lent_leaders, with_lent
-from eventdesk.solver.people import People, Seated
+from eventdesk.solver.people import People, Seated, announced, homes, moved_heads
 from eventdesk.solver.tableflow import Flow, flow
+
+Ints = NDArray[Any]
 
 LARGEST = 40_000
 """Most seats (round, unit, table) of a programme in which everybody may move."""
-_WIDER = 3
-"""How often those who may move are made more before everybody may."""
+_ROUND = 0.25
+"""Seconds for one round by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,62 +39,89 @@ def reseat(task: RepairTask, *, until: float, now: Callable[[], float], watch: P
     day = day_of(task)
     if not len(day.rounds):
         return Reseated({who: tuple(row) for who, row in task.seats.items()}, 0, 0, ())
-    least = flow(day, max(0.3, until - now()))
-    if least is None:
-        least = Flow(np.asarray(day.high > 0, np.uint8), np.zeros_like(day.high), 0, 0)
+    least = tables = flow(day, max(0.3, until - now()))
     lent, shut = lent_leaders(day, least)
-    tables = least
     if lent or shut:
         day = day_of(with_lent(task, lent, shut))
-        tables = flow(day, max(0.3, until - now())) or least
-    found, proven = _seated(day, tables, until, now, watch)
-    bound = max(proven, least.moved if found.missed <= least.missed else 0)
+        tables = flow(day, max(0.3, until - now()))
+    search = _Search(day, tables, until, now, watch)
+    found = search.found()
+    bound = max(search.proven, int(least.moved.sum()) if found.missed <= int(least.missed.sum()) else 0)
     return Reseated(_seats(day, found), found.moved, min(bound, found.moved), tuple(sorted(lent.items())))
 
 
-def _seated(day: Day, tables: Flow, until: float, now: Callable[[], float], watch: Progress) -> tuple[Seated, int]:
-    """People on the tables of the flow: those who must move, then more and more who may; the fewest moves proven."""
-    best: Seated | None = None
-    for step in range(_WIDER + 1):
-        everybody = step == _WIDER
-        may_move = _who_may_move(day, tables, step)
-        if everybody and int((day.may * may_move[:, :, None]).sum()) > LARGEST:
-            break
-        left = until - now()
-        if best is not None and (left < 0.1 or watch.cancelled):
-            break
-        people = People(day, may_move, None if everybody else tables.used)
-        found = people.solve(max(0.2, left))
-        if found is not None and (best is None or found.rank < best.rank):
-            best = found
-        if best is not None and (best.moved <= tables.moved and best.missed <= tables.missed):
-            break
-        if everybody and found is not None:
-            return best or found, found.bound if found.missed == 0 else 0
-    return best or People.as_announced(day), 0
+class _Search:
+    """People on the tables of the flow, with more and more of them free to move until nothing is left to gain."""
+
+    def __init__(self, day: Day, tables: Flow, until: float, now: Callable[[], float], watch: Progress) -> None:
+        self._day, self._tables, self._until, self._now, self._watch = day, tables, until, now, watch
+        self._homes = homes(day)
+        self._free = (day.heads > 0) & (day.pinned < 0)
+        self._must = self._free & (_cannot_stay(day, tables) | _clashing(day))
+        self.proven = 0
+
+    def found(self) -> Seated:
+        """The best repair found; ``proven`` is then the fewest moves proven by the last programme, if any."""
+        best = self._round_by_round()
+        leaving = (self._tables.leaving > 0) & (self._tables.used > 0)
+        for may_move, used in (
+            (self._must | self._at(leaving), self._tables.used),
+            (self._must | self._at(self._tables.used > 0), self._tables.used),
+            (self._free, None),
+        ):
+            left = self._until - self._now()
+            if self._is_least(best) or left < 0.1 or self._watch.cancelled:
+                return best
+            if int((self._day.may & may_move[:, :, None]).sum()) > LARGEST:
+                continue
+            stay = np.where(may_move, -1, self._homes)
+            every = np.arange(len(stay))
+            again = People(self._day, stay, may_move, used, every).solve(left)
+            if again is not None and again.rank < best.rank:
+                best = again
+            if again is not None and used is None and again.missed == 0:
+                self.proven = again.bound
+        return best
+
+    def _is_least(self, found: Seated) -> bool:
+        return found.missed <= int(self._tables.missed.sum()) and found.moved <= int(self._tables.moved.sum())
+
+    def _at(self, tables: Ints) -> Ints:
+        """bool[O, U]: who may move and is announced at one of these tables."""
+        return np.asarray(self._free & ((self._day.at > 0) & tables[:, None, :]).any(axis=2))
+
+    def _round_by_round(self) -> Seated:
+        """Each round on its own, the ones before it as they were found: quick, and nearly always the least."""
+        day, tables = self._day, self._tables
+        narrow = self._must | self._at((tables.leaving > 0) & (tables.used > 0))
+        stay = np.where(narrow, -1, self._homes)
+        missed = 0
+        for k in range(len(stay)):
+            one = np.array([k])
+            found = People(day, stay, narrow, tables.used, one).solve(_ROUND)
+            if found is None or found.moved > tables.moved[k] or found.missed > tables.missed[k]:
+                wide = self._must | self._at(tables.used > 0)
+                free = stay.copy()
+                free[k] = np.where(wide[k], -1, self._homes[k])
+                wider = People(day, free, wide, tables.used, one).solve(_ROUND)
+                if wider is not None and (found is None or wider.rank < found.rank):
+                    found = wider
+            if found is None:
+                return announced(day)
+            missed += found.missed
+            stay = found.table
+        return Seated(stay, moved_heads(day, stay, np.arange(len(stay))), missed, 0)
 
 
-def _who_may_move(day: Day, tables: Flow, step: int) -> NDArray[Any]:
-    """bool[O, U]: who has no seat, or none that can stay; then everybody at a table somebody leaves; then all."""
-    may: NDArray[Any] = (day.heads > 0) & (day.pinned < 0)
-    if step >= _WIDER:
-        return may
-    seated = day.at.sum(axis=2)
-    stays = (day.at > 0) & day.may & (tables.used > 0)[:, None, :]
-    must: NDArray[Any] = ~(stays.any(axis=2) & (stays.sum(axis=2) == (day.at > 0).sum(axis=2)) & (seated == day.heads))
-    must |= _clashing(day)
-    leaves = tables.leaving > 0
-    if step >= 1:
-        leaves |= tables.used > 0
-    if step == 1:
-        # Of the tables nobody has to leave, those who could take a seat that is needed elsewhere.
-        some = np.zeros_like(may)
-        some[:, :: max(1, may.shape[1] // 60)] = True
-        return np.asarray(may & (must | ((day.at > 0) & (tables.leaving > 0)[:, None, :]).any(axis=2) | some))
-    return np.asarray(may & (must | ((day.at > 0) & leaves[:, None, :]).any(axis=2)))
+def _cannot_stay(day: Day, tables: Flow) -> Ints:
+    """bool[O, U]: who has no seat, or one at a table not used or that does not suit, or apart from their company."""
+    at = day.at > 0
+    stays = at & day.may & (tables.used > 0)[:, None, :]
+    whole = (at.sum(axis=2) == 1) & (day.at.sum(axis=2) == day.heads)
+    return np.asarray(~(stays.any(axis=2) & whole))
 
 
-def _clashing(day: Day) -> NDArray[Any]:
+def _clashing(day: Day) -> Ints:
     """bool[O, U]: who sits with somebody they are kept apart from, or at a theme they meet twice."""
     clash = np.zeros(day.heads.shape, bool)
     table = np.where(day.at.any(axis=2), day.at.argmax(axis=2), -1)

@@ -11,51 +11,91 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from eventdesk.solver.closing import closing
 from eventdesk.solver.day import Day
 from eventdesk.solver.programme import Programme
 
 _LAST_OF_THEME = 2.0
+_CLEAR = 8.0
+"""How much more one move costs than all that only chooses between equals, so that a wide gap proves the moves."""
+
+
+_Solved = tuple[NDArray[Any], NDArray[Any], int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
     """``used`` uint8[O, T]: which tables are used; ``leaving`` int[O, T]: how many leave each.
 
-    ``moved`` is the fewest seats any repair moves that misses the limits by no more than ``missed`` (2 for a person
-    without a seat, 1 for a seat short at a table); ``missed`` is the least there can be.
+    ``moved`` int[O] is the fewest seats any repair moves in a round that misses the limits there by no more than
+    ``missed`` int[O] (2 for a person without a seat, 1 for a seat short at a table); that is the least there can be.
     """
 
     used: NDArray[Any]
     leaving: NDArray[Any]
-    moved: int
-    missed: int
+    moved: NDArray[Any]
+    missed: NDArray[Any]
 
 
-def flow(day: Day, seconds: float) -> Flow | None:
-    """The least movement between tables that makes every one in use viable; None when time was too short."""
-    return _Flow(day).solve(seconds)
+def flow(day: Day, seconds: float) -> Flow:
+    """The least movement between tables that makes every one in use viable, round by round.
+
+    Between equals a table used in one round is used in the next, and every theme keeps a table. A round for which time
+    is too short keeps every table; nothing is proven there.
+    """
+    rounds, tables = day.low.shape
+    found = Flow(
+        np.asarray(day.high > 0, np.uint8), np.zeros((rounds, tables), np.int64), np.zeros(rounds, np.int64),
+        np.zeros(rounds, np.int64),
+    )  # fmt: skip
+    before = np.ones(tables)
+    for k in range(rounds):
+        solved = _one_round(day.only(k), before, seconds / rounds)
+        if solved is not None:
+            found.used[k], found.leaving[k], found.moved[k], found.missed[k] = solved
+            before = found.used[k].astype(float)
+    return found
+
+
+def _one_round(day: Day, before: NDArray[Any], seconds: float) -> _Solved | None:
+    """Tables by counting where what suits whom does not stand in the way, else by the whole programme."""
+    leads = day.leads[0]
+    stays, shut = _kept_open(day)
+    themes = np.bincount(day.c.theme)[day.c.theme]
+    counted = closing(
+        day.home.sum(axis=(0, 1)), day.low[0] - leads, day.high[0] - leads, int(day.newcomers.sum()),
+        stays=stays, shut=shut, regret=np.rint(2 * before + 6 / themes).astype(np.int64),
+    )  # fmt: skip
+    if counted is not None:
+        easy = _Flow(day, before, counted.used).solve(seconds)
+        if easy is not None and easy[3] == 0 and int(easy[1].sum()) <= counted.fewest:
+            return easy[0], easy[1], counted.fewest, 0
+    return _Flow(day, before, None).solve(seconds)
+
+
+def _kept_open(day: Day) -> tuple[NDArray[Any], NDArray[Any]]:
+    """bool[T], bool[T] of a day of one round: tables that stay in use, and those that cannot be used."""
+    held = day.held[0] > 0
+    shut = (day.high[0] == 0) & ~held
+    # A table without a fewest is "used" also when empty, but not one that nobody leads.
+    free = (day.low[0] == 0) & ~shut & ~day.unled[0]
+    return held | free, shut
 
 
 class _Flow:
-    def __init__(self, day: Day) -> None:
+    def __init__(self, day: Day, before: NDArray[Any], used: NDArray[Any] | None) -> None:
         self._day = day
         self._lp = Programme()
         rounds, tables = day.low.shape
         self._rounds, self._tables = rounds, tables
-        themes = int(day.c.theme.max()) + 1
-        self._small = tables + _LAST_OF_THEME * rounds * themes
-        self._move = self._small + 1.0
+        self._small = tables + _LAST_OF_THEME * (int(day.c.theme.max()) + 1)
+        self._move = _CLEAR * self._small
         self._miss = self._move * (float(day.heads.sum()) + 1.0)
-        shut = day.high.reshape(-1) == 0
-        forced = (day.held > 0).reshape(-1)
-        free = (day.low == 0).reshape(-1) & ~shut
-        # A table without a fewest is "used" also when empty, but not one that nobody leads.
-        free &= ~day.unled.reshape(-1)
-        least = (forced | free).astype(float)
-        self._used = self._lp.columns(least, np.where(shut & ~forced, 0.0, 1.0), np.zeros(rounds * tables))
-        self._short = self._lp.columns(
-            np.zeros(rounds * tables), day.low.reshape(-1), np.full(rounds * tables, -self._miss)
-        )
+        stays, shut = _kept_open(day)
+        least = stays.astype(float) if used is None else used
+        self._used = self._lp.columns(least, np.where(shut, 0.0, 1.0) if used is None else used, before)
+        count = rounds * tables
+        self._short = self._lp.columns(np.zeros(count), day.low.reshape(-1), np.full(count, -self._miss))
         self._people()
         self._limits()
         self._leaders()
@@ -130,22 +170,9 @@ class _Flow:
         )
 
     def _themes(self) -> None:
-        """Between equals: the same tables in every round, and every theme has a table."""
+        """Between equals every theme has a table."""
         day, lp = self._day, self._lp
-        tables = np.tile(np.arange(self._tables), self._rounds)
-        ever = lp.columns(np.zeros(self._tables), np.ones(self._tables), np.full(self._tables, -1.0))
-        every = np.arange(len(self._used))
-        lp.rows(
-            np.concatenate([every, every]),
-            np.concatenate([self._used, ever[tables]]),
-            np.concatenate([np.ones(len(every)), -np.ones(len(every))]),
-            np.full(len(every), -np.inf),
-            np.zeros(len(every)),
-            len(every),
-        )
-        themes = int(day.c.theme.max()) + 1
-        group = np.repeat(np.arange(self._rounds), self._tables) * themes + day.c.theme[tables]
-        known, row = np.unique(group, return_inverse=True)
+        known, row = np.unique(day.c.theme, return_inverse=True)
         none = lp.columns(np.zeros(len(known)), np.ones(len(known)), np.full(len(known), -_LAST_OF_THEME))
         lp.rows(
             np.concatenate([row, np.arange(len(known))]),
@@ -156,15 +183,17 @@ class _Flow:
             len(known),
         )
 
-    def solve(self, seconds: float) -> Flow | None:
-        solved = self._lp.maximise(seconds)
+    def solve(self, seconds: float) -> _Solved | None:
+        """Tables used, how many leave each, the fewest moves and the least missed, both proven."""
+        solved = self._lp.maximise(seconds, gap=(_CLEAR - 2.0) * self._small)
         if solved is None:
             return None
         x, bound = solved
-        leaving = np.zeros((self._rounds, self._tables), np.int64)
-        r, _, t = self._out_at
-        np.add.at(leaving, (r, t), np.rint(x[self._out]).astype(np.int64))
-        missed = int(max(0.0, -bound + 0.5) // self._miss)
-        fewest = int(np.ceil((-bound - self._miss * missed - self._small) / self._move - 1e-6))
-        used = np.rint(x[self._used]).reshape(self._rounds, self._tables).astype(np.uint8)
-        return Flow(used, leaving, max(0, fewest), missed)
+        leaving = np.zeros(self._tables, np.int64)
+        np.add.at(leaving, self._out_at[2], np.rint(x[self._out]).astype(np.int64))
+        # What chooses between equals is between minus one a table and what the themes cost, less than ``small`` apart.
+        least = -bound - (self._small - self._tables)
+        missed = int(max(0.0, -bound + self._small) // self._miss)
+        fewest = int(np.ceil((least - self._miss * missed) / self._move - 1e-6))
+        used = np.rint(x[self._used]).astype(np.uint8)
+        return used, leaving, max(0, fewest), missed
