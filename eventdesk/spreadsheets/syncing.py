@@ -26,7 +26,7 @@ from eventdesk.spreadsheets.grid import opened, value_as
 from eventdesk.spreadsheets.hidden import IdentitySheet, find_identity
 from eventdesk.spreadsheets.package import Package, SheetRef, open_package, sheets_of, workbook_name
 from eventdesk.spreadsheets.patching import SheetEditor, Styles
-from eventdesk.spreadsheets.placing import put_in_place, refuse_if_open
+from eventdesk.spreadsheets.placing import opened_by, put_in_place, refuse_if_open
 from eventdesk.spreadsheets.recalculating import ask_to_recalculate
 from eventdesk.spreadsheets.table_writing import TableWriter, Wanted
 from eventdesk.spreadsheets.verifying_sync import check
@@ -37,6 +37,10 @@ class WorkbookFiles:
 
     def __init__(self, backups: Path) -> None:
         self._backups = Backups(backups)
+
+    def in_use(self, path: Path) -> str:
+        """Who has the file open, judging by the lock files of Excel and LibreOffice."""
+        return opened_by(path)
 
     def open(self, path: Path) -> SyncedBook:
         """Open a workbook EventDesk wrote once.

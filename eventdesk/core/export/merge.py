@@ -163,13 +163,15 @@ class Choices:
     """What a person chose for a table.
 
     ``take`` accepts the edits made in Excel; ``sides`` settles single cells, whatever their kind; ``restore`` writes
-    EventDesk's values over edits of columns that are not editable. ``add_again`` and ``leave_out`` are deleted rows;
-    ``clear`` are gone rows whose cells are emptied although somebody wrote beside them.
+    EventDesk's values over edits of columns that are not editable; ``later`` are cells left as they are for now.
+    ``add_again`` and ``leave_out`` are deleted rows; ``clear`` are gone rows whose cells are emptied although somebody
+    wrote beside them.
     """
 
     take: bool = True
     restore: bool = False
     sides: Mapping[Place, Side] = field(default_factory=dict)
+    later: frozenset[Place] = frozenset()
     add_again: frozenset[str] = frozenset()
     leave_out: frozenset[str] = frozenset()
     clear: frozenset[str] = frozenset()
@@ -229,7 +231,7 @@ def settle(
 
 
 def _side(difference: Difference, choices: Choices) -> Side | None:
-    if difference.kind is Kind.FORMULA:
+    if difference.kind is Kind.FORMULA or (difference.row, difference.column) in choices.later:
         return None
     chosen = choices.sides.get((difference.row, difference.column))
     if difference.kind is Kind.FIXED:

@@ -182,6 +182,10 @@ class OpenedBook(Protocol):
 class Workbooks(Protocol):
     """Opens workbooks to be synced."""
 
+    def in_use(self, path: Path) -> str:
+        """Who has the file open in another program; empty when nobody has."""
+        ...
+
     def open(self, path: Path) -> OpenedBook:
         """Open a workbook.
 
