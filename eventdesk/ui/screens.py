@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from eventdesk.core.checkin.guests import Guests
     from eventdesk.core.checkin.service import CheckIn
     from eventdesk.core.export.service import Export
+    from eventdesk.core.export.sync import Sync
     from eventdesk.core.notes.service import Notes
     from eventdesk.core.programme.service import Programme
     from eventdesk.core.registration.imports import Imports
@@ -128,7 +129,12 @@ class Services(OpenedFile, Protocol):
 
     @property
     def export(self) -> Export:
-        """Workbook and CSV files."""
+        """Workbook, CSV files, open data."""
+        ...
+
+    @property
+    def sync(self) -> Sync:
+        """The workbook that comes back."""
         ...
 
     @property
@@ -156,7 +162,7 @@ def entries(kit: Kit, file: Services) -> tuple[ScreenEntry, ...]:
         ScreenEntry("rotation", _rotation_title, "layout-grid", lambda: _rotation(kit, file), "F4"),
         ScreenEntry("badges", _badges_title, "id-badge-2", lambda: _badges(kit, file, memory), "F5"),
         ScreenEntry("notes", _notes_title, "notes", lambda: _notes(kit, file, memory), "F6"),
-        ScreenEntry("export", _export_title, "file-export", lambda: _export(kit, file), "F8"),
+        ScreenEntry("export", _export_title, "file-export", lambda: _export(kit, file, memory), "F8"),
         ScreenEntry("differences", _differences_title, "", lambda: _differences(kit, file)),
     )
 
@@ -191,10 +197,11 @@ def _export_title() -> str:
     return QCoreApplication.translate("screens", "Export")
 
 
-def _export(kit: Kit, file: Services) -> Page:
+def _export(kit: Kit, file: Services, memory: Memory) -> Page:
     from eventdesk.ui.export.screen import ExportScreen
 
-    return ExportScreen(kit, file.programme.event().id, file.export, file.path.parent)
+    event, folder = file.programme.event().id, file.path.parent
+    return ExportScreen(kit, event, file.export, file.sync, file.undo.undo, folder, memory)
 
 
 def _differences_title() -> str:
