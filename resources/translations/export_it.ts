@@ -152,6 +152,93 @@
         </message>
     </context>
     <context>
+        <name>ChoosingPart</name>
+        <message>
+            <source>New from EventDesk</source>
+            <translation>Novità di EventDesk</translation>
+        </message>
+        <message>
+            <source>Edited in Excel</source>
+            <translation>Modificate in Excel</translation>
+        </message>
+        <message>
+            <source>Changed in both</source>
+            <translation>Cambiate in entrambi</translation>
+        </message>
+        <message>
+            <source>Rows deleted in Excel</source>
+            <translation>Righe tolte in Excel</translation>
+        </message>
+        <message>
+            <source>Left as they are</source>
+            <translation>Lasciate come sono</translation>
+        </message>
+        <message>
+            <source>Changed in both: choose one by one</source>
+            <translation>Cambiate in entrambi: scegliere una per una</translation>
+        </message>
+        <message>
+            <source>Changed in both: Excel for all</source>
+            <translation>Cambiate in entrambi: Excel per tutte</translation>
+        </message>
+        <message>
+            <source>Changed in both: EventDesk for all</source>
+            <translation>Cambiate in entrambi: EventDesk per tutte</translation>
+        </message>
+        <message>
+            <source>Deleted rows: choose one by one</source>
+            <translation>Righe tolte: scegliere una per una</translation>
+        </message>
+        <message>
+            <source>Deleted rows: put all back</source>
+            <translation>Righe tolte: rimetterle tutte</translation>
+        </message>
+        <message>
+            <source>Deleted rows: leave all out</source>
+            <translation>Righe tolte: lasciarle tutte fuori</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostra</translation>
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation>Mostra tutto</translation>
+        </message>
+        <message>
+            <source>Cells changed in both</source>
+            <translation>Celle cambiate in entrambi</translation>
+        </message>
+        <message>
+            <source>What a sync would do</source>
+            <translation>Che cosa farebbe la sincronizzazione</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Foglio</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Riga</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Colonna</translation>
+        </message>
+        <message>
+            <source>In Excel</source>
+            <translation>In Excel</translation>
+        </message>
+        <message>
+            <source>In EventDesk</source>
+            <translation>In EventDesk</translation>
+        </message>
+        <message>
+            <source>What becomes of it</source>
+            <translation>Che cosa ne sarà</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportScreen</name>
         <message>
             <source>Export</source>
@@ -280,90 +367,6 @@
         <message>
             <source>See what a sync would do; nothing is written</source>
             <translation>Vedere che cosa farebbe una sincronizzazione; nulla viene scritto</translation>
-        </message>
-        <message>
-            <source>New from EventDesk</source>
-            <translation>Novità di EventDesk</translation>
-        </message>
-        <message>
-            <source>Edited in Excel</source>
-            <translation>Modificate in Excel</translation>
-        </message>
-        <message>
-            <source>Changed in both</source>
-            <translation>Cambiate in entrambi</translation>
-        </message>
-        <message>
-            <source>Rows deleted in Excel</source>
-            <translation>Righe tolte in Excel</translation>
-        </message>
-        <message>
-            <source>Left as they are</source>
-            <translation>Lasciate come sono</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Mostra</translation>
-        </message>
-        <message>
-            <source>Show everything</source>
-            <translation>Mostra tutto</translation>
-        </message>
-        <message>
-            <source>Cells changed in both</source>
-            <translation>Celle cambiate in entrambi</translation>
-        </message>
-        <message>
-            <source>Changed in both: choose one by one</source>
-            <translation>Cambiate in entrambi: scegliere una per una</translation>
-        </message>
-        <message>
-            <source>Changed in both: Excel for all</source>
-            <translation>Cambiate in entrambi: Excel per tutte</translation>
-        </message>
-        <message>
-            <source>Changed in both: EventDesk for all</source>
-            <translation>Cambiate in entrambi: EventDesk per tutte</translation>
-        </message>
-        <message>
-            <source>Deleted rows: choose one by one</source>
-            <translation>Righe tolte: scegliere una per una</translation>
-        </message>
-        <message>
-            <source>Deleted rows: put all back</source>
-            <translation>Righe tolte: rimetterle tutte</translation>
-        </message>
-        <message>
-            <source>Deleted rows: leave all out</source>
-            <translation>Righe tolte: lasciarle tutte fuori</translation>
-        </message>
-        <message>
-            <source>What a sync would do</source>
-            <translation>Che cosa farebbe la sincronizzazione</translation>
-        </message>
-        <message>
-            <source>Sheet</source>
-            <translation>Foglio</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Riga</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>Colonna</translation>
-        </message>
-        <message>
-            <source>In Excel</source>
-            <translation>In Excel</translation>
-        </message>
-        <message>
-            <source>In EventDesk</source>
-            <translation>In EventDesk</translation>
-        </message>
-        <message>
-            <source>What becomes of it</source>
-            <translation>Che cosa ne sarà</translation>
         </message>
         <message>
             <source>Undo what was taken from Excel</source>

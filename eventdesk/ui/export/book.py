@@ -15,7 +15,7 @@ from eventdesk.core.export.opendata import Publisher
 from eventdesk.core.export.privacy import Options, Privacy
 from eventdesk.core.export.records import Exported
 from eventdesk.core.export.service import Done, OpenDone
-from eventdesk.core.shared.errors import EventDeskError
+from eventdesk.core.shared.errors import Cancelled, EventDeskError
 from eventdesk.core.shared.progress import Progress
 from eventdesk.ui.export.opening import open_file
 from eventdesk.ui.export.rows import COLUMNS, SentRow, as_rows
@@ -244,8 +244,9 @@ class BookPart(QWidget):
         return not self._path.empty and not self._progress.busy
 
     def _start(self, work: Callable[[Progress], object], done: Callable[..., object]) -> None:
-        task = self._kit.tasks.think(work, done, self._on_failed)
+        task = self._kit.tasks.think(work, done, self._leave_to_next)
         self._progress.follow(task, self.tr("Reading the event…"))
+        task.failed.connect(self._on_failed)  # after the panel: the sentence stands where it belongs, once
 
     def _write(self, path: Path, options: Options, progress: Progress) -> Done:
         return self._exports.export(self._event, path, options, progress=progress)
@@ -264,5 +265,11 @@ class BookPart(QWidget):
         words = self.tr("%n CSV file(s) are in {0}", "", len(paths)).format(folder)
         self._progress.say(words, label=self.tr("Open folder"), action=partial(open_file, folder))
 
+    def _leave_to_next(self, _: EventDeskError) -> None:
+        """``_on_failed`` says it."""
+
     def _on_failed(self, error: EventDeskError) -> None:
+        if isinstance(error, Cancelled):
+            return
+        self._progress.dismiss()
         self._path_row.wrong(self._kit.look.words.error(error))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from eventdesk.core.export.opendata import HolderMissing, Publisher
 from eventdesk.core.export.service import OpenDone
-from eventdesk.core.shared.errors import EventDeskError
+from eventdesk.core.shared.errors import Cancelled, EventDeskError
 from eventdesk.core.shared.progress import Progress
 from eventdesk.ui.export.book import Exports
 from eventdesk.ui.export.opening import open_file
@@ -108,8 +108,9 @@ class OpenDataPart(QWidget):
             return
         for key, field in self._fields.items():
             self._memory.keep(f"open-data.{key}", field.text().strip())
-        task = self._kit.tasks.think(self._writing(), self._on_saved, self._on_failed)
+        task = self._kit.tasks.think(self._writing(), self._on_saved, self._leave_to_next)
         self._progress.follow(task, self.tr("Reading the event…"))
+        task.failed.connect(self._on_failed)  # after the panel: the sentence stands where it belongs, once
 
     def _writing(self) -> partial[OpenDone]:
         publisher = Publisher(*(self._fields[key].text().strip() for key in _FIELDS))
@@ -124,7 +125,12 @@ class OpenDataPart(QWidget):
         said = {"amount": len(done.withheld), "rows": ", ".join(done.withheld[:12])}
         self._note.say(self._kit.look.words.say("notice:withheld", said) if done.withheld else "", Tone.WARN)
 
+    def _leave_to_next(self, _: EventDeskError) -> None:
+        """``_on_failed`` says it."""
+
     def _on_failed(self, error: EventDeskError) -> None:
+        if isinstance(error, Cancelled):
+            return
         self._progress.dismiss()
         row = self._rows["holder"] if isinstance(error, HolderMissing) else self._folder_row
         row.wrong(self._kit.look.words.error(error))

@@ -31,7 +31,7 @@ COLUMNS = (
     Column[SentRow]("file", text=lambda r: r.file, width=0),
     Column[SentRow]("people", text=lambda r: str(r.people), sort=lambda r: r.people, width=90, right=True),
     Column[SentRow]("privacy", text=lambda r: r.privacy, width=140),
-    Column[SentRow]("erased", text=lambda r: r.erased, tone=lambda r: Tone.WARN if r.erased else Tone.CALM, width=190),
+    Column[SentRow]("erased", text=lambda r: r.erased, tone=lambda r: Tone.WARN if r.erased else Tone.CALM, width=220),
 )
 
 

@@ -80,7 +80,8 @@ class SyncWords(QObject):
             if count
         ]
         head = self.tr("The workbook is up to date.")
-        return f"{head} {', '.join(said).capitalize()}." if said else head
+        listed = ", ".join(said)
+        return f"{head} {listed[0].upper()}{listed[1:]}." if said else head
 
 
 def troubles(done: Synced, say: Callable[..., str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from eventdesk.core.export.records import Exported
 from eventdesk.core.shared.bus import JournalGrew
@@ -72,6 +72,8 @@ class ExportScreen(Screen):
         for made in (self._book.csv, self._book.save):
             made.setVisible(key == "book")
         self._open.save.setVisible(key == "open")
+        for made in self._choice.findChildren(QPushButton):
+            made.updateGeometry()  # what is chosen is bold, and wider
 
     def concerned(self, fact: JournalGrew) -> bool:
         """What went out is listed, and who of it was erased since."""

@@ -22,6 +22,7 @@ _GROUP = {
     "foreign": "other",
     "handmade": "other",
 }
+_RANK = {"conflict": 0, "deleted": 0, "edit": 1, "news": 2, "other": 3}
 _DECISIONS = {
     "conflict": ("excel", "ours", "later"),
     "edit": ("excel", "ours", "later"),
@@ -130,8 +131,9 @@ def _choices(view: TableView, picks: Picks, *, take: bool) -> Choices:
 
 
 def entries_of(preview: Preview, picks: Picks) -> list[Entry]:
-    """Everything a sync finds, sheet by sheet: cells, then rows."""
-    return [entry for view in preview.tables for entry in _entries(view, picks)]
+    """Everything a sync finds: first what asks for a choice, then edits, then news; within them sheet by sheet."""
+    found = [entry for view in preview.tables for entry in _entries(view, picks)]
+    return sorted(found, key=lambda entry: _RANK[entry.group])
 
 
 def counts_of(entries: Iterable[Entry]) -> dict[str, int]:

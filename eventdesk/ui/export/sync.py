@@ -9,42 +9,27 @@ from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eventdesk.core.export.merge import Choices
 from eventdesk.core.export.ports import ChangedMeanwhile, FileInUse
 from eventdesk.core.export.sync import Preview, Synced
 from eventdesk.core.shared.errors import Cancelled, EventDeskError
 from eventdesk.core.shared.progress import Progress
+from eventdesk.ui.export.choosing import ChoosingPart
 from eventdesk.ui.export.locked import LockedNote
 from eventdesk.ui.export.opening import BookLine, open_file
-from eventdesk.ui.export.rows import sync_columns
 from eventdesk.ui.export.sayings import SyncWords, troubles
-from eventdesk.ui.export.state import (
-    DECISIONS,
-    GROUPS,
-    MOST,
-    Entry,
-    Picks,
-    choices_of,
-    counts_of,
-    decided,
-    entries_of,
-    for_all,
-    undecided,
-)
+from eventdesk.ui.export.state import Picks, choices_of, counts_of, undecided
 from eventdesk.ui.kit.buttons import button, name_button
-from eventdesk.ui.kit.cards import EmptyState, FigureRow, Note
+from eventdesk.ui.kit.cards import EmptyState, Note
 from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.progress import ProgressPanel
-from eventdesk.ui.kit.tables import RowsModel, TableView
 from eventdesk.ui.kit.tone import Tone
 
-_ALL = "all"
 _WAITS_MS = 1_500
 """How often a file that is open elsewhere is looked at."""
-_FOR_ALL = {"conflict": ("", "excel", "ours"), "deleted": ("", "again", "out")}
 
 
 class Syncs(Protocol):
@@ -87,7 +72,6 @@ class SyncPart(QWidget):
         self.setAcceptDrops(True)
         self._kit, self._sync, self._undo = kit, sync, undo
         self._preview: Preview | None = None
-        self._picks, self._entries = Picks(), list[Entry]()
         self._tried: Callable[[], object] = self._on_look
         self._unit = ""
         icons = kit.look.icons
@@ -98,29 +82,21 @@ class SyncPart(QWidget):
         self._progress = ProgressPanel(icons, kit.look.words)
         self._locked = LockedNote(icons)
         self._note = Note(icons)
-        self._figures = FigureRow(GROUPS)
-        self._filter, self._conflicts, self._deleted = QComboBox(), QComboBox(), QComboBox()
-        self._model = RowsModel(sync_columns(self._words), lambda entry: entry.id)
-        self._table = TableView(self._model, kit.look.theme)
-        self._decide = {key: button(icons, partial(self._on_decide, key)) for key in DECISIONS}
+        self._choosing = ChoosingPart(kit, self._words)
         self._empty = EmptyState(icons, "refresh")
         self._back = button(icons, self._on_undo, icon="arrow-back-up")
         self._copy = button(icons, self._on_copy, icon="file-plus")
         self._without = button(icons, self._on_without)
         self._apply = button(icons, self._on_apply, icon="check", role="primary", shortcut="Ctrl+Return")
         self._timer = QTimer(self, interval=_WAITS_MS)
-        self._result = QWidget()
         self._name_parts()
         self._lay_out()
         self._connect()
         self._show()
 
     def _name_parts(self) -> None:
-        parts = {
-            "look": self._look, "filter": self._filter, "conflicts": self._conflicts, "deleted": self._deleted,
-            "table": self._table, "undo": self._back, "copy": self._copy, "without": self._without,
-            "apply": self._apply, **self._decide,
-        }  # fmt: skip
+        parts = {"look": self._look, "undo": self._back, "copy": self._copy}
+        parts |= {"without": self._without, "apply": self._apply}
         for name, part in parts.items():
             part.setObjectName(f"export.sync.{name}")
 
@@ -128,21 +104,6 @@ class SyncPart(QWidget):
         line = QHBoxLayout()
         line.addWidget(self._path_row, 1)
         line.addWidget(self._look)
-        bar = QHBoxLayout()
-        for box in (self._filter, self._conflicts, self._deleted):
-            bar.addWidget(box)
-        bar.addStretch(1)
-        decisions = QHBoxLayout()
-        for made in self._decide.values():
-            decisions.addWidget(made)
-        decisions.addStretch(1)
-        result = QVBoxLayout(self._result)
-        result.setContentsMargins(0, 0, 0, 0)
-        result.setSpacing(10)
-        result.addWidget(self._figures)
-        result.addLayout(bar)
-        result.addWidget(self._table, 1)
-        result.addLayout(decisions)
         foot = QHBoxLayout()
         foot.addWidget(self._back)
         foot.addStretch(1)
@@ -154,23 +115,14 @@ class SyncPart(QWidget):
         column.addLayout(line)
         for part in (self._progress, self._locked, self._note):
             column.addWidget(part)
-        column.addWidget(self._result, 1)
+        column.addWidget(self._choosing, 1)
         column.addWidget(self._empty, 1)
         column.addLayout(foot)
         self.setFocusProxy(self._path)
 
     def _connect(self) -> None:
-        for key in (_ALL, *GROUPS):
-            self._filter.addItem("", key)
-        for box, key in ((self._conflicts, "conflict"), (self._deleted, "deleted")):
-            for word in _FOR_ALL[key]:
-                box.addItem("", word)
-        self._table.choose_many()
         self._path.submitted.connect(self._on_look)
-        self._filter.currentIndexChanged.connect(self._show_entries)
-        self._conflicts.activated.connect(self._on_all_conflicts)
-        self._deleted.activated.connect(self._on_all_deleted)
-        self._table.table.selectionModel().selectionChanged.connect(self._show_decisions)
+        self._choosing.changed.connect(self._show)
         self._locked.again.connect(self._on_again)
         self._locked.waited.connect(self._timer.start)
         self._locked.stopped.connect(self._timer.stop)
@@ -185,31 +137,7 @@ class SyncPart(QWidget):
         self._path.name(self.tr("Workbook people worked in"))
         name_button(self._look, self.tr("Compare"), self.tr("See what a sync would do; nothing is written"))
         self._words.retranslate()
-        for key, made in self._decide.items():
-            name_button(made, self._words.decision(key))
-        self._figures.name(
-            news=self.tr("New from EventDesk"),
-            edit=self.tr("Edited in Excel"),
-            conflict=self.tr("Changed in both"),
-            deleted=self.tr("Rows deleted in Excel"),
-            other=self.tr("Left as they are"),
-        )
-        for box, name, words in (
-            (self._filter, self.tr("Show"), (self.tr("Show everything"), self.tr("New from EventDesk"),
-                self.tr("Edited in Excel"), self.tr("Changed in both"), self.tr("Rows deleted in Excel"),
-                self.tr("Left as they are"))),
-            (self._conflicts, self.tr("Cells changed in both"), (self.tr("Changed in both: choose one by one"),
-                self.tr("Changed in both: Excel for all"), self.tr("Changed in both: EventDesk for all"))),
-            (self._deleted, self.tr("Rows deleted in Excel"), (self.tr("Deleted rows: choose one by one"),
-                self.tr("Deleted rows: put all back"), self.tr("Deleted rows: leave all out"))),
-        ):  # fmt: skip
-            box.setAccessibleName(name)
-            for number, said in enumerate(words):
-                box.setItemText(number, said)
-        self._table.name(
-            self.tr("What a sync would do"), self.tr("Sheet"), self.tr("Row"), self.tr("Column"), self.tr("In Excel"),
-            self.tr("In EventDesk"), self.tr("What becomes of it"),
-        )  # fmt: skip
+        self._choosing.retranslate()
         name_button(self._back, self.tr("Undo what was taken from Excel"))
         name_button(self._copy, self.tr("Save as new…"), self.tr("Write the result beside it, leave this file alone"))
         name_button(
@@ -217,6 +145,7 @@ class SyncPart(QWidget):
         )
         self._locked.retranslate()
         self._progress.retranslate()
+        self._choosing.show_preview(self._preview)
         self._show()
 
     def propose(self, path: Path) -> None:
@@ -233,7 +162,7 @@ class SyncPart(QWidget):
         self._path_row.wrong(self.tr("Write or choose the workbook’s file first.") if self._path.empty else "")
         if self._path.empty or self._progress.busy:
             return
-        self._picks, self._preview = Picks(), None
+        self._put(None, Picks())
         self._note.say("")
         self._compare()
 
@@ -246,12 +175,20 @@ class SyncPart(QWidget):
         self._tried = tried
         self._locked.leave()
         self._timer.stop()
-        task = self._kit.tasks.think(work, done, self._on_failed)
+        task = self._kit.tasks.think(work, done, self._leave_to_next)
         self._progress.follow(task, self.tr("Reading the workbook…"))
+        task.failed.connect(self._on_failed)  # after the panel: the sentence stands where it belongs, once
         self._show()
 
-    def _on_preview(self, preview: Preview) -> None:
+    def _put(self, preview: Preview | None, picks: Picks | None = None) -> None:
         self._preview = preview
+        self._choosing.show_preview(preview, picks)
+
+    def _leave_to_next(self, _: EventDeskError) -> None:
+        """``_on_failed`` says it."""
+
+    def _on_preview(self, preview: Preview) -> None:
+        self._put(preview)
         self._locked.end()
         missing = self.tr("Not in the file any more, and left out: {0}.").format(", ".join(preview.missing))
         if not self._note.isVisibleTo(self):
@@ -298,7 +235,7 @@ class SyncPart(QWidget):
         preview = self._preview
         if preview is None or self._progress.busy:
             return
-        choices = choices_of(preview, self._picks, take=take)
+        choices = choices_of(preview, self._choosing.picks, take=take)
         work = partial(self._applied, preview, choices, save_as)
         self._begin(work, self._on_synced, partial(self._write, take=take, save_as=save_as))
 
@@ -316,7 +253,7 @@ class SyncPart(QWidget):
         if done.unit:
             self._kit.toasts.tell(words, undo=self._on_undo, tone=Tone.GOOD)
         self._path.set_path(done.path)
-        self._picks, self._preview = Picks(), None
+        self._put(None, Picks())
         self._kit.tasks.think(partial(self._sync.preview, done.path), self._on_preview, self._on_failed)
         self.synced.emit(done)
 
@@ -329,36 +266,15 @@ class SyncPart(QWidget):
         self._note.say(self.tr("What was taken from Excel was taken back in EventDesk. The file still holds it."))
         self._compare()
 
-    def _on_decide(self, decision: str) -> None:
-        self._picks = decided(self._picks, self._table.selected, decision)
-        self._show()
-
-    def _on_all_conflicts(self) -> None:
-        self._picks = for_all(self._picks, self._entries, "conflict", str(self._conflicts.currentData()))
-        self._show()
-
-    def _on_all_deleted(self) -> None:
-        self._picks = for_all(self._picks, self._entries, "deleted", str(self._deleted.currentData()))
-        self._show()
-
     def _show(self) -> None:
-        preview = self._preview
-        self._entries = [] if preview is None else entries_of(preview, self._picks)
-        counts = counts_of(self._entries)
-        words = self._kit.look.words
-        self._figures.show_figures(**{key: words.number(count) for key, count in counts.items()})
-        self._result.setVisible(bool(self._entries))
-        self._empty.setVisible(not self._entries and not self._progress.busy)
-        self._conflicts.setVisible(counts["conflict"] > 0)
-        self._deleted.setVisible(counts["deleted"] > 0)
-        self._conflicts.setCurrentIndex(_FOR_ALL["conflict"].index(self._picks.conflicts))
-        self._deleted.setCurrentIndex(_FOR_ALL["deleted"].index(self._picks.deleted))
-        self._show_empty(preview)
-        self._show_buttons(counts)
-        self._show_entries()
+        entries = self._choosing.entries
+        self._choosing.setVisible(bool(entries))
+        self._empty.setVisible(not entries and not self._progress.busy)
+        self._show_empty()
+        self._show_buttons()
 
-    def _show_empty(self, preview: Preview | None) -> None:
-        if preview is None:
+    def _show_empty(self) -> None:
+        if self._preview is None:
             head = self.tr("Choose the workbook that comes back")
             line = self.tr("You will see what a sync would do, cell by cell, before anything is written.")
         else:
@@ -366,25 +282,15 @@ class SyncPart(QWidget):
             line = self.tr("There is nothing to write and nothing to take.")
         self._empty.name(head, line)
 
-    def _show_buttons(self, counts: Mapping[str, int]) -> None:
-        waiting = undecided(self._entries)
+    def _show_buttons(self) -> None:
+        entries = self._choosing.entries
+        waiting, counts = undecided(entries), counts_of(entries)
         said = self.tr("Apply; %n choice(s) left for later", "", waiting) if waiting else self.tr("Apply")
         name_button(self._apply, said, self.tr("Write what is new into the workbook, take its edits into EventDesk"))
         for made in (self._apply, self._copy):
-            made.setVisible(bool(self._entries))
+            made.setVisible(bool(entries))
         self._without.setVisible(counts["edit"] + counts["conflict"] > 0)
         self._back.setVisible(bool(self._unit))
-
-    def _show_entries(self) -> None:
-        group = str(self._filter.currentData() or _ALL)
-        shown = [entry for entry in self._entries if group in (_ALL, entry.group)]
-        self._model.show_rows(shown[:MOST])
-        self._show_decisions()
-
-    def _show_decisions(self) -> None:
-        offered = {decision for entry in self._table.selected for decision in entry.decisions}
-        for key, made in self._decide.items():
-            made.setVisible(key in offered)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """A file may be dropped anywhere on the page."""

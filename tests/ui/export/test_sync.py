@@ -72,8 +72,8 @@ def _click(page, qtbot, name):
 
 
 def _choose(page, what, number=0):
-    entry = [entry for entry in page._entries if entry.what == what][number]
-    page._table.choose(entry.id)
+    entry = [entry for entry in page._choosing.entries if entry.what == what][number]
+    page._choosing.table.choose(entry.id)
     return entry
 
 
@@ -98,7 +98,7 @@ def test_choices_by_state_alone(desk):
 
 def test_a_workbook_is_compared_chosen_about_applied_and_undone(page, desk, qtbot, settled):
     desk.quarrel()
-    tester = QAbstractItemModelTester(page._model)
+    tester = QAbstractItemModelTester(page._choosing.model)
     page.start(desk.book)
     settled()
     assert unnamed(page) == []
@@ -109,7 +109,7 @@ def test_a_workbook_is_compared_chosen_about_applied_and_undone(page, desk, qtbo
     _click(page, qtbot, "sync.ours")
     _choose(page, "deleted")
     _click(page, qtbot, "sync.again")
-    assert undecided(page._entries) == 0
+    assert undecided(page._choosing.entries) == 0
     before = desk.book.read_bytes()
     lock = desk.book.with_name(f".~lock.{desk.book.name}#")
     lock.write_text("Carla,carla,pc,,;", encoding="utf-8")
@@ -127,7 +127,7 @@ def test_a_workbook_is_compared_chosen_about_applied_and_undone(page, desk, qtbo
     assert desk.people[3].short in [row[0] for row in Hand(desk.book).texts("Partecipanti")]
     qtbot.waitUntil(page._empty.isVisible, timeout=15000)
     _click(page, qtbot, "sync.undo")
-    qtbot.waitUntil(lambda: bool(page._entries), timeout=15000)
+    qtbot.waitUntil(lambda: bool(page._choosing.entries), timeout=15000)
     assert desk.person(0).organisation == desk.people[0].organisation
     del tester
 
