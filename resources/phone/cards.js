@@ -97,26 +97,31 @@ class Composer {
   constructor() {
     this.draft = emptyDraft();
     this.open = false;
-    this.body = el("section", { class: "panel", "aria-label": say("write") });
-  }
-
-  async load() {
-    const kept = await desk.keep.get("things", `draft:${desk.token}`);
-    this.draft = kept ? { ...emptyDraft(), ...kept, photos: [] } : emptyDraft();
-    for (const id of kept?.photos || []) if (desk.photos.get(id)) this.draft.photos.push(desk.photos.get(id));
-    this.draw();
-  }
-
-  draw() {
-    const area = this.area = el("textarea", { class: "big", maxlength: String(LONGEST), placeholder: say("write-here"),
-      "aria-label": say("write-here"), enterkeyhint: "send", autocapitalize: "sentences" });
-    area.value = this.draft.text;
-    area.addEventListener("input", () => { this.draft.text = area.value; grow(area); this.later(); });
-    area.addEventListener("keydown", (event) => {
+    // The box stays the same element from card to card: a phone's keyboard closes when it is taken away.
+    this.area = el("textarea", { class: "big", maxlength: String(LONGEST), enterkeyhint: "send", autocapitalize: "sentences", disabled: true });
+    this.area.addEventListener("input", () => { this.draft.text = this.area.value; grow(this.area); this.later(); });
+    this.area.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
       event.preventDefault();
       this.add();
     });
+    this.rest = el("div", { class: "list" });
+    this.body = el("section", { class: "panel" }, this.area, this.rest);
+  }
+
+  async load() {
+    this.area.disabled = true;
+    const kept = await desk.keep.get("things", `draft:${desk.token}`);
+    this.draft = kept ? { ...emptyDraft(), ...kept, photos: [] } : emptyDraft();
+    for (const id of kept?.photos || []) if (desk.photos.get(id)) this.draft.photos.push(desk.photos.get(id));
+    this.area.disabled = false;
+    this.draw();
+  }
+
+  draw() {
+    for (const name of ["placeholder", "aria-label"]) this.area.setAttribute(name, say("write-here"));
+    this.body.setAttribute("aria-label", say("write"));
+    if (this.area.value !== this.draft.text) this.area.value = this.draft.text;
     this.saved = el("span", { class: "saved grow", role: "status" }, this.empty ? "" : say("draft-kept"));
     this.thumbs = el("div", { class: "thumbs", hidden: !this.draft.photos.length });
     this.adder = button("main", say("add"), () => this.add(), { disabled: this.empty });
@@ -127,10 +132,10 @@ class Composer {
       toggle.setAttribute("aria-expanded", String(this.open));
     }, { "aria-expanded": String(this.open), icon: "more" });
     const [file, camera] = photoButton(this.draft, (photo) => { this.draft.photos.push(photo); this.drawThumbs(); this.now(photo); });
-    this.body.replaceChildren(area, kindChips(this.draft, () => this.later()), this.thumbs, more,
+    this.rest.replaceChildren(kindChips(this.draft, () => this.later()), this.thumbs, more,
       el("div", { class: "row" }, toggle, file, camera, this.saved), this.adder);
     this.drawThumbs();
-    requestAnimationFrame(() => grow(area));
+    requestAnimationFrame(() => grow(this.area));
   }
 
   drawThumbs() {
@@ -174,23 +179,22 @@ class Composer {
 
   /** The card is kept for the centre, and the box is ready for the next one. */
   async add() {
-    if (this.empty || this.adding) return;
-    this.adding = true;
+    if (this.empty) return;
     clearTimeout(this.timer);
     const done = this.draft, next = { ...emptyDraft(), kind: done.kind };
+    // Emptied at once: what is typed from now on is the next card's.
     this.draft = next;
+    this.area.value = "";
     const { photos, ...bare } = next;
     try {
       await desk.put("card", { ...fieldsOf(done, roundNow()), based_on: "" },
         [["things", `draft:${desk.token}`, { ...bare, photos: [] }]], done.photos);
-      this.draw();
-      this.area.focus();
     } catch {
-      this.draft = done;
+      this.draft = { ...done, text: [done.text, next.text].filter(Boolean).join("\n") };
       toast(say("not-kept"));
-    } finally {
-      this.adding = false;
     }
+    this.draw();
+    this.area.focus();
   }
 }
 

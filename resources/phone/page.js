@@ -149,7 +149,7 @@ function drawNotes() {
 function drawCards() {
   const cards = cardsNow(), read = desk.page?.read || 0, received = desk.page?.received || 0;
   parts.summary.replaceChildren(el("h2", {}, say("cards-count", { n: cards.length })),
-    el("span", { class: "small muted" }, received ? say("answer", { n: received, read }) : ""));
+    el("span", { class: "small muted" }, received ? say(read ? "answer" : "answer-received", { n: received, read }) : ""));
   const shown = JSON.stringify(cards.map((card) => [card.id, card.state, card.text, card.title, card.withdrawn, card.apart.length, card.photos, card.near.length])) + language.now;
   if (parts.list.dataset.shown === shown) return;
   parts.list.dataset.shown = shown;

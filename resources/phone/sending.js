@@ -5,7 +5,7 @@ const MOST_PARCELS = 40, MOST_BYTES = 250000;
 /** Everything the page knows. `parcels` are in the order they were written. */
 const desk = {
   keep: null, token: "", tables: {}, page: null, tag: "", offset: 0, reachable: null, problem: "",
-  blocked: new Set(), parcels: [], photos: new Map(), device: "", listeners: [], sending: false, again: null, wait: 0, pageDigest: "",
+  blocked: new Set(), last: 0, parcels: [], photos: new Map(), device: "", listeners: [], sending: false, again: null, wait: 0, pageDigest: "",
 
   changed() { this.listeners.forEach((listener) => listener()); },
   now() { return Date.now() + this.offset; },
@@ -20,6 +20,7 @@ const desk = {
       this.keep.get("things", "device"), this.keep.get("things", "tables"),
     ]);
     this.parcels = parcels.sort((a, b) => a.n - b.n);
+    this.last = this.parcels.length ? this.parcels[this.parcels.length - 1].n : 0;
     photos.forEach((photo) => this.photos.set(photo.id, photo));
     this.tables = tables || {};
     this.device = device || newId();
@@ -39,9 +40,9 @@ const desk = {
 
   /** Keep something for the centre, with whatever else changes at the same time, and send it when it can be. */
   async put(what, body, changes = [], photos = []) {
-    const last = this.parcels.length ? this.parcels[this.parcels.length - 1].n : 0;
+    this.last = Math.max(Date.now(), this.last + 1);
     const parcel = {
-      id: newId(), n: Math.max(Date.now(), last + 1), token: this.token, state: "waiting", why: "",
+      id: newId(), n: this.last, token: this.token, state: "waiting", why: "",
       what, body, photos: photos.map((photo) => photo.id),
     };
     const kept = photos.map((photo) => ["photos", photo.id, photo]);

@@ -29,6 +29,6 @@ class Blobs(Protocol):
 class Redraw(Protocol):
     """Reads a picture from anywhere and draws it anew, so that nothing but the picture is left of it."""
 
-    def __call__(self, data: bytes) -> bytes:
+    def __call__(self, data: bytes, /) -> bytes:
         """A JPEG of at most ``MOST_BYTES``; raises ``BadPicture``."""
         ...

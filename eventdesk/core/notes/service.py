@@ -50,7 +50,7 @@ def cards_of(versions: Iterable[CardVersion], withdrawals: Iterable[CardWithdraw
 
 
 def _card(card: str, written: list[CardVersion], withdrawn: CardWithdrawn | None) -> Card:
-    seen = {version.based_on for version in written}
+    seen = {reference for version in written for reference in version.based_on.split()}
     newest = [version for version in written if version.id not in seen] or written[-1:]
     return Card(card, newest[-1], written[0], len(written), tuple(newest[:-1]), withdrawn)
 
@@ -120,6 +120,11 @@ class Notes:
             unit.add(version)
         return version
 
+    def settle(self, card: Card, text: str, **fields: object) -> CardVersion:
+        """Write the words that stand from now on for a card with versions apart; all of them are kept as former."""
+        seen = " ".join(sorted((card.now.id, *(version.id for version in card.apart))))
+        return self.edit(card.now, text, **{**fields, "based_on": seen})
+
     def edit(self, version: CardVersion, text: str, **fields: object) -> CardVersion:
         """Write a further version of a card; ``version`` is the one that was seen. The former words are kept."""
         words = _words(text, version.photos)
@@ -129,9 +134,9 @@ class Notes:
                 **{
                     "via": Via.DESK,
                     "text": words,
+                    "based_on": version.id,
                     **fields,
                     "id": self._new_id(),
-                    "based_on": version.id,
                     "desk": unit.actor,
                     "at": unit.now,
                 },  # type: ignore[arg-type]

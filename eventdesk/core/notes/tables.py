@@ -37,9 +37,10 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class TablePage:
-    """Everything one table's page shows. ``counts`` are people by round (id); ``read`` are the cards (ids) the centre read.
+    """Everything one table's page shows.
 
-    ``themes`` are id and name of every theme of the event, for a card that speaks of another one.
+    ``counts`` are people by round (id); ``read`` are the cards (ids) the centre read. ``themes`` are id and name of every
+    theme of the event, for a card that speaks of another one.
     """
 
     event: str
