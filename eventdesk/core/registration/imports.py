@@ -14,14 +14,13 @@ from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.sheets import Sheet, header_key, understand
 from eventdesk.core.registration.model import Answer, ImportBegun, ImportFinished, Person, Registration
 from eventdesk.core.registration.preview import NO_CHOICES, Choices, Preview, Unprintable, preview_of, writings
-from eventdesk.core.registration.report import Report, report_of
+from eventdesk.core.registration.report import Report, Says, report_of
 from eventdesk.core.registration.settling import Roll, Writing
 from eventdesk.core.shared import codes
 from eventdesk.core.shared.errors import EventDeskError, NotFound
 from eventdesk.core.shared.ids import NewId
 from eventdesk.core.shared.ports import Ledger, Reader, Unit
 from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cancelled
-from eventdesk.core.shared.sentences import Sentences
 
 CHUNK = 90
 """People in one transaction: two operations each, and the import's own, stay below 200."""
@@ -211,7 +210,7 @@ class Imports:
         if self._around.take_back:
             self._around.take_back(unit)
 
-    def write_report(self, preview: Preview, path: Path, words: Sentences) -> Path:
+    def write_report(self, preview: Preview, path: Path, words: Says) -> Path:
         """The list's own rows with what becomes of each and why, as a workbook at ``path``.
 
         Raises:

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from eventdesk.core.registration.listing.grid import letter
 from eventdesk.core.registration.preview import Line, Preview
-from eventdesk.core.shared.sentences import Sentences
+
+
+class Says(Protocol):
+    """Says the sentence for a key, in one language."""
+
+    def say(self, key: str, **values: object) -> str:
+        """The sentence; gaps are filled from the values."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +27,7 @@ class Report:
     rows: tuple[tuple[str | int, ...], ...]
 
 
-def report_of(preview: Preview, words: Sentences) -> Report:
+def report_of(preview: Preview, words: Says) -> Report:
     """Every row of every sheet that was taken in, in order."""
     sheets = [sheet for sheet in preview.sheets if not sheet.ignored]
     width = max((len(line.cells) for line in preview.lines), default=0)
@@ -32,14 +40,14 @@ def report_of(preview: Preview, words: Sentences) -> Report:
     return Report(words.say("report:title"), (*first, *names), rows)
 
 
-def _row(line: Line, words: Sentences, width: int) -> tuple[str | int, ...]:
+def _row(line: Line, words: Says, width: int) -> tuple[str | int, ...]:
     cells = (*line.cells, *("",) * (width - len(line.cells)))
     remarks = "; ".join(dict.fromkeys(words.say(f"problem:{mark.kind}") for mark in line.marks))
     result = words.say(f"result:{line.status.value}")
     return (line.file, line.sheet, line.row, result, reason_of(line, words), remarks, *cells)
 
 
-def reason_of(line: Line, words: Sentences) -> str:
+def reason_of(line: Line, words: Says) -> str:
     """Why a row became what it became, in words."""
     said = words.say(line.reason, why=line.why, other=line.other)
     kind = words.say(f"repeat:{line.why}") if line.other and line.why else ""
@@ -54,5 +62,5 @@ SPOKEN = {
 }  # fmt: skip
 
 
-def _changed(fields: Sequence[str], words: Sentences) -> str:
+def _changed(fields: Sequence[str], words: Says) -> str:
     return ", ".join(words.say(f"field:{SPOKEN.get(field, field)}") for field in fields)

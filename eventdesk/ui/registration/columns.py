@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidg
 
 from eventdesk.core.registration.listing.fields import Field
 from eventdesk.ui.kit.cards import label
-from eventdesk.ui.registration.state import ColumnRow
+from eventdesk.ui.registration.import_state import ColumnRow
 
 _LEFT_OUT = ""
 _HEAD = 1
@@ -85,7 +85,7 @@ class ColumnsView(QScrollArea):
             box.setMinimumWidth(180)
             box.currentIndexChanged.connect(self._on_chosen)
             self._boxes.append(box)
-            self._grid.addWidget(box, number + _HEAD, 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(box, number + _HEAD, 1, Qt.AlignmentFlag.AlignVCenter)
         self._grid.setRowStretch(len(rows) + _HEAD, 1)
 
     def _words(self, number: int, column: int, words: str, role: str) -> None:

@@ -3,54 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from eventdesk.core.registration.imports import ImportDone, Unfinished
-from eventdesk.core.registration.preview import NO_CHOICES, Choices, Line, LineStatus, Preview
+from eventdesk.core.registration.imports import ImportDone, Past, Unfinished
+from eventdesk.core.registration.listing.grid import ListError
+from eventdesk.core.registration.preview import NO_CHOICES, Choices, Preview
+from eventdesk.core.registration.report import Says
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress
-from eventdesk.ui.kit.buttons import Choice, button, icon_button, name_button, name_icon_button
-from eventdesk.ui.kit.cards import EmptyState, FigureRow, Note
+from eventdesk.ui.kit.buttons import button, icon_button, name_button, name_icon_button
 from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.progress import ProgressPanel
-from eventdesk.ui.kit.tables import RowsModel, TableView
 from eventdesk.ui.kit.tasks import Task
 from eventdesk.ui.kit.tone import Tone
-from eventdesk.ui.registration.columns import ColumnsView
-from eventdesk.ui.registration.rows import line_columns
-from eventdesk.ui.registration.state import (
-    ALL,
-    LineRow,
-    column_rows,
-    decisions_for,
-    has_refusals,
-    line_rows,
-    problems_in_words,
-    with_decision,
-    with_mapping,
-)
+from eventdesk.ui.kit.words import Words
+from eventdesk.ui.registration.import_paste import Pasteboard, PathLine, files_in
+from eventdesk.ui.registration.import_result import ResultView
+from eventdesk.ui.registration.import_start import StartView
+from eventdesk.ui.registration.import_state import report_name
 
 SEPARATOR = ";"
-_FIGURES = (LineStatus.NEW, LineStatus.UPDATED, LineStatus.SAME, LineStatus.POSSIBLE, LineStatus.SKIPPED)
-_FILTERS = (ALL, *(str(status) for status in LineStatus))
-_REFUSALS = ("import", "no_contact", "skip")
-_DECISIONS = ("same", "new", "take", "leave")
-_ENDINGS = "*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt"
+_ENDINGS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt *.html"
 
 
 class ImportsLists(Protocol):
     """The use cases of import that the page needs."""
 
     def preview(
-        self, event: str, files: Sequence[Path], *, choices: Choices = ..., progress: Progress | None = None
+        self,
+        event: str,
+        files: Sequence[Path],
+        *,
+        choices: Choices = ...,
+        password: str = ...,
+        progress: Progress | None = None,
     ) -> Preview:
         """What importing would do."""
         ...
@@ -62,6 +64,28 @@ class ImportsLists(Protocol):
     def offer_unfinished(self, event: str) -> list[Unfinished]:
         """Imports that were cut short."""
         ...
+
+    def history(self, event: str) -> list[Past]:
+        """Imports in force, the latest first."""
+        ...
+
+    def take_back(self, unit: str) -> None:
+        """Undo an import."""
+        ...
+
+    def write_report(self, preview: Preview, path: Path, words: Says) -> Path:
+        """What becomes of each row, as a workbook."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """The window's words, as core asks for sentences."""
+
+    words: Words
+
+    def say(self, key: str, **values: object) -> str:
+        return self.words.say(key, values)
 
 
 class ImportPage(QWidget):
@@ -81,31 +105,28 @@ class ImportPage(QWidget):
         self.setObjectName("registration.import.page")
         self.setAcceptDrops(True)
         self._kit, self._event, self._imports, self._before = kit, event, imports, before
-        self._choices = NO_CHOICES
+        self._choices, self._password = NO_CHOICES, ""
         self._preview: Preview | None = None
+        self._written: Preview | None = None
         self._reading: Task | None = None
-        self._statuses: dict[str, str] = {}
+        self._pasteboard = Pasteboard()
         icons = kit.look.icons
-        self._line = QLineEdit()
+        self._line = PathLine()
         self._browse = icon_button(icons, "folder-open", self._on_browse)
         self._read = button(icons, self._on_read, icon="eye")
         self._file_row = FormRow(self._line)
+        self._secret = QLineEdit()
+        self._unlock = button(icons, self._on_unlock, icon="check")
+        self._secret_row = FormRow(self._secret)
+        self._locked = QWidget()
         self._progress = ProgressPanel(icons, kit.look.words)
-        self._figures = FigureRow(tuple(str(status) for status in _FIGURES))
-        self._note = Note(icons)
-        self._refusals = QComboBox()
-        self._refusals_row = FormRow(self._refusals)
-        self._section = Choice(("people", "columns"))
-        self._filter = QComboBox()
-        self._model = RowsModel(line_columns(lambda: self._statuses), lambda row: row.ref)
-        self._lines = TableView(self._model, kit.look.theme)
-        self._columns = ColumnsView(kit.look.words.say)
-        self._decide = {key: button(icons, partial(self._on_decide, key)) for key in _DECISIONS}
-        self._back = button(icons, self.left.emit, icon="arrow-back-up")
+        self._start = StartView(icons, kit.look.words)
+        self._result = ResultView(kit.look)
+        self._pages = QStackedWidget()
+        self._back = button(icons, self._on_back, icon="arrow-back-up")
+        self._report = button(icons, self._on_report, icon="file-export")
         self._import = button(icons, self._on_import, icon="check", role="primary", shortcut="Ctrl+Return")
-        self._empty = EmptyState(icons, "file-spreadsheet")
-        self._sections = QStackedWidget()
-        self._result = QWidget()
+        self._paste_keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         self._name_parts()
         self._lay_out()
         self._connect()
@@ -113,135 +134,96 @@ class ImportPage(QWidget):
 
     def _name_parts(self) -> None:
         parts = {
-            "path": self._line, "browse": self._browse, "read": self._read, "refusals": self._refusals,
-            "section": self._section, "filter": self._filter, "lines": self._lines, "back": self._back,
-            "apply": self._import, **self._decide,
+            "path": self._line, "browse": self._browse, "read": self._read, "password": self._secret,
+            "unlock": self._unlock, "back": self._back, "report": self._report, "apply": self._import,
         }  # fmt: skip
         for name, part in parts.items():
             part.setObjectName(f"registration.import.{name}")
 
     def _lay_out(self) -> None:
-        file_line = QHBoxLayout()
-        file_line.addWidget(self._file_row, 1)
-        for part in (self._browse, self._read):
-            file_line.addWidget(part)
-        bar = QHBoxLayout()
-        bar.addWidget(self._section)
-        bar.addStretch(1)
-        bar.addWidget(self._filter)
-        people = QWidget()
-        below = QVBoxLayout(people)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(self._lines, 1)
-        decisions = QHBoxLayout()
-        for part in self._decide.values():
-            decisions.addWidget(part)
-        decisions.addStretch(1)
-        below.addLayout(decisions)
-        self._sections.addWidget(people)
-        self._sections.addWidget(self._columns)
-        result = QVBoxLayout(self._result)
-        result.setContentsMargins(0, 0, 0, 0)
-        result.setSpacing(12)
-        result.addWidget(self._figures)
-        result.addWidget(self._note)
-        result.addWidget(self._refusals_row, 0, Qt.AlignmentFlag.AlignLeft)
-        result.addLayout(bar)
-        result.addWidget(self._sections, 1)
-        foot = QHBoxLayout()
+        self._secret.setEchoMode(QLineEdit.EchoMode.Password)
+        file_line, lock_line, foot = QHBoxLayout(), QHBoxLayout(self._locked), QHBoxLayout()
+        lock_line.setContentsMargins(0, 0, 0, 0)
+        for line, parts in (
+            (file_line, (self._file_row, self._browse, self._read)),
+            (lock_line, (self._secret_row, self._unlock)),
+        ):
+            for part in parts:
+                line.addWidget(part, int(part in (self._file_row, self._secret_row)))
         foot.addWidget(self._back)
         foot.addStretch(1)
+        foot.addWidget(self._report)
         foot.addWidget(self._import)
+        self._pages.addWidget(self._start)
+        self._pages.addWidget(self._result)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(10)
         column.addLayout(file_line)
+        column.addWidget(self._locked)
         column.addWidget(self._progress)
-        column.addWidget(self._result, 1)
-        column.addWidget(self._empty, 1)
+        column.addWidget(self._pages, 1)
         column.addLayout(foot)
+        self._locked.hide()
         self.setFocusProxy(self._line)
 
     def _connect(self) -> None:
-        for key in _FILTERS:
-            self._filter.addItem("", key)
-        for key in _REFUSALS:
-            self._refusals.addItem("", key)
-        self._section.choose("people")
         self._line.returnPressed.connect(self._on_read)
-        self._section.chosen.connect(self._on_section)
-        self._filter.currentIndexChanged.connect(self._show_lines)
-        self._refusals.currentIndexChanged.connect(self._on_refusals)
-        self._lines.chosen.connect(self._on_line)
-        self._columns.chosen.connect(self._on_column)
+        self._line.pasted.connect(self._on_paste)
+        self._secret.returnPressed.connect(self._on_unlock)
+        self._paste_keys.activated.connect(self._on_paste)
+        self._start.paste.connect(self._on_paste)
+        self._start.finish.connect(self._on_finish)
+        self._start.undo.connect(self._on_undo)
+        self._result.changed.connect(self._on_changed)
 
     def retranslate(self) -> None:
         """Words of everything."""
-        self._file_row.name(
-            self.tr("List"),
-            self.tr("Excel, LibreOffice, CSV or text; several files are parted by a semicolon, or dropped here."),
-        )
         name_icon_button(self._browse, self.tr("Choose a list…"))
         name_button(self._read, self.tr("Read the list"))
         name_button(self._back, self.tr("Back to participants"))
+        name_button(self._report, self.tr("Save the report…"), self.tr("The list’s rows with what becomes of each"))
         name_button(self._import, self.tr("Import"), self.tr("Write these people into the register"))
-        self._say_decisions()
-        self._say_statuses()
-        self._section.name(self.tr("Show"), self.tr("People"), self.tr("Columns"))
-        self._refusals_row.name(self.tr("People who did not consent to the use of their data"))
-        self._say_refusals()
-        self._lines.name(
-            self.tr("Rows of the list"), self.tr("Row"), self.tr("Name"), self.tr("E-mail"), self.tr("Organisation"),
-            self.tr("What becomes of it"), self.tr("Why"),
-        )  # fmt: skip
-        self._empty.name(
-            self.tr("Choose a registration list"),
-            self.tr("You will see what it would do, and can correct it, before anything is written."),
-        )
+        self._secret_row.name(self.tr("Password of the list"), self.tr("It opens the file and is not kept."))
+        name_button(self._unlock, self.tr("Open"))
+        self._start.retranslate()
+        self._result.retranslate()
         self._progress.retranslate()
         self._show_result()
 
-    def _say_decisions(self) -> None:
-        name_button(self._decide["same"], self.tr("The same person"))
-        name_button(self._decide["new"], self.tr("Another person"))
-        name_button(self._decide["take"], self.tr("Take in all the same"))
-        name_button(self._decide["leave"], self.tr("Leave out"))
-
-    def _say_statuses(self) -> None:
-        self._statuses = {
-            "new": self.tr("New"),
-            "updated": self.tr("Updated"),
-            "same": self.tr("No change"),
-            "duplicate": self.tr("Repeated"),
-            "possible": self.tr("To decide"),
-            "skipped": self.tr("Left out"),
-        }
-        self._figures.name(
-            new=self.tr("To be added"),
-            updated=self.tr("To be updated"),
-            same=self.tr("Unchanged"),
-            possible=self.tr("To be decided"),
-            skipped=self.tr("To be left out"),
-        )
-        self._filter.setAccessibleName(self.tr("Show rows"))
-        self._filter.setItemText(0, self.tr("All rows"))
-        for number, status in enumerate(LineStatus, start=1):
-            self._filter.setItemText(number, self._statuses[status])
-
-    def _say_refusals(self) -> None:
-        said = (self.tr("Import them"), self.tr("Import them without e-mail and telephone"), self.tr("Leave them out"))
-        for number, words in enumerate(said):
-            self._refusals.setItemText(number, words)
-
     def start(self, files: Sequence[Path] = ()) -> None:
         """Begin anew, with these files if any."""
-        self._choices, self._preview = NO_CHOICES, None
+        self._choices, self._preview, self._password = NO_CHOICES, None, ""
         self._line.setText(f" {SEPARATOR} ".join(str(file) for file in files))
+        self._file_row.wrong("")
+        self._locked.hide()
         self._progress.dismiss()
+        self._result.begin()
         self._show_result()
+        self._fetch()
         self._line.setFocus()
         if files:
             self._on_read()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """Look for imports that were cut short."""
+        super().showEvent(event)
+        self._fetch()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
+        """What was pasted does not stay on the disk."""
+        super().hideEvent(event)
+        if not self.isVisible() and self._preview is None:
+            self._pasteboard.clear()
+
+    def _fetch(self) -> None:
+        self._kit.tasks.read(self._fetched, self._on_fetched)
+
+    def _fetched(self) -> tuple[list[Unfinished], list[Past]]:
+        return self._imports.offer_unfinished(self._event), self._imports.history(self._event)
+
+    def _on_fetched(self, found: tuple[list[Unfinished], list[Past]]) -> None:
+        self._start.show_imports(*found)
 
     @property
     def files(self) -> list[Path]:
@@ -254,98 +236,81 @@ class ImportPage(QWidget):
         if chosen:
             self.start([Path(name) for name in chosen])
 
+    def _on_paste(self) -> None:
+        files = self._pasteboard.files(QApplication.clipboard().mimeData(), self.tr("Pasted list"))
+        if files:
+            self.start(files)
+        else:
+            self._file_row.wrong(self.tr("Nothing that was copied is a list: copy the cells with their header first."))
+
     def _on_read(self) -> None:
         self._file_row.wrong("" if self.files else self.tr("Write or choose the list’s file first."))
         if self.files:
-            self._choices = NO_CHOICES
+            self._choices, self._password = NO_CHOICES, ""
+            self._result.begin()
             self._look()
+
+    def _on_changed(self, choices: Choices) -> None:
+        self._choices = choices
+        self._look()
 
     def _look(self) -> None:
         if self._reading is not None:
             self._reading.cancel()
-        work = partial(self._preview_of, self.files, self._choices)
+        work = partial(self._preview_of, self.files, self._choices, self._password)
         self._reading = self._kit.tasks.think(work, self._on_preview, self._on_unreadable)
         self._progress.follow(self._reading, self.tr("Reading the list…"))
 
-    def _preview_of(self, files: Sequence[Path], choices: Choices, progress: Progress) -> Preview:
-        return self._imports.preview(self._event, files, choices=choices, progress=progress)
+    def _preview_of(self, files: Sequence[Path], choices: Choices, password: str, progress: Progress) -> Preview:
+        return self._imports.preview(self._event, files, choices=choices, password=password, progress=progress)
 
     def _on_preview(self, preview: Preview) -> None:
+        if preview.choices != self._choices:
+            return  # decisions have gone on since; theirs is on its way
         self._preview, self._reading = preview, None
+        self._locked.hide()
+        self._secret.clear()
         self._show_result()
 
     def _on_unreadable(self, error: EventDeskError) -> None:
+        if error.key == "cancelled":
+            return
         self._reading = None
-        if error.key != "cancelled":
-            self._progress.dismiss()
-            self._file_row.wrong(self._kit.look.words.error(error))
+        self._progress.dismiss()
+        asked = isinstance(error, ListError) and error.wants_password
+        sentence = self._kit.look.words.error(error)
+        self._locked.setVisible(asked)
+        self._file_row.wrong("" if asked else sentence)
+        self._secret_row.wrong(sentence if asked else "")
+        if asked:
+            self._secret.setFocus()
+            self._secret.selectAll()
+
+    def _on_unlock(self) -> None:
+        self._password = self._secret.text()
+        self._look()
 
     def _show_result(self) -> None:
         preview = self._preview
-        self._result.setVisible(preview is not None)
-        self._empty.setVisible(preview is None)
-        self._import.setVisible(preview is not None)
+        self._pages.setCurrentWidget(self._start if preview is None else self._result)
+        for part in (self._import, self._report):
+            part.setVisible(preview is not None)
+        tip = self.tr(
+            "Excel, LibreOffice, CSV or text; several files are parted by a semicolon, or dropped here; "
+            "copied cells can be pasted."
+        )
+        self._file_row.name(self.tr("List"), tip if preview is None else "")
         if preview is None:
             return
-        words = self._kit.look.words
-        counts = dict(preview.counts)
-        counts["same"] += counts["duplicate"]
-        self._figures.show_figures(**{str(status): words.number(counts[status]) for status in _FIGURES})
-        columns = column_rows(preview, words.say)
-        told = problems_in_words(preview, words.say)
-        if preview.asked:
-            asked = sum(column.asked for column in columns)
-            told.insert(0, self.tr("%n column(s) need a decision: see “Columns”.", "", asked))
-        self._note.say("\n".join(told), Tone.WARN)
-        self._refusals_row.setVisible(has_refusals(preview))
-        self._columns.show_columns(columns)
-        people = counts["new"] + counts["updated"]
+        self._result.show_preview(preview)
+        people = preview.counts["new"] + preview.counts["updated"]
         self._import.setEnabled(people > 0)
         name_button(
             self._import, self.tr("Import %n person(s)", "", people) if people else self.tr("Nothing to import")
         )
-        self._show_lines()
-
-    def _show_lines(self) -> None:
-        if self._preview is not None:
-            status = str(self._filter.currentData() or ALL)
-            self._model.show_rows(line_rows(self._preview, self._kit.look.words.say, status))
-        self._on_line(self._lines.current)
-
-    def _on_section(self, key: str) -> None:
-        self._sections.setCurrentIndex(("people", "columns").index(key))
-        self._filter.setVisible(key == "people")
-
-    def _on_line(self, row: LineRow | None) -> None:
-        line = self._line_of(row)
-        offered = decisions_for(line)
-        for key, part in self._decide.items():
-            part.setVisible(key in offered)
-
-    def _line_of(self, row: LineRow | None) -> Line | None:
-        if row is None or self._preview is None:
-            return None
-        return next((line for line in self._preview.lines if line.ref == row.ref), None)
-
-    def _on_decide(self, decision: str) -> None:
-        row = self._lines.current
-        line = self._line_of(row)
-        if line is not None:
-            self._choices = with_decision(self._choices, row, line, decision)
-            self._look()
-
-    def _on_column(self, key: str, field: str) -> None:
-        self._choices = with_mapping(self._choices, key, field)
-        self._look()
-
-    def _on_refusals(self) -> None:
-        chosen = str(self._refusals.currentData())
-        if self._preview is not None and chosen != self._choices.refusals:
-            self._choices = replace(self._choices, refusals=chosen)
-            self._look()
 
     def _on_import(self) -> None:
-        if self._preview is None or self._progress.busy:
+        if self._preview is None or self._progress.busy or self._result.ask_what_must_be_asked():
             return
         task = self._kit.tasks.save_long(partial(self._write, self._preview), self._on_done)
         self._progress.follow(task, self.tr("Making a backup…"))
@@ -355,19 +320,62 @@ class ImportPage(QWidget):
         return self._imports.apply(self._event, preview, progress=progress)
 
     def _on_done(self, done: ImportDone) -> None:
-        self._preview = None
+        self._written, self._preview = self._preview, None
+        self._pasteboard.clear()
         self._show_result()
         self.done.emit(done)
+        words = self.tr("The report tells what became of each row of the list.")
+        self._kit.toasts.offer(words, self.tr("Save the report…"), self._on_report, tone=Tone.CALM)
+
+    def _on_report(self) -> None:
+        preview = self._preview or self._written
+        if preview is None:
+            return
+        named = report_name(preview, self.tr("import report"))
+        beside = preview.paths and not self._pasteboard.holds(preview.paths)
+        folder = Path(preview.paths[0]).parent if beside else Path()
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Report of the import"), str(folder / named), self.tr("Workbook (*.xlsx)")
+        )
+        if chosen:
+            self.save_report(preview, Path(chosen))
+
+    def save_report(self, preview: Preview, path: Path) -> None:
+        """Write the report of a preview, away from the window's thread."""
+        path = path if path.suffix else path.with_suffix(".xlsx")
+        self._kit.tasks.think(partial(self._write_report, preview, path), self._on_reported)
+
+    def _write_report(self, preview: Preview, path: Path, progress: Progress) -> Path:
+        return self._imports.write_report(preview, path, _Spoken(self._kit.look.words))
+
+    def _on_reported(self, path: Path) -> None:
+        self._kit.toasts.tell(self.tr("Report saved: {0}").format(path.name), tone=Tone.GOOD)
+
+    def _on_finish(self, left: Unfinished) -> None:
+        there = [path for path in left.paths if path.is_file()]
+        if there and len(there) == len(left.paths):
+            self.start(there)
+        else:
+            words = self.tr("Choose {0} again: it is no longer where it was.")
+            self._file_row.wrong(words.format(", ".join(left.files)))
+            self._on_browse()
+
+    def _on_undo(self, unit: str) -> None:
+        self._kit.tasks.save(partial(self._imports.take_back, unit), self._on_undone)
+
+    def _on_undone(self, _: object) -> None:
+        self._kit.toasts.tell(self.tr("The import was undone."), tone=Tone.GOOD)
+        self._fetch()
+
+    def _on_back(self) -> None:
+        self._pasteboard.clear()
+        self.left.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """Files may be dropped anywhere on the page."""
-        if _dropped(event.mimeData()):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
         """Read what was dropped."""
-        self.start(_dropped(event.mimeData()))
-
-
-def _dropped(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        self.start(files_in(event.mimeData()))

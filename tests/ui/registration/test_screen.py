@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from eventdesk.ui.registration.screen import ParticipantsScreen
 from tests.ui.accessible import unnamed
@@ -74,33 +74,6 @@ def test_a_list_is_previewed_imported_and_undone(screen, opened, event, qtbot):
     toast.action()
     qtbot.waitUntil(lambda: screen._model.rowCount() == 0, timeout=10000)
     del tester
-
-
-def test_a_column_taken_for_something_else_is_shown_at_once(screen, qtbot):
-    _read(screen, qtbot, LIST)
-    page = screen._page
-    page._section.choose("columns")
-    page._on_section("columns")
-    boxes = screen.findChildren(QComboBox)
-    email = next(b for b in boxes if b.objectName().startswith("registration.column") and b.currentData() == "email")
-    before = page._preview
-    email.setCurrentIndex(email.findData(""))
-    qtbot.waitUntil(lambda: page._preview is not before and page._reading is None, timeout=20000)
-    assert all(not line.entry.email for line in page._preview.lines if line.entry)
-
-
-def test_a_row_is_left_out_and_taken_back_in(screen, qtbot):
-    _read(screen, qtbot, LIST)
-    page = screen._page
-    new = page._preview.counts["new"]
-    row = next(row for row in page._model.rows if row.status == "new")
-    for button, expected in (("import.leave", new - 1), ("import.take", new)):
-        page._lines.choose(row.ref)
-        page._on_line(page._lines.current)
-        if not _part(screen, QPushButton, button).isVisible():
-            break
-        _press(screen, qtbot, button)
-        qtbot.waitUntil(lambda n=expected: page._reading is None and page._preview.counts["new"] == n, timeout=20000)
 
 
 def test_a_file_that_cannot_be_read_is_a_sentence_at_the_field(screen, qtbot, tmp_path):

@@ -110,7 +110,8 @@ def understand(
     sorted_out = [(row, _nobody(row, header, usual, grid, take)) for row in below]
     people = [row for row, why in sorted_out if not why]
     chosen = _chosen(grid, header, mapping or {})
-    columns = map_columns(header, people, zones, themes, chosen, _remembered(header, remembered or {}))
+    legible = people if grid is right else _same_rows(right, people)
+    columns = map_columns(header, legible, zones, themes, chosen, _remembered(header, remembered or {}))
     context = context_of(columns, people, zones, themes=themes, sheet=grid.sheet, codes=codes, local=local, on=on)
     named = {grid.sheet, sheet_key(grid.file, grid.sheet)}
     ignored = "" if named & take else _ignored(grid, columns, people)
@@ -121,6 +122,12 @@ def understand(
         grid.file, grid.sheet, grid.encoding, grid.delimiter, header, columns, rows, title, ignored, repairs, above,
         grid.hidden_columns,
     )  # fmt: skip
+
+
+def _same_rows(right: Grid, rows: Sequence[Row]) -> list[Row]:
+    """The rows as they read when put right: what a column means shows there, even if its texts are to stay."""
+    numbers = {row.number for row in rows}
+    return [row for row in right.rows if row.number in numbers]
 
 
 def sheet_key(file: str, sheet: str) -> str:

@@ -1,0 +1,138 @@
+"""Possible duplicates: who may be whom, and both sides of the pair at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from eventdesk.ui.kit.buttons import button, name_button
+from eventdesk.ui.kit.cards import Card, label
+from eventdesk.ui.kit.icons import Icons
+from eventdesk.ui.kit.tables import Column, RowsModel, TableView
+from eventdesk.ui.kit.theme import Theme
+from eventdesk.ui.kit.tone import Tone
+from eventdesk.ui.registration.import_questions import Twin
+
+_DECISIONS = ("same", "new")
+_TONES = {"": Tone.WARN, "same": Tone.GOOD, "new": Tone.GOOD}
+
+
+class TwinsView(QWidget):
+    """The pairs at the left, the one that is current side by side at the right.
+
+    Signals:
+        decided: a row's ref and ``same`` or ``new``.
+    """
+
+    decided = Signal(str, str)
+
+    def __init__(self, icons: Icons, theme: Theme) -> None:
+        super().__init__()
+        self._words: dict[str, str] = {}
+        columns = (
+            Column[Twin]("name", text=lambda t: t.name),
+            Column[Twin]("other", text=lambda t: t.other, width=96),
+            Column[Twin]("state", text=self._state, tone=lambda t: _TONES[t.decided], width=116),
+        )
+        self._model = RowsModel(columns, lambda twin: twin.ref)
+        self.pairs = TableView(self._model, theme)
+        self.pairs.setObjectName("registration.import.twins")
+        self._buttons = {key: button(icons, partial(self._on_decide, key)) for key in _DECISIONS}
+        for key, made in self._buttons.items():
+            made.setObjectName(f"registration.import.twin.{key}")
+        self._kind = label("heading", wrap=True)
+        self._none = label("muted", wrap=True)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
+        self._card = Card()
+        self._lay_out()
+        self.pairs.chosen.connect(self._on_pair)
+
+    def _lay_out(self) -> None:
+        sides = QWidget()
+        sides.setObjectName("scrolled")
+        inside = QVBoxLayout(sides)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addLayout(self._grid)
+        inside.addStretch(1)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setWidget(sides)
+        choices = QHBoxLayout()
+        for made in self._buttons.values():
+            choices.addWidget(made)
+        choices.addStretch(1)
+        self._card.column.addWidget(self._kind)
+        self._card.column.addWidget(scrolled, 1)
+        self._card.column.addLayout(choices)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.pairs, 4)
+        row.addWidget(self._card, 5)
+        row.addWidget(self._none, 1, Qt.AlignmentFlag.AlignTop)
+
+    def retranslate(self) -> None:
+        """Words of everything."""
+        self._words = {
+            "": self.tr("To decide"),
+            "same": self.tr("The same person"),
+            "new": self.tr("Another person"),
+        }
+        self.pairs.name(self.tr("Possible duplicates"), self.tr("Name"), self.tr("May be"), self.tr("Decision"))
+        name_button(self._buttons["same"], self.tr("The same person"), self.tr("Put the two together"))
+        name_button(self._buttons["new"], self.tr("Another person"), self.tr("Keep the two apart"))
+        self._none.setText(self.tr("No possible duplicates: everybody of the list is told apart."))
+
+    def show_twins(self, twins: Mapping[str, Twin]) -> None:
+        """Show these pairs; the first that waits for a decision becomes current when none is."""
+        before = self.pairs.current
+        self._model.show_rows(list(twins.values()))
+        for part in (self.pairs, self._card):
+            part.setVisible(bool(twins))
+        self._none.setVisible(not twins)
+        undecided = next((ref for ref, twin in twins.items() if not twin.decided), "")
+        if before is None or (before.ref in twins and twins[before.ref].decided and undecided):
+            self.pairs.choose(undecided or next(iter(twins), ""))
+        self._on_pair(self.pairs.current)
+
+    def _state(self, twin: Twin) -> str:
+        return self._words.get(twin.decided, "")
+
+    def _on_pair(self, twin: Twin | None) -> None:
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for key, made in self._buttons.items():
+            made.setEnabled(twin is not None and twin.decided != key)
+        if twin is None:
+            return
+        self._kind.setText(f"{twin.name}: {twin.kind}" if twin.kind else twin.name)
+        for column, words in enumerate(("", self.tr("In the list"), twin.other)):
+            self._grid.addWidget(label("muted", words), 0, column)
+        for place, (field, ours, theirs) in enumerate(twin.sides, start=1):
+            self._grid.addWidget(label("muted", field), place, 0, Qt.AlignmentFlag.AlignTop)
+            differs = ours.casefold() != theirs.casefold()
+            self._grid.addWidget(_side(ours, differs=differs), place, 1)
+            self._grid.addWidget(_side(theirs, differs=differs), place, 2)
+
+    def _on_decide(self, decision: str) -> None:
+        twin = self.pairs.current
+        if twin is not None:
+            self.decided.emit(twin.ref, decision)
+
+
+def _side(text: str, *, differs: bool) -> QLabel:
+    """A value; one that differs says so with a sign and not by colour alone."""
+    made = label("label" if differs else "", f"≠ {text or '–'}" if differs else text or "–", wrap=True)
+    made.setProperty("tone", "warn" if differs else "")
+    return made
