@@ -151,12 +151,14 @@ def _make(badges: Badges, own: OwnThings, event: str, args: argparse.Namespace, 
 
 
 def _keep_adjustment(opened: OpenFile, args: argparse.Namespace, console: Console) -> int:
-    from eventdesk.core.badges.alignment import Measured, adjustment_for
+    from eventdesk.core.badges.alignment import Measured, adjustment_for, after
     from eventdesk.core.badges.service import USUAL_SHEET
 
     left, top, second_left, second_top = args.measured
     sheet = opened.badges.catalogue.sheet(args.sheet or USUAL_SHEET)
-    fix = adjustment_for(sheet, Measured((left, top), (second_left, second_top)))
+    # The page was printed with what is kept: the ruler tells what is still missing.
+    found = adjustment_for(sheet, Measured((left, top), (second_left, second_top)))
+    fix = after(opened.own_things.adjustment(args.printer), found)
     opened.own_things.keep_adjustment(args.printer, fix)
     data = {"printer": args.printer, "right_mm": fix.right, "down_mm": fix.down, "scale": fix.scale}
     console.result(

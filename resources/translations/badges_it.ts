@@ -51,6 +51,14 @@
             <translation>Altre stampe</translation>
         </message>
         <message>
+            <source>Printers</source>
+            <translation>Stampanti</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>Fogli</translation>
+        </message>
+        <message>
             <source>What to print</source>
             <translation>Che cosa stampare</translation>
         </message>
@@ -527,6 +535,109 @@
         </message>
     </context>
     <context>
+        <name>PrintersTab</name>
+        <message>
+            <source>Printer</source>
+            <translation type="unfinished">Stampante</translation>
+        </message>
+        <message>
+            <source>Alignment</source>
+            <translation>Allineamento</translation>
+        </message>
+        <message>
+            <source>Print the alignment page, measure its two crosses with a ruler from the paper’s left and top edges, and type the four numbers. Every page for this printer is then corrected.</source>
+            <translation>Stampa la pagina di allineamento, misura le due croci con un righello dal bordo sinistro e da quello alto della carta e scrivi i quattro numeri. Da allora ogni pagina per questa stampante viene corretta.</translation>
+        </message>
+        <message>
+            <source>Alignment page of</source>
+            <translation>Pagina di allineamento di</translation>
+        </message>
+        <message>
+            <source>Print the alignment page</source>
+            <translation>Stampa la pagina di allineamento</translation>
+        </message>
+        <message>
+            <source>With the correction kept now, if any</source>
+            <translation>Con la correzione in uso, se c'è</translation>
+        </message>
+        <message>
+            <source>First cross: from left</source>
+            <translation>Prima croce: da sinistra</translation>
+        </message>
+        <message>
+            <source>First cross: from top</source>
+            <translation>Prima croce: dall'alto</translation>
+        </message>
+        <message>
+            <source>Second cross: from left</source>
+            <translation>Seconda croce: da sinistra</translation>
+        </message>
+        <message>
+            <source>Second cross: from top</source>
+            <translation>Seconda croce: dall'alto</translation>
+        </message>
+        <message>
+            <source>Keep the correction</source>
+            <translation>Conserva la correzione</translation>
+        </message>
+        <message>
+            <source>No correction</source>
+            <translation>Nessuna correzione</translation>
+        </message>
+        <message>
+            <source>Single badges at the desk</source>
+            <translation>Badge singoli alla postazione</translation>
+        </message>
+        <message>
+            <source>Come out on</source>
+            <translation>Escono su</translation>
+        </message>
+        <message>
+            <source>What lies in this printer during check-in.</source>
+            <translation>Che cosa c'è in questa stampante durante l'accredito.</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation type="unfinished">Modello</translation>
+        </message>
+        <message>
+            <source>Next free label</source>
+            <translation>Prossima etichetta libera</translation>
+        </message>
+        <message>
+            <source>By its paper</source>
+            <translation>Secondo la sua carta</translation>
+        </message>
+        <message>
+            <source>The one that fits best</source>
+            <translation type="unfinished">Quello più adatto</translation>
+        </message>
+        <message>
+            <source>No correction: the page comes out where it should.</source>
+            <translation>Nessuna correzione: la pagina esce al posto giusto.</translation>
+        </message>
+        <message>
+            <source>Kept for this printer.</source>
+            <translation>In uso per questa stampante.</translation>
+        </message>
+        <message>
+            <source>To be kept:</source>
+            <translation>Da conservare:</translation>
+        </message>
+        <message>
+            <source>The correction is kept. Print the page again to see that it is right.</source>
+            <translation>Correzione conservata. Ristampa la pagina per vedere che è giusta.</translation>
+        </message>
+        <message>
+            <source>Preparing the page…</source>
+            <translation>Preparo la pagina…</translation>
+        </message>
+        <message>
+            <source>Alignment page</source>
+            <translation>Pagina di allineamento</translation>
+        </message>
+    </context>
+    <context>
         <name>Sending</name>
         <message>
             <source>Print it now</source>
@@ -573,6 +684,112 @@
                 <numerusform>Ne aspetta un altro.</numerusform>
                 <numerusform>Ne aspettano altri %n.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetView</name>
+        <message>
+            <source>{0} labels, {1} of them wrong</source>
+            <translation>{0} etichette, {1} sbagliate</translation>
+        </message>
+        <message>
+            <source>{0} labels</source>
+            <translation>{0} etichette</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetsTab</name>
+        <message>
+            <source>Label sheets</source>
+            <translation>Fogli di etichette</translation>
+        </message>
+        <message>
+            <source>New, like this</source>
+            <translation>Nuovo, come questo</translation>
+        </message>
+        <message>
+            <source>A sheet of your own, starting from this one</source>
+            <translation>Un foglio tuo, a partire da questo</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Conserva</translation>
+        </message>
+        <message>
+            <source>Keep this sheet on this computer</source>
+            <translation>Conserva questo foglio su questo computer</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Togli</translation>
+        </message>
+        <message>
+            <source>Remove this sheet of your own</source>
+            <translation>Togli questo foglio tuo</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished">Nome</translation>
+        </message>
+        <message>
+            <source>Paper: width</source>
+            <translation>Carta: larghezza</translation>
+        </message>
+        <message>
+            <source>Paper: height</source>
+            <translation>Carta: altezza</translation>
+        </message>
+        <message>
+            <source>Label: width</source>
+            <translation>Etichetta: larghezza</translation>
+        </message>
+        <message>
+            <source>Label: height</source>
+            <translation>Etichetta: altezza</translation>
+        </message>
+        <message>
+            <source>First label: from left</source>
+            <translation>Prima: da sinistra</translation>
+        </message>
+        <message>
+            <source>First label: from top</source>
+            <translation>Prima: dall'alto</translation>
+        </message>
+        <message>
+            <source>Step across</source>
+            <translation>Passo orizzontale</translation>
+        </message>
+        <message>
+            <source>Step down</source>
+            <translation>Passo verticale</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Colonne</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Righe</translation>
+        </message>
+        <message>
+            <source>From the left edge of a label to that of the next one</source>
+            <translation>Dal bordo sinistro di un'etichetta a quello della successiva</translation>
+        </message>
+        <message>
+            <source>From the top edge of a label to that of the one below</source>
+            <translation>Dal bordo alto di un'etichetta a quello di quella sotto</translation>
+        </message>
+        <message>
+            <source>My sheet</source>
+            <translation>Il mio foglio</translation>
+        </message>
+        <message>
+            <source>The sheet “{0}” is kept on this computer.</source>
+            <translation>Il foglio «{0}» è conservato su questo computer.</translation>
+        </message>
+        <message>
+            <source>The sheet “{0}” was removed.</source>
+            <translation>Il foglio «{0}» è stato tolto.</translation>
         </message>
     </context>
     <context>

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eventdesk.bootstrap import resources, sentences
-from eventdesk.core.badges.alignment import Measured, adjustment_for, crosses
+from eventdesk.core.badges.alignment import Measured, adjustment_for, after, crosses
 from eventdesk.core.badges.catalogue import read_catalogue
 from eventdesk.core.badges.certificates import Span, spans_of
 from eventdesk.core.badges.errors import BadMeasures, NobodyCame, NoPlan, NothingToPrint
@@ -21,6 +21,7 @@ from eventdesk.core.badges.lists import LARGE_PRINT, ListColumn, ListRow, PaperL
 from eventdesk.core.badges.papermaking import Paper, PaperOptions, make_paper
 from eventdesk.core.badges.papers import signature_sheet, surname_list, table_lists
 from eventdesk.core.badges.paperwork import ListKind, Paperwork
+from eventdesk.core.badges.sheet import Adjustment
 from eventdesk.core.badges.typeset import Type
 from eventdesk.core.badges.wayfinding import Way
 from eventdesk.core.programme.model import Round, Table
@@ -137,6 +138,18 @@ def test_the_numbers_of_the_ruler_give_back_the_right_place(b: float, d: float, 
     for x, y in (wanted.first, wanted.second, (100.0, 150.0)):
         there = printed((x * fix.scale[0] + fix.right, y * fix.scale[1] + fix.down))
         assert there == pytest.approx((x, y), abs=0.05)
+
+
+@given(st.floats(-4, 4), st.floats(0.98, 1.02), st.floats(-4, 4), st.floats(0.99, 1.01))
+def test_a_page_measured_again_corrects_what_is_still_missing(b: float, a: float, kept: float, scale: float) -> None:
+    wanted, before = crosses(L7417), Adjustment(kept, kept, (scale, scale))
+
+    def printed(x: float, fix: Adjustment) -> float:
+        return a * (fix.scale[0] * x + fix.right) + b
+
+    measured = [(printed(x, before), printed(y, before)) for x, y in (wanted.first, wanted.second)]
+    fix = after(before, adjustment_for(L7417, Measured(measured[0], measured[1])))
+    assert printed(100.0, fix) == pytest.approx(100.0, abs=0.05)
 
 
 @pytest.mark.parametrize("second", [(20.0, 277.0), (150.0, 277.0), (290.0, 277.0), (-20.0, 277.0)])

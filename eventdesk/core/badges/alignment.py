@@ -48,6 +48,14 @@ def adjustment_for(sheet: Sheet, measured: Measured) -> Adjustment:
     return Adjustment(round(right, 2), round(down, 2), (round(across, 4), round(along, 4)))
 
 
+def after(kept: Adjustment, further: Adjustment) -> Adjustment:
+    """The correction for a printer whose alignment page, printed with ``kept``, still asks for ``further``."""
+    right = kept.scale[0] * further.right + kept.right
+    down = kept.scale[1] * further.down + kept.down
+    scale = (round(kept.scale[0] * further.scale[0], 4), round(kept.scale[1] * further.scale[1], 4))
+    return Adjustment(round(right, 2), round(down, 2), scale)
+
+
 def _axis(wanted: tuple[float, float], found: tuple[float, float]) -> tuple[float, float]:
     a = (found[1] - found[0]) / (wanted[1] - wanted[0])
     if a <= 0:

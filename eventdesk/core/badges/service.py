@@ -96,17 +96,18 @@ class Badges:
         self._links = links
 
     @cached_property
-    def _shipped(self) -> Catalogue:
+    def shipped(self) -> Catalogue:
+        """The sheets and layouts that come with the program."""
         return read_catalogue(self._resources)
 
     @property
     def catalogue(self) -> Catalogue:
         """The sheets and layouts to choose from: this machine's own first, then those that come with the program."""
-        return self._own.added_to(self._shipped)[0] if self._own else self._shipped
+        return self._own.added_to(self.shipped)[0] if self._own else self.shipped
 
     def refused(self) -> tuple[EventDeskError, ...]:
         """Why some of this machine's own sheets and layouts cannot be used."""
-        return self._own.added_to(self._shipped)[1] if self._own else ()
+        return self._own.added_to(self.shipped)[1] if self._own else ()
 
     def badges(self, event: str, which: Which = ALL, *, language: str = USUAL_LANGUAGE) -> tuple[BadgeFace, ...]:
         """What the badges of a job say in ``language``, in their order; only registrations that have a code.

@@ -28,7 +28,9 @@ class BadgesScreen(Screen):
         self._tabs.setObjectName("badges.tabs")
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
-        self._makers: tuple[Callable[[], Tab], ...] = (self._badges, self._people, self._papers)
+        self._makers: tuple[Callable[[], Tab], ...] = (
+            self._badges, self._people, self._papers, self._printers, self._sheets,
+        )  # fmt: skip
         self._parts: list[Tab | None] = [None] * len(self._makers)
         self._pages: list[QVBoxLayout] = []
         self._fresh: set[int] = set()
@@ -49,7 +51,13 @@ class BadgesScreen(Screen):
 
     def retranslate(self) -> None:
         """Words of everything."""
-        names = (self.tr("Badges"), self.tr("One by one"), self.tr("Other papers"))
+        names = (
+            self.tr("Badges"),
+            self.tr("One by one"),
+            self.tr("Other papers"),
+            self.tr("Printers"),
+            self.tr("Sheets"),
+        )
         for number, name in enumerate(names):
             self._tabs.setTabText(number, name)
         self._tabs.setAccessibleName(self.tr("What to print"))
@@ -119,3 +127,13 @@ class BadgesScreen(Screen):
         from eventdesk.ui.badges.papers import PapersTab
 
         return PapersTab(self.kit, self._services, self._sending)
+
+    def _printers(self) -> Tab:
+        from eventdesk.ui.badges.printers import PrintersTab
+
+        return PrintersTab(self.kit, self._services, self._sending)
+
+    def _sheets(self) -> Tab:
+        from eventdesk.ui.badges.sheets import SheetsTab
+
+        return SheetsTab(self.kit, self._services)
