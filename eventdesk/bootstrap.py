@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from eventdesk.core.badges.printing import Printing
     from eventdesk.core.badges.service import Badges
     from eventdesk.core.checkin.helpdesk import HelpDesk
+    from eventdesk.core.checkin.paper import DeskPaper
     from eventdesk.core.checkin.service import CheckIn
     from eventdesk.core.checkin.supervisor import Supervisor
     from eventdesk.core.export.service import Export
@@ -222,8 +225,9 @@ class OpenFile:
         printer = PdfPrinter(resources() / "fonts" / "noto")
         issue = self.register.issue_badges
         return Badges(
-            self._ledger, self.around.new_id, printer, resources(), sentences, issue, Shapes(), self.own_things
-        )
+            self._ledger, self.around.new_id, printer, resources(), sentences, issue, Shapes(), self.own_things,
+            links=self._pages_of_tables,
+        )  # fmt: skip
 
     @cached_property
     def own_things(self) -> OwnThings:
@@ -255,7 +259,19 @@ class OpenFile:
         from eventdesk.printing.printer import PdfPrinter
 
         printer = PdfPrinter(resources() / "fonts" / "noto")
-        return Paperwork(self._ledger, printer, resources(), sentences, self._moments, Shapes())
+        shapes, links = Shapes(), self._pages_of_tables
+        return Paperwork(self._ledger, printer, resources(), sentences, self._moments, shapes, links=links)
+
+    @property
+    def table_signs(self) -> Callable[[str, Path, str], object]:
+        """Prints table signs: event, path, language."""
+        paperwork = self.paperwork
+        return lambda event, path, language: paperwork.make_table_signs(event, path, language=language)
+
+    def _pages_of_tables(self, event: str) -> Mapping[str, str]:
+        """The address of each table's page, by table id, while pages are served."""
+        serving = "lan" in self.__dict__ and self.lan.serving is not None
+        return self.lan.links() if serving else {}
 
     def _moments(self, event: str) -> dict[str, tuple[list[datetime], list[datetime]]]:
         """When those registered at an event came and left."""
@@ -285,6 +301,18 @@ class OpenFile:
 
         enrolling = Enrolling(self.around.new_id, secrets.randbelow, self.zones)
         return HelpDesk(self._ledger, self.checkin, self.around.new_id, enrolling)
+
+    @cached_property
+    def desk_paper(self) -> DeskPaper:
+        """The list to go on with on paper, the sheet for volunteers."""
+        from eventdesk.core.checkin.paper import DeskPaper
+        from eventdesk.printing.printer import PdfPrinter
+
+        return DeskPaper(self._ledger, PdfPrinter(resources() / "fonts" / "noto"), sentences, Shapes())
+
+    def rehearsal(self, language: str) -> Rehearsal:
+        """A file of invented people in a folder of its own, to try the desk with; gone when it is closed."""
+        return Rehearsal(language)
 
     @cached_property
     def supervisor(self) -> Supervisor:
@@ -438,6 +466,30 @@ def _redrawn(picture: bytes) -> bytes:
     from eventdesk.lan.pictures import redrawn
 
     return redrawn(picture)
+
+
+class Rehearsal:
+    """An open file of invented people. ``event`` is its event, ``cases`` whom to try; nothing of it stays."""
+
+    def __init__(self, language: str) -> None:
+        from eventdesk.core.checkin.rehearsal import invent
+
+        words = sentences(language)
+        self._folder = Path(tempfile.mkdtemp(prefix="eventdesk-rehearsal-"))
+        self.file = new_file(self._folder / "rehearsal.eventdesk", desk=words.say("rehearsal:desk"))
+        self.event, self.cases = invent(
+            self.file.file.ledger,
+            self.file.programme,
+            self.file.register,
+            self.file.around.new_id,
+            words.say("rehearsal:event"),
+            words.say("rehearsal:attention"),
+        )
+
+    def close(self) -> None:
+        """Close it and throw it away."""
+        self.file.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def rotation_solver() -> RotationSolver:

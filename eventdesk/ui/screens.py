@@ -27,14 +27,17 @@ if TYPE_CHECKING:
     from eventdesk.core.checkin.service import CheckIn
     from eventdesk.core.export.service import Export
     from eventdesk.core.export.sync import Sync
-    from eventdesk.core.notes.service import Notes
+    from eventdesk.core.notes.room import NotesRoom
     from eventdesk.core.programme.service import Programme
     from eventdesk.core.registration.imports import Imports
     from eventdesk.core.registration.register import Register
+    from eventdesk.core.registration.room import RegisterRoom
+    from eventdesk.core.rotation.floor import Floor
     from eventdesk.core.rotation.seating import Seating
     from eventdesk.core.rotation.service import Rotation
     from eventdesk.ui.badges.state import PageImage
     from eventdesk.ui.checkin.exchange import ExchangesFiles
+    from eventdesk.ui.notes.tools import ServesTables, Signs
     from eventdesk.ui.shell.differences import Compares
 
 
@@ -73,6 +76,11 @@ class Services(OpenedFile, Protocol):
         ...
 
     @property
+    def register_room(self) -> RegisterRoom:
+        """The register with merges, waiting list, history, invitations."""
+        ...
+
+    @property
     def imports(self) -> Imports:
         """Registration lists."""
         ...
@@ -88,6 +96,11 @@ class Services(OpenedFile, Protocol):
         ...
 
     @property
+    def floor(self) -> Floor:
+        """The announced plan on the day."""
+        ...
+
+    @property
     def seating(self) -> Seating:
         """Who or how many really sit at the tables."""
         ...
@@ -98,8 +111,18 @@ class Services(OpenedFile, Protocol):
         ...
 
     @property
-    def notes(self) -> Notes:
-        """Idea cards."""
+    def notes_room(self) -> NotesRoom:
+        """Idea cards, the centre, the tables' pages."""
+        ...
+
+    @property
+    def lan(self) -> ServesTables:
+        """Serves the tables' pages."""
+        ...
+
+    @property
+    def table_signs(self) -> Signs:
+        """Prints table signs with the codes of their pages."""
         ...
 
     @property
@@ -172,10 +195,17 @@ def _registration_title() -> str:
 
 
 def _registration(kit: Kit, file: Services) -> Page:
-    from eventdesk.ui.registration.screen import ParticipantsScreen
+    from eventdesk.core.rotation.records import RuleKind
+    from eventdesk.ui.registration.screen import Given, ParticipantsScreen
 
-    event = file.programme.event().id
-    return ParticipantsScreen(kit, event, file.register, file.imports, file.undo.undo, file.backups.copy)
+    def rule(event: str, kind: str, registrations: Sequence[str]) -> object:
+        return file.rotation.add_rule(event, RuleKind(kind), registrations)
+
+    given = Given(
+        file.register_room, file.imports, file.programme.setup, file.programme.events, rule, file.undo.undo,
+        file.backups.copy, file.path.parent,
+    )  # fmt: skip
+    return ParticipantsScreen(kit, file.programme.event().id, given)
 
 
 def _badges_title() -> str:
@@ -233,9 +263,9 @@ def _rotation(kit: Kit, file: Services) -> Page:
     from eventdesk.ui.rotation.screen import RotationScreen
 
     event, people, arrived = file.programme.event().id, file.register.people, file.checkin.arrived
-    undo, seating = file.undo.undo, file.seating
+    undo, seating, floor = file.undo.undo, file.seating, file.floor
     return RotationScreen(
-        kit, event, file.programme, file.rotation, people, arrived, file.bus, undo, seating, system_now
+        kit, event, file.programme, file.rotation, people, arrived, file.bus, undo, seating, floor, system_now
     )
 
 
@@ -246,8 +276,9 @@ def _notes_title() -> str:
 def _notes(kit: Kit, file: Services, memory: Memory) -> Page:
     from eventdesk.ui.notes.screen import NotesScreen
 
-    event, setup = file.programme.event().id, file.programme.setup
-    return NotesScreen(kit, event, file.notes, setup, file.undo.undo, memory, random_id)
+    event, count, lan, signs = file.programme.event().id, file.seating.count, file.lan, file.table_signs
+    room, undo, folder = file.notes_room, file.undo.undo, file.path.parent
+    return NotesScreen(kit, event, room, undo, memory, random_id, system_now, count, lan, signs, folder)
 
 
 def finders(file: Services) -> Sequence[Find]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -13,10 +13,12 @@ class CardBox(QPlainTextEdit):
     Signals:
         sent: Enter.
         left: Escape.
+        pictured: ``QMimeData`` of a picture that was pasted or dropped.
     """
 
     sent = Signal()
     left = Signal()
+    pictured = Signal(object)
 
     def __init__(self, lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,17 @@ class CardBox(QPlainTextEdit):
             cursor = self.textCursor()
             cursor.movePosition(cursor.MoveOperation.End)
             self.setTextCursor(cursor)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 (Qt's name)
+        """Words, and pictures too."""
+        return source.hasImage() or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 (Qt's name)
+        """Pictures go beside the words, words among them."""
+        if source.hasImage() or any(url.isLocalFile() for url in source.urls()):
+            self.pictured.emit(source)
+        else:
+            super().insertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Enter sends, Shift+Enter goes on below, Escape leaves."""

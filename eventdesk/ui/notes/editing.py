@@ -8,14 +8,16 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from eventdesk.core.notes.model import CardKind
+from eventdesk.core.notes.photos import Photos
 from eventdesk.core.notes.service import LONGEST
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import Card as Panel
 from eventdesk.ui.kit.cards import Note, label
 from eventdesk.ui.kit.memory import Memory
-from eventdesk.ui.kit.parts import Look
+from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.notes.box import CardBox
+from eventdesk.ui.notes.photos import PhotoStrip
 from eventdesk.ui.notes.picker import Picker
 from eventdesk.ui.notes.state import CardRow, state_of
 
@@ -46,16 +48,19 @@ class EditingPanel(Panel):
     Signals:
         changed: ``Change`` to be written.
         withdrawn: ``Withdrawal`` to be written.
+        redacted: ``Withdrawal`` whose words are to be erased for good.
         left: back to writing.
     """
 
     changed = Signal(object)
     withdrawn = Signal(object)
+    redacted = Signal(object)
     left = Signal()
 
-    def __init__(self, look: Look, memory: Memory) -> None:
+    def __init__(self, kit: Kit, memory: Memory, photos: Photos) -> None:
         super().__init__()
-        self._look = look
+        self._look = look = kit.look
+        self._photos = PhotoStrip(kit, photos, editable=False)
         self._memory = memory
         self._row: CardRow | None = None
         self._head = label("heading")
@@ -65,6 +70,7 @@ class EditingPanel(Panel):
         self._kind = Picker()
         self._reason = QLineEdit()
         self._withdraw = button(look.icons, self._on_withdraw, icon="trash", role="danger")
+        self._redact = button(look.icons, self._on_redact, role="quiet")
         self._close = button(look.icons, self.left.emit, icon="x")
         self._save = button(look.icons, self._on_save, icon="check", role="primary")
         self._keep = QTimer(self, singleShot=True, interval=_KEEP_MS)
@@ -79,14 +85,14 @@ class EditingPanel(Panel):
         foot = QHBoxLayout()
         foot.setSpacing(10)
         foot.addWidget(self._reason, 1)
-        for part in (self._withdraw, self._close, self._save):
+        for part in (self._withdraw, self._redact, self._close, self._save):
             foot.addWidget(part)
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._head, 3)
         head.addWidget(self._kind, 1)
         self.column.addLayout(head)
-        for whole in (self._others, self._box, self._wrong):
+        for whole in (self._others, self._box, self._photos, self._wrong):
             self.column.addWidget(whole)
         self.column.addLayout(foot)
         self.column.addStretch(1)
@@ -107,6 +113,10 @@ class EditingPanel(Panel):
         self._reason.setAccessibleName(self.tr("Reason for withdrawing the card"))
         self._reason.setPlaceholderText(self.tr("Reason for withdrawing"))
         name_button(self._withdraw, self.tr("Withdraw"))
+        self._photos.retranslate()
+        name_button(
+            self._redact, self.tr("Erase words…"), self.tr("For words that must not stay anywhere: a name, an insult")
+        )
         name_button(self._close, self.tr("Close"), self.tr("Back to writing, without a change (Esc)"))
         name_button(self._save, self.tr("Save the change"))
         if self._row is not None:
@@ -133,8 +143,12 @@ class EditingPanel(Panel):
         self._wrong.say("")
         gone = row.card.withdrawn is not None
         self._box.setReadOnly(gone)
-        for part in (self._kind, self._reason, self._withdraw, self._save):
+        for part in (self._kind, self._withdraw, self._save):
             part.setEnabled(not gone)
+        self._reason.setEnabled(not row.card.now.redacted)
+        self._redact.setEnabled(not row.card.now.redacted)
+        self._photos.show_photos(row.card.now.photos)
+        self._photos.setVisible(bool(row.card.now.photos))
         self._describe(row)
 
     def forget(self) -> None:
@@ -156,7 +170,10 @@ class EditingPanel(Panel):
             self._others.say(state_of(row, say), Tone.CALM)
             return
         others = "\n".join(f"“{version.text}”" for version in row.card.apart)
-        sentence = self.tr("Two edits did not know of each other; both are kept. The other one says: {0}")
+        sentence = self.tr(
+            "Two edits did not know of each other; both are kept. The other one says: {0}. What you save stands for"
+            " both."
+        )
         self._others.say(sentence.format(others) if others else "", Tone.WARN)
 
     def _on_typed(self) -> None:
@@ -175,16 +192,25 @@ class EditingPanel(Panel):
             return
         if not text or len(text) > LONGEST:
             self.say_wrong(self.tr("A card needs words, at most %n characters.", "", LONGEST))
-        elif (text, self._kind.key) == (row.card.now.text, row.card.now.kind):
+        elif (text, self._kind.key) == (row.card.now.text, row.card.now.kind) and not row.card.apart:
             self.left.emit()
         else:
             self.changed.emit(Change(row, text, self._kind.key))
 
     def _on_withdraw(self) -> None:
-        if self._row is None:
+        if self._row is None or not self._withdraw.isEnabled():
             return
         if self._reason.text().strip():
             self.withdrawn.emit(Withdrawal(self._row, self._reason.text().strip()))
         else:
             self.say_wrong(self.tr("Say why the card is withdrawn: it stays in the count with its reason."))
+            self._reason.setFocus()
+
+    def _on_redact(self) -> None:
+        if self._row is None:
+            return
+        if self._reason.text().strip():
+            self.redacted.emit(Withdrawal(self._row, self._reason.text().strip()))
+        else:
+            self.say_wrong(self.tr("Say why the words are erased: the reason stays in their place."))
             self._reason.setFocus()

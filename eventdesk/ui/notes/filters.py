@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -22,19 +24,22 @@ class Filters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(
+        self, look: Look, name: str = "notes", keys: Sequence[str] = ("table", "round", "theme", "kind")
+    ) -> None:
+        """``keys`` are what can be chosen beside the words: table, round, theme, kind."""
         super().__init__()
         self._look = look
         self._setup: Setup | None = None
         self._line = SearchLine(look.icons)
-        self._line.setObjectName("notes.search")
-        self._pickers = {name: Picker(5) for name in ("table", "round", "theme", "kind")}
+        self._line.setObjectName(f"{name}.search")
+        self._pickers = {key: Picker(5) for key in keys}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addWidget(self._line, 5)
-        for name, picker in self._pickers.items():
-            picker.setObjectName(f"notes.filter.{name}")
+        for key, picker in self._pickers.items():
+            picker.setObjectName(f"{name}.filter.{key}")
             picker.picked.connect(self.changed)
             row.addWidget(picker, 3)
         self._line.searched.connect(self.changed)
@@ -48,6 +53,11 @@ class Filters(QWidget):
     def line(self) -> SearchLine:
         """Where words are typed."""
         return self._line
+
+    def choose_table(self, table: str) -> None:
+        """Show the cards of this table (id); empty: of all."""
+        self._pickers["table"].choose(table)
+        self.changed.emit()
 
     def show_setup(self, setup: Setup) -> None:
         """Offer what there is."""
@@ -71,12 +81,19 @@ class Filters(QWidget):
     def _offer(self) -> None:
         say, setup = self._look.words.say, self._setup
         kinds = [(str(kind), say(f"card-kind:{kind}", None)) for kind in CardKind]
-        self._pickers["kind"].offer([("", self.tr("All kinds")), *kinds])
-        if setup is None:
-            return
+        offered = {"kind": [("", self.tr("All kinds")), *kinds]}
+        if setup is not None:
+            offered |= self._of_setup(setup)
+        for key, picker in self._pickers.items():
+            picker.offer(offered.get(key, []))
+
+    def _of_setup(self, setup: Setup) -> dict[str, list[tuple[str, str]]]:
+        say = self._look.words.say
         tables = [(t.id, say("notes:table", {"table": t.number})) for t in setup.tables]
         rounds = [(r.id, say("notes:round", {"round": r.number})) for r in setup.rounds]
         themes = [(theme.id, theme.name) for theme in setup.themes]
-        self._pickers["table"].offer([("", self.tr("All tables")), *tables])
-        self._pickers["round"].offer([("", self.tr("All rounds")), *rounds])
-        self._pickers["theme"].offer([("", self.tr("All themes")), *themes])
+        return {
+            "table": [("", self.tr("All tables")), *tables],
+            "round": [("", self.tr("All rounds")), *rounds],
+            "theme": [("", self.tr("All themes")), *themes],
+        }

@@ -86,6 +86,7 @@ class Post(QObject):
             support=draft.support,
             tags=draft.tags.split(","),
             card=draft.card,
+            photos=draft.photos.split(),
         )
 
     def _on_saved(self, version: CardVersion) -> None:

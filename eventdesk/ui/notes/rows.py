@@ -12,9 +12,18 @@ from eventdesk.ui.notes.state import CardRow, Say, state_of
 class CardWords:
     """Words of the cells."""
 
-    def __init__(self, say: Say, time: Callable[[datetime | None], str]) -> None:
+    def __init__(
+        self, say: Say, time: Callable[[datetime | None], str], is_unread: Callable[[CardRow], bool] | None = None
+    ) -> None:
+        """``is_unread`` tells the cards that the centre has not read yet."""
         self._say = say
         self._time = time
+        self._is_unread = is_unread
+
+    def few(self) -> tuple[Column[CardRow], ...]:
+        """Where, the words, how it stands: for a narrow list."""
+        every = {column.key: column for column in self.columns()}
+        return every["table"], every["text"], every["state"]
 
     def columns(self) -> tuple[Column[CardRow], ...]:
         """When, where, what kind, the words, how it stands."""
@@ -34,7 +43,10 @@ class CardWords:
         return self._say(f"card-kind:{row.card.now.kind}", None)
 
     def _state(self, row: CardRow) -> str:
-        return state_of(row, self._say)
+        said = state_of(row, self._say)
+        if not said and self._is_unread is not None and self._is_unread(row):
+            return self._say("notes:unread", None)
+        return said
 
 
 def row_id(row: CardRow) -> str:

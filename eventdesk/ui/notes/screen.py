@@ -1,96 +1,95 @@
-"""Table notes: write one card after another, find them again, edit and withdraw."""
+"""Table notes: cards written here, the centre's view of all tables, phones at the tables, paper."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from enum import StrEnum
+from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QTabBar
 
-from eventdesk.core.notes.model import CardVersion
-from eventdesk.core.notes.service import Notes
-from eventdesk.core.programme.service import Setup
+from eventdesk.core.notes.room import NotesRoom
 from eventdesk.core.shared.bus import JournalGrew
+from eventdesk.core.shared.clock import Now
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.ids import NewId
-from eventdesk.ui.kit.cards import EmptyState, label
+from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.memory import Memory
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.screen import Screen
-from eventdesk.ui.kit.tables import RowsModel, TableView
-from eventdesk.ui.kit.tone import Tone
-from eventdesk.ui.notes.editing import Change, EditingPanel, Withdrawal
-from eventdesk.ui.notes.filters import Filters
-from eventdesk.ui.notes.post import Post
-from eventdesk.ui.notes.rows import CardWords, row_id
-from eventdesk.ui.notes.state import CardRow, Counts, Draft, counts_of, rows_of
-from eventdesk.ui.notes.writing import WritingPanel
+from eventdesk.ui.notes.centre import CentrePane
+from eventdesk.ui.notes.keying import KeyingPane
+from eventdesk.ui.notes.phones import PhonesPane
+from eventdesk.ui.notes.state import Draft
+from eventdesk.ui.notes.table_mode import TableMode
+from eventdesk.ui.notes.tools import Pane, ServesTables, Shown, Signs, Tools
+from eventdesk.ui.notes.write import WritePane
 
-Shown = tuple[Setup, list[CardRow], Counts, dict[tuple[str, str], int]]
+_CONCERNS = (
+    "card_version", "card_withdrawn", "cards_read", "table_prompt", "table_messages", "table_count", "trial_card",
+    "rehearsal_begun", "table_on_paper", "table_pass", "table", "theme", "round",
+)  # fmt: skip
+
+
+class Section(StrEnum):
+    """The parts of the page."""
+
+    WRITE = "write"
+    CENTRE = "centre"
+    PHONES = "phones"
+    PAPER = "paper"
 
 
 class NotesScreen(Screen):
-    """The cards of one event. ``setup`` gives its tables, rounds and themes; ``memory`` keeps drafts."""
+    """The notes of one event. ``memory`` keeps drafts, ``count`` writes how many people sit at a table, ``lan`` serves
+    the tables' pages, ``signs`` prints what brings phones there into ``folder``.
+    """
 
     def __init__(
         self,
         kit: Kit,
         event: str,
-        notes: Notes,
-        setup: Callable[[str], Setup],
+        room: NotesRoom,
         undo: Callable[[str], object],
         memory: Memory,
         new_id: NewId,
+        now: Now,
+        count: Callable[[str, str, str, int], object],
+        lan: ServesTables,
+        signs: Signs,
+        folder: Path,
     ) -> None:
         super().__init__(kit)
-        self._event = event
-        self._notes = notes
-        self._setup = setup
-        self._undo = undo
-        self._rows: list[CardRow] = []
-        self._counts = Counts()
-        self._first = True
-        self._post = Post(kit.tasks, event, notes, memory, new_id, self)
-        look = kit.look
-        self._writing = WritingPanel(look, memory)
-        self._editing = EditingPanel(look, memory)
-        self._top = QStackedWidget()
-        self._filters = Filters(look)
-        self._sum = label("muted")
-        self._sum.setObjectName("notes.counts")
-        self._model = RowsModel(CardWords(look.words.say, look.words.time).columns(), row_id, self)
-        self._table = TableView(self._model, look.theme)
-        self._table.table.setObjectName("notes.cards")
-        self._empty = EmptyState(look.icons, "notes")
-        self._list = QStackedWidget()
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
-        for panel in (self._writing, self._editing):
-            self._top.addWidget(panel)
-        for page in (self._empty, self._table):
-            self._list.addWidget(page)
-        for part in (self._top, self._filters, self._sum):
-            self.body.addWidget(part)
-        self.body.addWidget(self._list, 1)
-
-    def _connect(self) -> None:
-        self._writing.written.connect(self._post.send)
-        self._writing.retry_wanted.connect(self._post.retry)
-        self._writing.counted.connect(self._on_counted)
-        self._editing.changed.connect(self._on_change)
-        self._editing.withdrawn.connect(self._on_withdrawal)
-        self._editing.left.connect(self._back_to_writing)
-        self._filters.changed.connect(self._show_wanted)
-        self._filters.line.left_down.connect(self._table.setFocus)
-        self._table.opened.connect(self._on_opened)
-        self._post.saved.connect(self._on_saved)
-        self._post.refused.connect(self._on_refused)
-        self._post.failed.connect(self._on_failed)
-        self._post.moved.connect(self._on_moved)
+        self._tools = Tools(kit, event, room, memory, new_id, now, undo, count, lan, signs, folder)
+        self._mode: TableMode | None = None
+        self._shown: Shown | None = None
+        self._sections = QTabBar()
+        self._sections.setObjectName("notes.sections")
+        self._sections.setExpanding(False)
+        self._sections.setDrawBase(False)
+        for key in Section:
+            self._sections.setTabData(self._sections.addTab(key), key)
+        self._write = WritePane(self._tools)
+        self._panes: dict[Section, Pane] = {
+            Section.WRITE: self._write,
+            Section.CENTRE: CentrePane(self._tools),
+            Section.PHONES: PhonesPane(self._tools),
+            Section.PAPER: KeyingPane(self._tools),
+        }
+        self._behind: set[Pane] = set()
+        self._stack = QStackedWidget()
+        for pane in self._panes.values():
+            self._stack.addWidget(pane)
+        self._at_table = button(kit.look.icons, self._on_table_mode, icon="keyboard", shortcut="Ctrl+T")
+        self._at_table.setObjectName("notes.mode")
+        self.add_button(self._at_table)
+        self.body.addWidget(self._sections)
+        self.body.addWidget(self._stack, 1)
+        self._sections.currentChanged.connect(self._on_section)
+        self._write.table_chosen.connect(self._on_table)
+        self._write.post.refused.connect(self._on_refused)
+        self._write.post.failed.connect(self._on_failed)
 
     def title(self) -> str:
         """The words at the top of the page."""
@@ -98,144 +97,117 @@ class NotesScreen(Screen):
 
     def retranslate(self) -> None:
         """Words of everything, in the language of the moment."""
-        self._writing.retranslate()
-        self._editing.retranslate()
-        self._filters.retranslate()
-        self._table.name(
-            self.tr("Cards"),
-            self.tr("Time"),
-            self.tr("Table"),
-            self.tr("Round"),
-            self.tr("Kind"),
-            self.tr("Card"),
-            self.tr("State"),
+        names = {
+            Section.WRITE: self.tr("Write"),
+            Section.CENTRE: self.tr("Centre"),
+            Section.PHONES: self.tr("Phones"),
+            Section.PAPER: self.tr("Paper"),
+        }
+        for place, key in enumerate(Section):
+            self._sections.setTabText(place, names[key])
+        self._sections.setAccessibleName(self.tr("Parts of this page"))
+        name_button(
+            self._at_table, self.tr("Table mode"), self.tr("One laptop at one table: the whole screen, keyboard only")
         )
-        self._on_moved()
-        self._show_wanted()
-
-    # what is shown
+        for pane in self._panes.values():
+            pane.retranslate()
 
     def concerned(self, fact: JournalGrew) -> bool:
-        """Cards, counts of people, and what cards are filed under."""
-        return fact.concerns("card_version", "card_withdrawn", "table_count", "table", "theme", "round")
+        """Everything that comes from tables, and what cards are filed under."""
+        return fact.concerns(*_CONCERNS)
 
     def refresh(self) -> None:
-        """Fetch the cards and what they are filed under."""
+        """Fetch what the tables sent."""
         self.kit.tasks.read(self._fetch, self._on_fetched)
 
     def _fetch(self) -> Shown:
-        setup, cards = self._setup(self._event), self._notes.cards(self._event)
-        return setup, rows_of(cards, setup), counts_of(cards), self._notes.head_counts(self._event)
+        tools = self._tools
+        return Shown(
+            tools.room.centre.view(tools.event), tools.room.notes.head_counts(tools.event), dict(tools.lan.contacts())
+        )
 
     def _on_fetched(self, shown: Shown) -> None:
-        setup, self._rows, self._counts, people = shown
-        self._writing.show_setup(setup, people)
-        self._filters.show_setup(setup)
-        self._show_wanted()
-        if self._first:
-            self._first = False
-            self._post.resume()
-            self._reopen_interrupted()
+        self._shown = shown
+        self._behind = set(self._panes.values())
+        # Cards on their way are sent again from the writing part, whichever part is seen.
+        self._fill(self._write)
+        self._fill(self._panes[self.section])
+        if self._mode is not None:
+            self._mode.fill(shown)
+        self._on_table(self._write.table)
 
-    def _reopen_interrupted(self) -> None:
-        version = self._editing.kept
-        interrupted = next((row for row in self._rows if version and row.card.now.id == version), None)
-        if interrupted is not None:
-            self._on_opened(interrupted)
+    def _fill(self, pane: Pane) -> None:
+        if self._shown is not None and pane in self._behind:
+            self._behind.discard(pane)
+            pane.fill(self._shown)
 
-    def _show_wanted(self) -> None:
-        wanted = self._filters.wanted
-        shown = [row for row in self._rows if wanted.keeps(row)]
-        self._model.show_rows(shown)
-        self._list.setCurrentWidget(self._table if shown else self._empty)
-        if self._rows:
-            self._empty.name(
-                self.tr("No card fits the search"), self.tr("Empty the search or choose other filters to see more.")
-            )
-        else:
-            self._empty.name(
-                self.tr("No cards yet"), self.tr("Choose the table and the round above, write a card, press Enter.")
-            )
-        self._say_counts(len(shown))
+    @property
+    def section(self) -> Section:
+        """The part shown."""
+        return Section(self._sections.tabData(self._sections.currentIndex()))
 
-    def _say_counts(self, shown: int) -> None:
-        now, number = self._counts, self.kit.look.words.number
-        words = [
-            self.tr("{0} received = {1} active + {2} withdrawn").format(
-                number(now.received), number(now.active), number(now.withdrawn)
-            )
-        ]
-        if shown != now.received:
-            words.append(self.tr("{0} shown").format(number(shown)))
-        if now.apart:
-            words.append(self.tr("%n with two versions to look at", "", now.apart))
-        self._sum.setText(" · ".join(words))
-        self._sum.setVisible(bool(now.received))
+    def visit(self, section: Section) -> None:
+        """Show a part."""
+        self._sections.setCurrentIndex(list(Section).index(section))
 
-    # writing
+    def _on_section(self) -> None:
+        pane = self._panes[self.section]
+        self._stack.setCurrentWidget(pane)
+        self._fill(pane)
+        self._at_table.setVisible(self.section is Section.WRITE)
+        self._take_keyboard()
 
-    def _on_moved(self) -> None:
-        self._writing.say_waiting(self._post.waiting, self._post.unsaved)
+    def _take_keyboard(self) -> None:
+        if self.section is Section.WRITE:
+            self._write.take_keyboard()
+        elif self.section is Section.PAPER:
+            self._panes[Section.PAPER].setFocus()
 
-    def _on_saved(self, version: CardVersion) -> None:
-        if not self._post.unsaved:
-            self._writing.say_failed("")
-
-    def _on_failed(self, error: EventDeskError) -> None:
-        kept = self.tr("%n cards are kept on this computer until they can be saved.", "", self._post.unsaved)
-        self._writing.say_failed(f"{self.kit.look.words.error(error)} {kept}")
-
-    def _on_refused(self, refused: tuple[Draft, EventDeskError]) -> None:
-        self._writing.give_back(refused[0], self.kit.look.words.error(refused[1]))
-
-    def _on_counted(self, counted: tuple[str, str, int]) -> None:
-        self.kit.tasks.save(partial(self._notes.count_people, self._event, *counted))
-
-    # editing
-
-    def _on_opened(self, row: CardRow) -> None:
-        self._editing.show_card(row)
-        self._top.setCurrentWidget(self._editing)
-        self._editing.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _back_to_writing(self) -> None:
-        self._editing.forget()
-        self._top.setCurrentWidget(self._writing)
-        self._writing.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_change(self, change: Change) -> None:
-        edit = partial(self._notes.edit, change.row.card.now, change.text, kind=change.kind)
-        self.kit.tasks.save(edit, self._on_edited, self._on_not_written)
-
-    def _on_edited(self, version: CardVersion) -> None:
-        self._back_to_writing()
-        self.kit.toasts.tell(self.tr("The card was changed; its former words are kept."), tone=Tone.GOOD)
-
-    def _on_withdrawal(self, withdrawal: Withdrawal) -> None:
-        withdraw = partial(self._notes.withdraw, withdrawal.row.card, withdrawal.reason)
-        self.kit.tasks.save(withdraw, self._on_withdrawn, self._on_not_written)
-
-    def _on_withdrawn(self, unit: str) -> None:
-        self._back_to_writing()
-        self.kit.toasts.tell(self.tr("The card was withdrawn."), undo=partial(self._on_undo, unit))
-
-    def _on_undo(self, unit: str) -> None:
-        self.kit.tasks.save(partial(self._undo, unit))
-
-    def _on_not_written(self, error: EventDeskError) -> None:
-        self._editing.say_wrong(self.kit.look.words.error(error))
+    def scanned(self, code: str) -> bool:
+        """A paper's code goes where it is keyed in, whichever part is shown."""
+        keying = self._panes[Section.PAPER]
+        self._fill(keying)
+        if not keying.scanned(code):
+            return False
+        self.visit(Section.PAPER)
+        return True
 
     def jump(self, what: str) -> None:
         """Show the card with this id."""
-        self._table.choose(what)
+        self.visit(Section.WRITE)
+        self._write.choose(what)
+
+    # one laptop at a table
+
+    def _on_table(self, table: str) -> None:
+        self._at_table.setEnabled(bool(table) and self._mode is None)
+
+    def _on_table_mode(self) -> None:
+        table = self._shown.view.setup.table(self._write.table) if self._shown is not None else None
+        if table is None or self._shown is None:
+            return
+        self._mode = TableMode(self._tools, table)
+        self._mode.written.connect(self._write.take)
+        self._mode.left.connect(self._on_mode_left)
+        self._mode.fill(self._shown)
+        self._mode.showFullScreen()
+        self._mode.activateWindow()
+        self._mode.setFocus()
+        self._on_table(table.id)
+
+    def _on_mode_left(self) -> None:
+        self._mode = None
+        self._on_table(self._write.table)
+
+    def _on_refused(self, refused: tuple[Draft, EventDeskError]) -> None:
+        if self._mode is not None:
+            self._mode.give_back(refused[0], self.kit.look.words.error(refused[1]))
+
+    def _on_failed(self, error: EventDeskError) -> None:
+        if self._mode is not None:
+            self._mode.say(self.kit.look.words.error(error))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """The box is ready for typing."""
         super().showEvent(event)
-        panel = self._writing if self._editing.row is None else self._editing
-        panel.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
-        """Keep the draft when the page is left."""
-        self._writing.keep_now()
-        super().hideEvent(event)
+        self._take_keyboard()

@@ -20,7 +20,7 @@ Say = Callable[[str, Mapping[str, object] | None], str]
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A card being written, and one on its way to the disk. Ids of table and round; ``card`` is given when sent;
-    ``tags`` as typed, with commas.
+    ``tags`` as typed, with commas; ``photos`` by their SHA-256, with spaces.
     """
 
     text: str = ""
@@ -31,11 +31,12 @@ class Draft:
     place: str = ""
     support: int = 0
     tags: str = ""
+    photos: str = ""
 
     @property
     def detailed(self) -> bool:
         """Whether it says more than its words."""
-        return bool(self.place or self.support or self.tags)
+        return bool(self.place or self.support or self.tags or self.photos)
 
 
 def to_memory(draft: Draft) -> dict[str, str | int]:

@@ -6,15 +6,17 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from eventdesk.core.notes.model import CardKind
+from eventdesk.core.notes.photos import Photos
 from eventdesk.core.notes.service import LONGEST
 from eventdesk.core.programme.service import Setup
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import Card, Note, label
 from eventdesk.ui.kit.memory import Memory
-from eventdesk.ui.kit.parts import Look
+from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.notes.box import CardBox
 from eventdesk.ui.notes.details import Details
+from eventdesk.ui.notes.photos import PhotoStrip
 from eventdesk.ui.notes.picker import Picker
 from eventdesk.ui.notes.state import Draft, from_memory, table_in_words, to_memory
 
@@ -31,16 +33,18 @@ class WritingPanel(Card):
     Signals:
         written: ``Draft`` that Enter sent.
         counted: ``(table, round, people)`` when the count of people at the table was changed.
+        placed: the id of the table chosen; empty for none.
         retry_wanted: have what could not be saved tried again.
     """
 
     written = Signal(object)
     counted = Signal(object)
+    placed = Signal(str)
     retry_wanted = Signal()
 
-    def __init__(self, look: Look, memory: Memory) -> None:
+    def __init__(self, kit: Kit, memory: Memory, photos: Photos) -> None:
         super().__init__()
-        self._look = look
+        self._look = look = kit.look
         self._memory = memory
         self._setup: Setup | None = None
         self._counts: dict[tuple[str, str], int] = {}
@@ -59,6 +63,7 @@ class WritingPanel(Card):
         self._retry = button(look.icons, self.retry_wanted.emit, icon="refresh")
         self._write = button(look.icons, self.send, icon="check", role="primary")
         self._details = Details()
+        self._photos = PhotoStrip(kit, photos)
         self._more = button(look.icons, self._on_more, icon="chevron-down", role="quiet")
         self._labels = {name: QLabel() for name in ("table", "round", "kind", "people")}
         self._keep = QTimer(self, singleShot=True, interval=_KEEP_MS)
@@ -67,7 +72,8 @@ class WritingPanel(Card):
         self._connect()
         self._box.write(self._wanted.text)
         self._details.show_values(self._wanted)
-        self._details.setVisible(self._wanted.detailed)
+        self._photos.show_photos(self._wanted.photos.split())
+        self._show_details(self._wanted.detailed)
         self.say_waiting(0, 0)
 
     def _lay_out(self) -> None:
@@ -96,6 +102,7 @@ class WritingPanel(Card):
         self.column.addLayout(choices)
         self.column.addWidget(self._box)
         self.column.addWidget(self._details)
+        self.column.addWidget(self._photos)
         self.column.addWidget(self._wrong)
         self.column.addLayout(foot)
         names: tuple[tuple[str, QWidget], ...] = (
@@ -110,6 +117,9 @@ class WritingPanel(Card):
         self._box.sent.connect(self.send)
         self._box.textChanged.connect(self._on_typed)
         self._details.typed.connect(self._on_typed)
+        self._photos.changed.connect(self._on_photos)
+        self._box.pictured.connect(self._photos.take_from)
+        self._photos.failed.connect(self.say_failed)
         for picker in (self._table, self._round, self._kind):
             picker.picked.connect(self._on_picked)
         self._people.valueChanged.connect(self._count_soon.start)
@@ -141,6 +151,7 @@ class WritingPanel(Card):
         name_button(self._retry, self.tr("Try again"))
         self._name_more()
         self._details.retranslate()
+        self._photos.retranslate()
         self._offer()
 
     @property
@@ -155,6 +166,7 @@ class WritingPanel(Card):
             place=place,
             support=support,
             tags=tags,
+            photos=" ".join(self._photos.digests),
         )
 
     def show_setup(self, setup: Setup, counts: dict[tuple[str, str], int]) -> None:
@@ -169,7 +181,7 @@ class WritingPanel(Card):
     def send(self) -> None:
         """Send what is written and make room for the next card."""
         draft = self.draft
-        if not draft.text.strip():
+        if not draft.text.strip() and not draft.photos:
             return
         if len(draft.text.strip()) > LONGEST:
             self._wrong.say(self.tr("A card holds at most %n characters: split it.", "", LONGEST), Tone.BAD)
@@ -177,6 +189,7 @@ class WritingPanel(Card):
         self._wrong.say("")
         self._box.clear()
         self._details.show_values(Draft())
+        self._photos.show_photos(())
         self._on_keep()
         self.written.emit(draft)
 
@@ -186,6 +199,7 @@ class WritingPanel(Card):
         self._box.write(f"{draft.text}\n{since}" if since else draft.text)
         if draft.detailed:
             self._details.show_values(draft)
+            self._photos.show_photos(draft.photos.split())
         self._wrong.say(sentence, Tone.BAD)
 
     def say_failed(self, sentence: str) -> None:
@@ -213,8 +227,12 @@ class WritingPanel(Card):
         name_button(self._more, self.tr("Fewer fields") if fewer else self.tr("More fields"))
 
     def _on_more(self) -> None:
-        self._details.setVisible(self._details.isHidden())
+        self._show_details(self._details.isHidden())
         self._name_more()
+
+    def _show_details(self, shown: bool) -> None:  # noqa: FBT001 (a state, not an option)
+        self._details.setVisible(shown)
+        self._photos.setVisible(shown)
 
     def _choose(self, draft: Draft) -> None:
         self._kind.choose(draft.kind)
@@ -224,10 +242,15 @@ class WritingPanel(Card):
     def _on_picked(self) -> None:
         self._on_keep()
         self._show_count()
+        self.placed.emit(self._table.key)
 
     def _on_typed(self) -> None:
         if not self._keep.isActive():
             self._keep.start()
+
+    def _on_photos(self) -> None:
+        self._photos.show()
+        self._on_typed()
 
     def _on_keep(self) -> None:
         self._keep.stop()

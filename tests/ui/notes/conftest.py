@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from eventdesk.bootstrap import OpenFile
+from eventdesk.core.shared.clock import system_now
 from eventdesk.core.shared.ids import random_id
 from eventdesk.ui.kit.memory import Memory
 from eventdesk.ui.kit.parts import Kit
@@ -31,11 +32,15 @@ def make(
         screen = NotesScreen(
             kit,
             hall.event,
-            opened.notes,
-            opened.programme.setup,
+            opened.notes_room,
             opened.undo.undo,
             Memory(opened.memory),
             random_id,
+            system_now,
+            opened.seating.count,
+            opened.lan,
+            opened.table_signs,
+            opened.path.parent,
         )
         qtbot.addWidget(screen)
         screen.resize(964, 700)
