@@ -52,6 +52,7 @@ TEST_TOOLS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "zbarimg": "zbar-tools",
+    "chromium": "chromium",
 }
 HELP = """\
 python3 dev.py run               open EventDesk

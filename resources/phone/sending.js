@@ -5,7 +5,7 @@ const MOST_PARCELS = 40, MOST_BYTES = 250000;
 /** Everything the page knows. `parcels` are in the order they were written. */
 const desk = {
   keep: null, token: "", tables: {}, page: null, tag: "", offset: 0, reachable: null, problem: "",
-  blocked: new Set(), last: 0, parcels: [], photos: new Map(), device: "", listeners: [], sending: false, again: null, wait: 0, pageDigest: "",
+  blocked: new Set(), last: 0, parcels: [], photos: new Map(), device: "", listeners: [], sending: false, urgent: false, again: null, wait: 0, pageDigest: "",
 
   changed() { this.listeners.forEach((listener) => listener()); },
   now() { return Date.now() + this.offset; },
@@ -56,6 +56,7 @@ const desk = {
 
   wake() {
     this.wait = 0;
+    this.urgent = true;
     this.blocked.clear();
     this.schedule(0);
   },
@@ -69,6 +70,7 @@ const desk = {
   async turn() {
     if (this.sending || !this.token) return;
     this.sending = true;
+    this.urgent = false;
     try {
       await this.send();
       await this.ask();
@@ -80,7 +82,7 @@ const desk = {
     } finally {
       this.sending = false;
       const pause = document.hidden ? POLL_HIDDEN : POLL;
-      const soon = !this.wait && this.ready().length;
+      const soon = this.urgent || (!this.wait && this.ready().length);
       this.schedule(soon ? 0 : this.wait ? this.wait * (0.7 + Math.random() * 0.6) : pause * (0.9 + Math.random() * 0.2));
     }
   },

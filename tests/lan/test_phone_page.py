@@ -28,8 +28,8 @@ def browser(tmp_path: Path) -> Iterator[Browser]:
 
 
 def _photo(path: Path, words: str) -> Path:
-    """A flip chart of twelve megapixels, as a phone would take it."""
-    picture = Image.effect_noise((4000, 3000), 60).convert("RGB")
+    """A flip chart, larger than what is kept of it."""
+    picture = Image.effect_noise((2000, 1500), 60).convert("RGB")
     ImageDraw.Draw(picture).text((400, 400), words, fill="black", font_size=400)
     picture.save(path, "JPEG", quality=70)
     return path
@@ -52,7 +52,7 @@ def _write(page: Page, words: str, photo: Path | None = None) -> None:
         page.choose_file("section input[type=file]", photo)
         page.wait("document.querySelector('dialog[open] .main')")
         page.run("document.querySelector('dialog[open] .main').click()")
-        page.wait("document.querySelector('section .thumb')")
+        page.wait("!document.querySelector('dialog') && document.querySelector('section .thumb')")
     _type(page, words)
     page.press_enter()
     page.wait(f"document.querySelectorAll('.card').length === {before + 1}")
@@ -146,7 +146,8 @@ def test_two_phones_at_one_table_overwrite_nothing(served: Served, browser: Brow
         page.wait("document.querySelector('dialog[open] textarea')")
         page.run("(a => { a.focus(); a.setSelectionRange(a.value.length, a.value.length); })(document.querySelector('dialog[open] textarea'))")
         page.type(ending)
-        page.run("[...document.querySelectorAll('dialog[open] button.main')][0].click()")
+        page.run("document.querySelector('dialog[open] button.main').click()")
+        page.wait("!document.querySelector('dialog')")
         _write(page, f"Nuova{ending}")
         _not_sent(page, 2)
     for page in (one, two):
