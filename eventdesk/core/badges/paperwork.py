@@ -284,6 +284,14 @@ class Paperwork:
         page = alignment_page(sheet, words, self._type(), adjustment)
         return self._print(path, [page], 1, f"{words.title} – {sheet.name}", None)
 
+    def print_list(self, path: Path, paper_list: PaperList, progress: Progress | None = None) -> Printed:
+        """Make a list that somebody else worked out, such as the moves of a repair.
+
+        Raises:
+            FileNotWritten, Cancelled: nothing was put in place.
+        """
+        return self._print_list(path, paper_list, progress)
+
     def _setup(self, event: str) -> Setup:
         with self._ledger.reading() as read:
             return setup_of(read, event)
