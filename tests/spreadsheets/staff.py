@@ -109,12 +109,40 @@ SHEET_EXTRAS = (
     "</x14:dataValidation></x14:dataValidations></ext>"
     '<ext uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}"><x14:sparklineGroups><x14:sparklineGroup><x14:colorSeries '
     'rgb="FF1F4E78"/><x14:sparklines><x14:sparkline><xm:f>Tavoli!F2:G2</xm:f><xm:sqref>P2</xm:sqref></x14:sparkline>'
-    "</x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>"
+    "</x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext>"
+    '<ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings><x14:conditionalFormatting>'
+    '<x14:cfRule type="dataBar" id="{33333333-3333-3333-3333-333333333333}"><x14:dataBar minLength="0" '
+    'maxLength="100"><x14:cfvo type="autoMin"/><x14:cfvo type="autoMax"/></x14:dataBar></x14:cfRule>'
+    "<xm:sqref>K2:K{last}</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>"
 )
+SLICER_LIST = (
+    f'<extLst {_S} {_R} xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main">'
+    '<ext uri="{A8765BA9-456A-4dab-B4F3-ACF838C121DE}"><x14:slicerList><x14:slicer r:id="rId2"/></x14:slicerList>'
+    "</ext></extLst>"
+)
+EXTERNAL = (
+    f'{_HEAD}<externalLink {_S}><externalBook {_R} r:id="rId1"><sheetNames><sheetName val="Prezzi"/></sheetNames>'
+    "</externalBook></externalLink>"
+)
+CONTROL = (
+    f'{_HEAD}<formControlPr xmlns="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" '
+    'objectType="CheckBox" checked="Checked" lockText="1"/>'
+)
+PROPERTIES = (
+    f'{_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+    'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property '
+    'fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="Protocollo"><vt:lpwstr>2026/1</vt:lpwstr>'
+    "</property></Properties>"
+)
+ITEM_PROPERTIES = (
+    '<?xml version="1.0"?><ds:datastoreItem ds:itemID="{44444444-4444-4444-4444-444444444444}" '
+    'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>'
+)
+MACROS = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 20
 PLAIN_SHEET = (
     f'{_HEAD}<worksheet {_S} {_R}><sheetData><row r="1"><c r="A1" t="str"><f>COUNTA(Partecipanti[Cognome])</f>'
     '<v>12</v></c></row></sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" '
-    'footer="0.3"/></worksheet>'
+    'footer="0.3"/>' + SLICER_LIST + "</worksheet>"
 )
 CUSTOM = '<?xml version="1.0"?><protocollo xmlns="urn:ente">2026/0001</protocollo>'
 
@@ -130,6 +158,9 @@ def decorated(path: Path, out: Path) -> Path:
     _relate(hand, relations, "rId91", _REL + "comments", "../comments1.xml")
     _relate(hand, relations, "rId92", _REL + "vmlDrawing", "../drawings/vmlDrawing1.vml")
     _relate(hand, relations, "rId93", _REL + "drawing", "../drawings/drawing9.xml")
+    _relate(hand, relations, "rId95", _REL + "hyperlink", "https://example.org/zona")
+    hand.tree(relations)[-1].set("TargetMode", "External")
+    _relate(hand, relations, "rId96", _REL + "ctrlProp", "../ctrlProps/ctrlProp1.xml")
     threaded = "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment"
     _relate(hand, relations, "rId94", threaded, "../threadedComments/threadedComment1.xml")
     _more_sheets(hand)
@@ -140,6 +171,7 @@ def _sheet_marks(hand: Hand, people: str, last: int) -> None:
     sheet = hand.tree(people)
     after = sheet.find(MAIN + "sheetData")
     for text in (
+        f'<sheetProtection {_S} sheet="1" objects="1" scenarios="1" sort="0" autoFilter="0"/>',
         f'<protectedRanges {_S}><protectedRange sqref="A1:A{last}" name="Codici"/></protectedRanges>',
         f'<conditionalFormatting {_S} sqref="I2:I{last}"><cfRule type="duplicateValues" priority="1"/>'
         "</conditionalFormatting>",
@@ -147,6 +179,14 @@ def _sheet_marks(hand: Hand, people: str, last: int) -> None:
         element = etree.fromstring(text)
         after.addnext(element)
         after = element
+    links = f'<hyperlinks {_S} {_R}><hyperlink ref="H2" r:id="rId95"/></hyperlinks>'
+    sheet.find(MAIN + "dataValidations").addnext(etree.fromstring(links))
+    setup = sheet.find(MAIN + "pageSetup")
+    setup.set("orientation", "portrait")
+    setup.set("scale", "70")
+    sheet.find(MAIN + "headerFooter")[0].text = "&CRiservato"
+    breaks = f'<rowBreaks {_S} count="1" manualBreakCount="1"><brk id="20" max="16383" man="1"/></rowBreaks>'
+    sheet.find(MAIN + "headerFooter").addnext(etree.fromstring(breaks))
     ignored = sheet.find(MAIN + "ignoredErrors")
     ignored.addnext(_related("legacyDrawing", "rId92"))
     ignored.addnext(_related("drawing", "rId93"))
@@ -181,7 +221,11 @@ def _parts(hand: Hand) -> None:
         ("xl/pivotTables/pivotTable1.xml", PIVOT_TABLE, _KIND + "spreadsheetml.pivotTable+xml"),
         ("xl/slicerCaches/slicerCache1.xml", SLICER_CACHE, microsoft + "slicerCache+xml"),
         ("xl/slicers/slicer1.xml", SLICER, microsoft + "slicer+xml"),
-        ("xl/vbaProject.bin", "\0macro\0", "application/vnd.ms-office.vbaProject"),
+        ("xl/vbaProject.bin", "", "application/vnd.ms-office.vbaProject"),
+        ("xl/externalLinks/externalLink1.xml", EXTERNAL, _KIND + "spreadsheetml.externalLink+xml"),
+        ("xl/ctrlProps/ctrlProp1.xml", CONTROL, microsoft + "controlproperties+xml"),
+        ("docProps/custom.xml", PROPERTIES, _KIND + "custom-properties+xml"),
+        ("customXml/itemProps1.xml", ITEM_PROPERTIES, _KIND + "customXmlProperties+xml"),
         ("customXml/item1.xml", CUSTOM, ""),
         ("xl/drawings/vmlDrawing1.vml", VML, ""),
         ("xl/printerSettings/printerSettings1.bin", "\1\2", _KIND + "spreadsheetml.printerSettings"),
@@ -191,6 +235,7 @@ def _parts(hand: Hand) -> None:
             attributes = {"PartName": f"/{name}", "ContentType": kind}
             etree.SubElement(hand.tree("[Content_Types].xml"), TYPES + "Override", attributes)
     hand.parts["xl/media/image1.png"] = _PNG
+    hand.parts["xl/vbaProject.bin"] = MACROS
     types = hand.tree("[Content_Types].xml")
     for extension, kind in (("png", "image/png"), ("vml", _KIND + "vmlDrawing")):
         types.insert(0, etree.Element(TYPES + "Default", {"Extension": extension, "ContentType": kind}))
@@ -209,6 +254,12 @@ def _more_sheets(hand: Hand) -> None:
     _relate(hand, root, "rId86", persons, "persons/person.xml")
     slicers = "http://schemas.microsoft.com/office/2007/relationships/"
     _relate(hand, root, "rId87", slicers + "slicerCache", "slicerCaches/slicerCache1.xml")
+    _relate(hand, root, "rId88", _REL + "externalLink", "externalLinks/externalLink1.xml")
+    _relate(hand, "_rels/.rels", "rId71", _REL + "custom-properties", "docProps/custom.xml")
+    _relate(hand, "customXml/_rels/item1.xml.rels", "rId1", _REL + "customXmlProps", "itemProps1.xml")
+    outside = "xl/externalLinks/_rels/externalLink1.xml.rels"
+    _relate(hand, outside, "rId1", _REL + "externalLinkPath", "prezzi.xlsx")
+    hand.tree(outside)[-1].set("TargetMode", "External")
     own = "xl/worksheets/_rels/sheet21.xml.rels"
     _relate(hand, own, "rId1", _REL + "pivotTable", "../pivotTables/pivotTable1.xml")
     _relate(hand, own, "rId2", slicers + "slicer", "../slicers/slicer1.xml")
@@ -225,5 +276,9 @@ def _more_sheets(hand: Hand) -> None:
     for name, number, rid in (("Appunti", 61, "rId81"), ("Grafico zone", 62, "rId82")):
         text = f'<sheet {_S} {_R} name="{name}" sheetId="{number}" r:id="{rid}"/>'
         sheets.append(etree.fromstring(text))
+    references = f'<externalReferences {_S} {_R}><externalReference r:id="rId88"/></externalReferences>'
+    sheets.addnext(etree.fromstring(references))
+    mine = etree.fromstring(f'<definedName {_S} name="Capofila">Partecipanti[Cognome]</definedName>')
+    workbook.find(MAIN + "definedNames").append(mine)
     caches = f'<pivotCaches {_S} {_R}><pivotCache cacheId="7" r:id="rId83"/></pivotCaches>'
     workbook.find(MAIN + "calcPr").addnext(etree.fromstring(caches))
