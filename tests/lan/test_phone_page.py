@@ -109,6 +109,7 @@ def test_thirty_cards_through_two_dead_servers_and_a_dead_browser_all_arrive_onc
     page.wait(f"document.querySelector('textarea.big').value === {words[24]!r}")
     page.run("document.querySelector('textarea.big').focus()")
     page.press_enter()
+    page.wait("document.querySelectorAll('.card').length === 25")
     for text in words[25:]:
         _write(page, text)
     _not_sent(page, 18)
@@ -141,17 +142,23 @@ def test_two_phones_at_one_table_overwrite_nothing(served: Served, browser: Brow
     two.wait("document.querySelectorAll('.card').length === 1")
     for page, ending in ((one, ", con mensa"), (two, ", senza mensa")):
         page.call("Network.enable")
-        page.call("Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=-1, uploadThroughput=-1)
+        page.call(
+            "Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=-1, uploadThroughput=-1
+        )
         page.run("document.querySelector('.card').click()")
         page.wait("document.querySelector('dialog[open] textarea')")
-        page.run("(a => { a.focus(); a.setSelectionRange(a.value.length, a.value.length); })(document.querySelector('dialog[open] textarea'))")
+        page.run(
+            "(a => { a.focus(); a.setSelectionRange(a.value.length, a.value.length); })(document.querySelector('dialog[open] textarea'))"
+        )
         page.type(ending)
         page.run("document.querySelector('dialog[open] button.main').click()")
         page.wait("!document.querySelector('dialog')")
         _write(page, f"Nuova{ending}")
         _not_sent(page, 2)
     for page in (one, two):
-        page.call("Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=-1, uploadThroughput=-1)
+        page.call(
+            "Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=-1, uploadThroughput=-1
+        )
         page.run("dispatchEvent(new Event('online'))")
         _not_sent(page, 0)
     for page in (one, two):
