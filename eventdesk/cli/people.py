@@ -194,14 +194,10 @@ def _enrol(args: argparse.Namespace, console: Console, opened: OpenFile, event: 
 
 def _mail(args: argparse.Namespace, console: Console, opened: OpenFile, event: str) -> int:
     room = opened.register_room
+    letters = room.mail_merge.prepare(event, [row.registration for row in _chosen(args, room, event)])
+    language = args.language or console.words.language
     done = room.mail_merge.write(
-        event,
-        args.folder,
-        [row.registration for row in _chosen(args, room, event)],
-        reply=args.reply,
-        line=args.line,
-        language=args.language or console.words.language,
-        progress=console,
+        letters, args.folder, reply=args.reply, line=args.line, language=language, progress=console
     )
     data = {"folder": str(done.folder), "people": done.people, "without_email": done.without_email}
     said = console.words.say("people:invited", folder=done.folder, people=done.people, without=done.without_email)

@@ -249,10 +249,15 @@ def _checkin_title() -> str:
 
 
 def _checkin(kit: Kit, file: Services, memory: Memory) -> Page:
+    from eventdesk.ui.checkin.reception import Receptions
     from eventdesk.ui.checkin.screen import CheckInScreen
 
-    event, beside = file.programme.event().id, file.path.with_suffix(".journal")
-    return CheckInScreen(kit, event, file.checkin, file.undo.undo, file.exchange, beside, memory, system_now)
+    event = file.programme.event().id
+    screen = CheckInScreen(kit, event, file, memory, system_now)
+    receptions = Receptions(kit, event, file, memory, system_now, screen)
+    screen.reception_wanted.connect(receptions.reception)
+    screen.rehearsal_wanted.connect(receptions.rehearse)
+    return screen
 
 
 def _rotation_title() -> str:
@@ -261,12 +266,13 @@ def _rotation_title() -> str:
 
 def _rotation(kit: Kit, file: Services) -> Page:
     from eventdesk.ui.rotation.screen import RotationScreen
+    from eventdesk.ui.rotation.screen import Services as Given
 
-    event, people, arrived = file.programme.event().id, file.register.people, file.checkin.arrived
-    undo, seating, floor = file.undo.undo, file.seating, file.floor
-    return RotationScreen(
-        kit, event, file.programme, file.rotation, people, arrived, file.bus, undo, seating, floor, system_now
-    )
+    given = Given(
+        file.programme, file.rotation, file.seating, file.floor, file.paperwork, file.register.people,
+        file.checkin.arrived, file.bus, file.undo.undo, file.path.parent,
+    )  # fmt: skip
+    return RotationScreen(kit, file.programme.event().id, given, system_now)
 
 
 def _notes_title() -> str:

@@ -35,8 +35,8 @@
             <translation>{0} %</translation>
         </message>
         <message>
-            <source>{0} % ({1} %)</source>
-            <translation>{0} % ({1} %)</translation>
+            <source>{0} ({1} %)</source>
+            <translation>{0} ({1} %)</translation>
         </message>
         <message numerus="yes">
             <source>%n missing</source>
@@ -1242,20 +1242,16 @@
             <translation>Recapito</translation>
         </message>
         <message>
-            <source>Venue or zone</source>
-            <translation>Sede o zona</translation>
-        </message>
-        <message>
-            <source>Category</source>
-            <translation>Categoria</translation>
-        </message>
-        <message>
             <source>Since</source>
             <translation>Da quando</translation>
         </message>
         <message>
             <source>Calls</source>
             <translation>Chiamate</translation>
+        </message>
+        <message>
+            <source>Zone and category</source>
+            <translation>Zona e categoria</translation>
         </message>
         <message>
             <source>Answers so far</source>

@@ -164,11 +164,12 @@ def test_the_mail_merge_folder_is_whole_or_not_there(
     gone = register.add(event, last="Via", email="v@b.it")
     register.cancel(event, [gone.registration])
     everybody = [row.registration for row in (*rows, gone)]
+    letters = merge.prepare(event, everybody)
     with pytest.raises(Cancelled):
-        merge.write(event, folder, everybody, progress=_Watch())
+        merge.write(letters, folder, progress=_Watch())
     assert [p.name for p in tmp_path.iterdir() if "inviti" in p.name] == []
 
-    done = merge.write(event, folder, everybody, reply="sede@example.org", language="it")
+    done = merge.write(letters, folder, reply="sede@example.org", language="it")
     assert (done.people, done.without_email) == (3, 3)
     table = list(csv.reader(io.StringIO((folder / "inviti.csv").read_text("utf-8-sig")), delimiter=";"))
     sheet = [list(row) for row in load_workbook(folder / "inviti.xlsx").worksheets[0].iter_rows(values_only=True)]
@@ -188,12 +189,12 @@ def test_the_mail_merge_folder_is_whole_or_not_there(
         assert [code.text for code in zxingcpp.read_barcodes(grey)] == [row["codice del badge"]]
 
     with pytest.raises(FolderTaken):
-        merge.write(event, folder, everybody)
+        merge.write(letters, folder)
     with pytest.raises(NobodyToInvite):
-        merge.write(event, tmp_path / "b", [gone.registration])
+        merge.prepare(event, [gone.registration])
     with pytest.raises(FolderNotWritten):
-        merge.write(event, tmp_path / "event.eventdesk" / "b", everybody)
-    own = merge.write(event, tmp_path / "c", everybody, line="Scriva {code} a {name}", language="en")
+        merge.write(letters, tmp_path / "event.eventdesk" / "b")
+    own = merge.write(letters, tmp_path / "c", line="Scriva {code} a {name}", language="en")
     assert f"Scriva {rows[1].short} a Ada Neri" in (own.folder / "invitations.csv").read_text("utf-8-sig")
 
 

@@ -69,11 +69,21 @@ class Invitations:
 
 
 @dataclass(frozen=True, slots=True)
-class _Guest:
+class Guest:
+    """Somebody who is invited, with the badge code in force and the venue they come to."""
+
     registration: Registration
     person: Person
     badge: str
     venue: Venue | None
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """What the folder is made of."""
+
+    event: Event
+    guests: tuple[Guest, ...]
 
 
 class MailMerge:
@@ -95,41 +105,46 @@ class MailMerge:
         self._write = write
         self._words = words
 
+    def prepare(self, event: str, registrations: Iterable[str]) -> Letters:
+        """Those of ``registrations`` that are in force, by last name, badge codes given where they lack.
+
+        Raises:
+            NotFound: there is no such event.
+            NobodyToInvite: nobody of them is registered.
+        """
+        wanted = set(registrations)
+        self._issue(event, wanted)
+        letters = self._gathered(event, wanted)
+        if not letters.guests:
+            raise NobodyToInvite
+        return letters
+
     def write(
         self,
-        event: str,
+        letters: Letters,
         folder: Path,
-        registrations: Iterable[str],
         *,
         reply: str = "",
         line: str = "",
         language: str = "it",
         progress: Progress | None = None,
     ) -> Invitations:
-        """Write the folder for those of ``registrations`` that are in force, badge codes given where they lack.
+        """Write the folder; touches no database. Nothing is at ``folder`` until all of it is there.
 
         ``reply`` is the address of the body that answers go to: with it "cannot come" is a ready mail with the code in
         its subject. ``line`` is the body's own wording instead; {code}, {name} and {event} stand for the person's.
-        Nothing is at ``folder`` until all of it is there.
 
         Raises:
-            NotFound: there is no such event.
-            NobodyToInvite: nobody of them is registered.
             FolderTaken: the folder exists and is not empty.
             FolderNotWritten: the disk refused.
             Cancelled: the person stopped; nothing is left of it.
         """
-        watch = progress or Silent()
-        wanted = set(registrations)
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise FolderTaken(folder=folder.name)
-        self._issue(event, wanted)
-        found, guests = self._guests(event, wanted)
-        if not guests:
-            raise NobodyToInvite
+        watch, guests = progress or Silent(), letters.guests
         beside = folder.with_name(f".{folder.name}.{self._new_id()[:8]}.part")
         try:
-            self._fill(beside, found, guests, reply, line, self._words(language), watch)
+            if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+                raise FolderTaken(folder=folder.name)
+            self._fill(beside, letters, reply, line, self._words(language), watch)
             if folder.exists():
                 folder.rmdir()
             beside.replace(folder)
@@ -140,7 +155,7 @@ class MailMerge:
             shutil.rmtree(beside, ignore_errors=True)
         return Invitations(folder, len(guests), sum(not guest.person.email for guest in guests))
 
-    def _guests(self, event: str, wanted: set[str]) -> tuple[Event, list[_Guest]]:
+    def _gathered(self, event: str, wanted: set[str]) -> Letters:
         with self._ledger.reading() as read:
             found = read.get(Event, event)
             if found is None:
@@ -154,19 +169,12 @@ class MailMerge:
             person = people.get(registration.person)
             if registration.id in wanted and person is not None and registration.id in badges:
                 venue = venues.get(venue_of(registration, person, venues.values()))
-                guests.append(_Guest(registration, person, badges[registration.id].code, venue))
-        return found, sorted(guests, key=lambda guest: (fold(guest.person.sort_name), guest.registration.id))
+                guests.append(Guest(registration, person, badges[registration.id].code, venue))
+        guests.sort(key=lambda guest: (fold(guest.person.sort_name), guest.registration.id))
+        return Letters(found, tuple(guests))
 
-    def _fill(
-        self,
-        folder: Path,
-        event: Event,
-        guests: Sequence[_Guest],
-        reply: str,
-        line: str,
-        words: Sentences,
-        watch: Progress,
-    ) -> None:
+    def _fill(self, folder: Path, letters: Letters, reply: str, line: str, words: Sentences, watch: Progress) -> None:
+        event, guests = letters.event, letters.guests
         pictures = folder / "qr"
         pictures.mkdir(parents=True)
         rows = []
@@ -183,7 +191,7 @@ class MailMerge:
         )
 
 
-def _row(event: Event, guest: _Guest, cannot_come: str, words: Sentences) -> list[str]:
+def _row(event: Event, guest: Guest, cannot_come: str, words: Sentences) -> list[str]:
     person, venue = guest.person, guest.venue
     values: Mapping[str, str] = {
         "code": person.short,
@@ -205,7 +213,7 @@ def _row(event: Event, guest: _Guest, cannot_come: str, words: Sentences) -> lis
     return [values[column] for column in COLUMNS]
 
 
-def _cannot_come(event: Event, guest: _Guest, reply: str, line: str, words: Sentences) -> str:
+def _cannot_come(event: Event, guest: Guest, reply: str, line: str, words: Sentences) -> str:
     """A line that needs no network of ours: a ready mail to the body, or the body's own words."""
     gaps = {"code": guest.person.short, "name": guest.person.name, "event": event.name}
     if line.strip():
