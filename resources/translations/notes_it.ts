@@ -75,14 +75,6 @@
             <translation>Tavolo</translation>
         </message>
         <message>
-            <source>To read</source>
-            <translation>Da leggere</translation>
-        </message>
-        <message>
-            <source>Last card</source>
-            <translation>Ultima</translation>
-        </message>
-        <message>
             <source>Card</source>
             <translation>Scheda</translation>
         </message>

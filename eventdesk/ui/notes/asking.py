@@ -34,6 +34,7 @@ class AskingPanel(Card):
         super().__init__(margin=14)
         self._tools = tools
         self._prompts: tuple[TablePrompt, ...] = ()
+        self._shown: Shown | None = None
         icons = tools.kit.look.icons
         self._line = QLineEdit()
         self._line.setMaxLength(_LONGEST)
@@ -66,15 +67,21 @@ class AskingPanel(Card):
         name_button(self._send, self.tr("Send"))
         name_icon_button(self._close, self.tr("Close"))
         self._show_standing()
+        if self._shown is not None:
+            self._offer(self._shown)
 
     def fill(self, shown: Shown) -> None:
         """Show which tables there are and which questions stand."""
-        say = self._tools.kit.look.words.say
-        tables = [(t.id, say("notes:table", {"table": t.number})) for t in shown.view.setup.tables]
-        self._whom.offer([("", self.tr("All tables")), *tables])
+        self._shown = shown
+        self._offer(shown)
         if shown.view.prompts != self._prompts:
             self._prompts = shown.view.prompts
             self._show_standing()
+
+    def _offer(self, shown: Shown) -> None:
+        say = self._tools.kit.look.words.say
+        tables = [(t.id, say("notes:table", {"table": t.number})) for t in shown.view.setup.tables]
+        self._whom.offer([("", self.tr("All tables")), *tables])
 
     def _show_standing(self) -> None:
         while (item := self._standing.takeAt(0)) is not None:

@@ -58,15 +58,16 @@ class CentrePane(Pane):
 
     def _table_columns(self) -> tuple[Column[TableRow], ...]:
         return (
-            Column("number", lambda row: str(row.number), lambda row: row.number, width=62),
-            Column("received", lambda row: str(row.received), lambda row: row.received, width=74, right=True),
-            Column("unread", lambda row: str(row.unread or ""), lambda row: row.unread, width=86, right=True),
+            Column("number", lambda row: str(row.number), lambda row: row.number, width=76),
+            Column("received", lambda row: str(row.received), lambda row: row.received, width=84, right=True),
             Column("standing", self._standing, lambda row: row.standing, tone=lambda row: row.standing.tone),
         )
 
     def _standing(self, row: TableRow) -> str:
         words = self.tools.kit.look.words
-        return words.time(row.last) if row.standing is Standing.WORKING else words.say(f"notes:table-{row.standing}")
+        if row.standing is Standing.WORKING:
+            return self.tr("%n to read", "", row.unread) if row.unread else words.time(row.last)
+        return words.say(f"notes:table-{row.standing}")
 
     def _is_unread(self, row: CardRow) -> bool:
         return self.shown is not None and row.card.id in self.shown.view.unread
@@ -97,7 +98,7 @@ class CentrePane(Pane):
         self._split.addWidget(right)
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
-        self._split.setSizes([310, 620])
+        self._split.setSizes([280, 620])
         self._split.setHandleWidth(14)
         self.column.addLayout(head)
         self.column.addWidget(self._asking)
@@ -120,9 +121,7 @@ class CentrePane(Pane):
         name_button(self._ask, self.tr("Ask the tables…"), self.tr("A question or a word on the pages of all tables"))
         name_button(self._read, self.tr("Mark as read"), self.tr("Tell the tables that the cards shown were read"))
         self._what.name(self.tr("What the tables sent"), self.tr("Cards"), self.tr("Three messages"))
-        self._tables.name(
-            self.tr("Tables"), self.tr("Table"), self.tr("Cards"), self.tr("To read"), self.tr("Last card")
-        )
+        self._tables.name(self.tr("Tables"), self.tr("Table"), self.tr("Cards"), self.tr("State"))
         self._cards.name(self.tr("Cards"), self.tr("Table"), self.tr("Card"), self.tr("State"))
         self._left.name(
             self.tr("What the tables left of each round"), self.tr("Table"), self.tr("Round"), self.tr("Messages"),
@@ -130,6 +129,8 @@ class CentrePane(Pane):
         )  # fmt: skip
         self._reading.setAccessibleName(self.tr("The whole card"))
         self._show()
+        if self._what.key == "cards":
+            self._on_card(self._cards.current)
 
     def fill(self, shown: Shown) -> None:
         """Show what was read."""

@@ -108,6 +108,7 @@ class PhonesPane(Pane):
         self._lights.retranslate()
         self._offer()
         self._say_serving()
+        self._say_ready()
         self._say_chosen()
 
     def fill(self, shown: Shown) -> None:

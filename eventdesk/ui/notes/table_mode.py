@@ -136,7 +136,14 @@ class TableMode(QWidget):
         self._hint.setText(self.tr("Enter: next card · Shift+Enter: new line · Alt+1…8: kind of card"))
         name_button(self._close, self.tr("Leave"), self.tr("Leave table mode; nothing typed is lost"))
         self._leaving.retranslate()
+        if self._shown is not None:
+            self._offer_rounds(self._shown)
         self._describe()
+
+    def _offer_rounds(self, shown: Shown) -> None:
+        say = self._tools.kit.look.words.say
+        rounds = [(each.id, say("notes:round", {"round": each.number})) for each in shown.view.setup.rounds]
+        self._round.offer([("", say("notes:no-round")), *rounds])
 
     def fill(self, shown: Shown) -> None:
         """Show what was read."""
@@ -144,9 +151,7 @@ class TableMode(QWidget):
         self._shown = shown
         setup = shown.view.setup
         self._times = round_times(setup.rounds, setup.event.day, self._tools.now())
-        say = self._tools.kit.look.words.say
-        rounds = [(each.id, say("notes:round", {"round": each.number})) for each in setup.rounds]
-        self._round.offer([("", say("notes:no-round")), *rounds])
+        self._offer_rounds(shown)
         if first:
             self._round.choose(under_way(self._times, self._tools.now()) or self._kept.round)
         self._describe()
