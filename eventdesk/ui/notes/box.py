@@ -13,11 +13,13 @@ class CardBox(QPlainTextEdit):
     Signals:
         sent: Enter.
         left: Escape.
+        numbered: the digit of Alt and a digit.
         pictured: ``QMimeData`` of a picture that was pasted or dropped.
     """
 
     sent = Signal()
     left = Signal()
+    numbered = Signal(int)
     pictured = Signal(object)
 
     def __init__(self, lines: int, parent: QWidget | None = None) -> None:
@@ -56,6 +58,8 @@ class CardBox(QPlainTextEdit):
                 self.insertPlainText("\n")
             else:
                 self.sent.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.text().isdigit():
+            self.numbered.emit(int(event.text()))
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from eventdesk.core.notes.model import CardKind
@@ -81,9 +81,7 @@ class TableMode(QWidget):
         self._lay_out()
         self._box.sent.connect(self.send)
         self._box.textChanged.connect(self._keep_soon)
-        for number, kind in enumerate(CardKind, 1):
-            keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            keys.activated.connect(partial(self._choose_kind, str(kind)))
+        self._box.numbered.connect(self._on_numbered)
         self.retranslate()
         self._restore()
         look.words.changed.connect(self.retranslate)
@@ -226,9 +224,10 @@ class TableMode(QWidget):
         self._box.write(kept.text)
         self._kind.choose(kept.kind)
 
-    def _choose_kind(self, kind: str) -> None:
-        self._kind.choose(kind)
-        self._keep_soon()
+    def _on_numbered(self, number: int) -> None:
+        if 1 <= number <= len(CardKind):
+            self._kind.choose(list(CardKind)[number - 1])
+            self._keep_soon()
 
     def send(self) -> None:
         """Send what is written and make room for the next card."""
