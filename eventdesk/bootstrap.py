@@ -389,6 +389,11 @@ class OpenFile:
         with self._ledger.reading() as read:
             return read.erased()
 
+    def forget_erased(self) -> None:
+        """Delete former states of workbooks in which somebody erased still stands."""
+        if self._erased():
+            self.sync.forget_erased()
+
     @cached_property
     def sync(self) -> Sync:
         """The Excel workbook that comes back."""

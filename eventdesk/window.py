@@ -96,6 +96,7 @@ class LiveFile:
     def _on_copy(self, result: Copied | BackupFailed) -> None:
         from eventdesk.store.backup import BackupFailed
 
+        self.opened.forget_erased()
         if isinstance(result, BackupFailed):
             self._tell(Notice("notice:backup-failed", dict(result.values)))
         elif result.failed:

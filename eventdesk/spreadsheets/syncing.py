@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,7 +14,9 @@ from eventdesk.core.export.merge import Base, Content
 from eventdesk.core.export.ports import (
     ChangedMeanwhile,
     FileTable,
+    NewerWorkbook,
     NotAWorkbook,
+    OpenedBook,
     TableChange,
     TableTrouble,
 )
@@ -37,6 +39,16 @@ class WorkbookFiles:
 
     def __init__(self, backups: Path) -> None:
         self._backups = Backups(backups)
+
+    def forget_states(self, export: str, keep: Callable[[OpenedBook], bool]) -> None:
+        """Delete the former states of a workbook that are not to be kept, and those that cannot be read."""
+        for path in self._backups.states(export):
+            try:
+                stays = keep(self.open(path))
+            except (NotAWorkbook, NewerWorkbook):
+                stays = False
+            if not stays:
+                path.unlink(missing_ok=True)
 
     def in_use(self, path: Path) -> str:
         """Who has the file open, judging by the lock files of Excel and LibreOffice."""

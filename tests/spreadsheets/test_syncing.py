@@ -535,6 +535,22 @@ def test_an_erased_person_leaves_the_file_its_log_its_marks_and_its_backups(offi
     assert [path for path in backups if path.exists()] == []
 
 
+def test_former_states_with_somebody_erased_go_before_any_sync(office: Office) -> None:
+    folder = office.opened.file.path.parent / "appdata"
+    office.change(office.person(4), last="Primo")
+    office.sync()
+    with office.opened.file.ledger.writing(event=office.event.event.id) as unit:
+        unit.erase(office.person(4).id)
+    office.change(office.person(1), last="Altro")
+    office.opened.forget_erased()
+    assert list(folder.rglob("workbooks/*.xlsx")) == []
+    office.sync()
+    office.change(office.person(1), last="Altro ancora")
+    office.sync()
+    office.opened.forget_erased()
+    assert len(list(folder.rglob("workbooks/*.xlsx"))) == 1
+
+
 @pytest.mark.needs("soffice")
 def test_an_erased_person_leaves_the_shared_texts_of_a_file_another_program_saved(
     office: Office, tmp_path: Path

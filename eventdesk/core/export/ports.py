@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -181,6 +181,10 @@ class OpenedBook(Protocol):
 
 class Workbooks(Protocol):
     """Opens workbooks to be synced."""
+
+    def forget_states(self, export: str, keep: Callable[[OpenedBook], bool]) -> None:
+        """Delete the former states of a workbook that are not to be kept, and those that cannot be read."""
+        ...
 
     def in_use(self, path: Path) -> str:
         """Who has the file open in another program; empty when nobody has."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from eventdesk.core.export.book import Book, Identity, Row, Sheet
 from eventdesk.core.export.building import build_book, log_sheet
 from eventdesk.core.export.clean import cleaned
-from eventdesk.core.export.copies import exported
+from eventdesk.core.export.copies import exported, workbooks_with
 from eventdesk.core.export.edits import Refused
 from eventdesk.core.export.marks import canonical
 from eventdesk.core.export.merge import Cells, Choices, Content, Kind, Merge, Place, Settled, Side, merge, settle
@@ -182,6 +182,19 @@ class Sync:
             seen = self._look(opened, progress)
         after = {key: _afterwards(choice, taken.places(key)) for key, choice in chosen.items()}
         return self._bring_up_to_date(opened, seen, after, taken, target, progress)
+
+    def forget_erased(self) -> None:
+        """Delete the former states of workbooks in which somebody erased still stands.
+
+        The workbooks themselves are emptied when they are next synced.
+        """
+        erased = self._erased()
+        if not erased:
+            return
+        with self._ledger.reading() as read:
+            exports = workbooks_with(read.find(Exported), erased)
+        for export in exports:
+            self._files.forget_states(export, lambda book: not erased_codes(book.marks.get(WHO, {}), erased))
 
     def in_use(self, path: Path) -> str:
         """Who has the file open in another program; empty when nobody has."""
