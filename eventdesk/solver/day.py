@@ -20,7 +20,7 @@ class Day:
 
     ``at`` int[O, U, T]: announced heads; ``may`` bool[O, U, T]: where a unit can sit; ``pinned`` int[O, U]: the one
     table it must take, -1 any; ``leader`` int[U]: the table it leads while that is used, -1 none; ``met`` bool[U, H]:
-    themes met in the past. ``heads`` int[O, U].
+    themes met in the past; ``stays`` bool[U]: the same table in every round. ``heads`` int[O, U].
 
     By kind: ``home`` int[O, K, T] announced heads, ``stuck`` those of them that cannot leave, ``wrong`` those that
     cannot stay, ``reach`` bool[O, K, T], ``crowd`` int[O, K] heads there, ``newcomers`` those without a seat. By table:
@@ -36,6 +36,7 @@ class Day:
     pinned: Ints
     leader: Ints
     met: Ints
+    stays: Ints
     home: Ints
     stuck: Ints
     wrong: Ints
@@ -89,15 +90,24 @@ def day_of(task: RepairTask) -> Day:
     unled = np.zeros(held.shape, bool)
     for table, r in problem.unled:
         unled[r - problem.past, number[table]] = True
+    stays = np.array([any(problem.participants[p].stays_put for p in members) for members in c.units])
     kinds = _kinds(c, rounds, at, may, heads, np.where(leading, 0, 1), pinned)
     return Day(
-        task, c, rounds, heads, at, may, pinned, leader, met, *kinds,
+        task, c, rounds, heads, at, may, pinned, leader, met, stays, *kinds,
         low=c.low[rounds].astype(np.int64),
         high=np.maximum(c.high[rounds].astype(np.int64), held + leads),
         held=held,
         leads=leads,
         unled=unled,
     )  # fmt: skip
+
+
+def spare_units(day: Day) -> tuple[list[int], int]:
+    """Units of those who are spare and have an announced seat, and how many are spare without one."""
+    person = {p.id: k for k, p in enumerate(day.task.problem.participants)}
+    units = [int(day.c.unit_of[person[who]]) for who in day.task.spare if who in person]
+    seated = [u for u in units if day.at[:, u].any()]
+    return seated, len(day.task.spare) - len(seated)
 
 
 def _leaders(c: Compiled, number: dict[str, int]) -> Ints:

@@ -50,6 +50,7 @@ def with_lent(task: RepairTask, lent: Mapping[str, str], shut: Collection[str]) 
     pins = tuple((who, r, table_of[who]) for who in sorted(seated) for r in task.open_rounds)
     leads = tuple((p, t) for p, t in problem.leads if p not in seated)
     unled = frozenset((t, r) for t, r in problem.unled if t not in lent)
+    left = {(t, r) for p, t in problem.leads if p in seated for r in task.open_rounds}
     people = tuple(replace(p, theme_once=False) if p.id in seated else p for p in problem.participants)
     return replace(
         task,
@@ -59,7 +60,7 @@ def with_lent(task: RepairTask, lent: Mapping[str, str], shut: Collection[str]) 
             fixed=fixed + pins,
             leads=leads + tuple((who, table_of[who]) for who in sorted(seated)),
             unled=unled,
-            closed=problem.closed | {(t, r) for t, r in unled if t in shut},
+            closed=problem.closed | left | {(t, r) for t, r in unled if t in shut},
         ),
         spare=tuple(s for s in task.spare if s not in table_of),
     )

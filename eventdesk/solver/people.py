@@ -67,6 +67,7 @@ class People:
             open_ = open_ & (used > 0)[:, None, :]
         open_ &= ~self._taken_themes()[:, day.c.theme][None]
         self._without_apart(open_)
+        self._only_where_they_stay(open_, used)
         k, u, t = np.nonzero(open_)
         self._k, self._u, self._t = k, u, t
         self._moves = (day.at[k, u].sum(axis=1) - day.at[k, u, t]).astype(float)
@@ -105,6 +106,16 @@ class People:
                 k = np.flatnonzero(self._stay[:, v] >= 0)
                 open_[k, u, self._stay[k, v]] = False
 
+    def _only_where_they_stay(self, open_: Ints, used: Ints | None) -> None:
+        """Who stays put sits where they do in another round, or at a table used in all of them."""
+        for u in np.flatnonzero(self._day.stays):
+            known = self._stay[:, u][self._stay[:, u] >= 0]
+            if len(known):
+                elsewhere = np.arange(open_.shape[2]) != known[0]
+                open_[:, u, elsewhere] = False
+            elif used is not None:
+                open_[:, u, ~(used > 0).all(axis=0)] = False
+
     def _tables(self, used: Ints | None) -> None:
         day, rounds = self._day, self._rounds
         tables = day.may.shape[2]
@@ -114,7 +125,7 @@ class People:
         leads = day.leads[rounds].reshape(-1).astype(float)
         free = (low == 0) & (limit > 0) & ~day.unled[rounds].reshape(-1)
         least = ((here > 0) | free).astype(float)
-        most = (limit > 0).astype(float)
+        most = ((limit > 0) & ~day.unled[rounds].reshape(-1)).astype(float)
         if used is not None:
             fixed = used[rounds].reshape(-1)
             least, most = np.maximum(least, fixed), np.minimum(most, np.maximum(least, fixed))

@@ -9,6 +9,9 @@ from time import monotonic
 from eventdesk.core.rotation.repair import Repaired, RepairTask
 from eventdesk.core.shared.progress import Progress, Silent, Step
 
+_SEARCH = 0.8
+"""Part of the time for the fewest moves; the rest is for their quality."""
+
 
 class RepairSolver:
     """Repairs announced plans. ``now`` is a clock in seconds."""
@@ -24,7 +27,7 @@ class RepairSolver:
         began = self._now()
         watch = progress or Silent()
         watch.tell(Step("rotation-repair", 0, 0))
-        found = reseat(task, until=began + seconds, now=self._now, watch=watch)
+        found = reseat(task, until=began + _SEARCH * seconds, now=self._now, watch=watch)
         repaired = Repaired(found.seats, found.moved, found.bound, found.lent)
         repaired = polished(task, repaired, now=self._now, watch=watch)
         return replace(repaired, bound=min(found.bound, repaired.moved), seconds=self._now() - began)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from time import monotonic
@@ -58,6 +59,7 @@ class RotationSolver:
         from eventdesk.solver.perfect import perfect_start
         from eventdesk.solver.run import Run, default_budget, load, weights
         from eventdesk.solver.start import first_plan
+        from eventdesk.solver.staying import settled
         from eventdesk.solver.wishes import granted
 
         watch = progress or Silent()
@@ -67,6 +69,10 @@ class RotationSolver:
         # Compiling, on the first start ever, is not part of the search: the seconds asked for begin after it.
         began = asked if self._now() - asked < _COMPILING else self._now()
         watch.tell(Step("rotation-wishes", 0, 0))
+        asked_for, most = problem, None
+        if any(p.stays_put for p in problem.participants):
+            settled_problem = settled(problem)
+            problem, most = settled_problem.problem, settled_problem.bound
         c = compiled(problem)
         perfect = perfect_start(c, seed)
         wishes = None if perfect or len(c.themes) == 1 else granted(c, c.points.astype(float), seconds=20)
@@ -91,8 +97,8 @@ class RotationSolver:
         rows = assignment(c, run.best)
         return Solution(
             assign=rows,
-            score=score(problem, rows),
-            bounds=bounds,
+            score=score(asked_for, rows),
+            bounds=bounds if most is None else replace(bounds, points=max(most, bounds.points or 0)),
             seed=seed,
             iterations=done,
             budget=budget,

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eventdesk.solver.closing import closing
-from eventdesk.solver.day import Day
+from eventdesk.solver.day import Day, spare_units
 from eventdesk.solver.programme import Programme
 
 _LAST_OF_THEME = 2.0
@@ -62,7 +62,7 @@ def _one_round(day: Day, before: NDArray[Any], seconds: float) -> _Solved | None
     leads = day.leads[0]
     stays, shut = _kept_open(day)
     themes = np.bincount(day.c.theme)[day.c.theme]
-    counted = closing(
+    counted = None if day.unled.any() else closing(
         day.home.sum(axis=(0, 1)), day.low[0] - leads, day.high[0] - leads, int(day.newcomers.sum()),
         stays=stays, shut=shut, regret=np.rint(2 * before + 6 / themes).astype(np.int64),
     )  # fmt: skip
@@ -97,8 +97,8 @@ class _Flow:
         count = rounds * tables
         self._short = self._lp.columns(np.zeros(count), day.low.reshape(-1), np.full(count, -self._miss))
         self._people()
-        self._limits()
         self._leaders()
+        self._limits()
         self._themes()
 
     def _people(self) -> None:
@@ -137,9 +137,9 @@ class _Flow:
         out, comes, every = r * self._tables + t, ri * self._tables + ti, np.arange(seats)
         here = day.home.sum(axis=1).reshape(-1).astype(float)
         leads = day.leads.reshape(-1).astype(float)
-        column = np.concatenate([self._in, self._out, self._used])
-        row = np.concatenate([comes, out, every])
-        ones = np.concatenate([np.ones(len(comes)), -np.ones(len(out))])
+        column = np.concatenate([self._in, self._out, self._lent, self._used])
+        row = np.concatenate([comes, out, self._lent_to, every])
+        ones = np.concatenate([np.ones(len(comes)), -np.ones(len(out)), np.ones(len(self._lent_to))])
         high, low = day.high.reshape(-1).astype(float), day.low.reshape(-1).astype(float)
         lp.rows(row, column, np.concatenate([ones, leads - high]), np.full(seats, -np.inf), -here, seats)
         lp.rows(
@@ -152,21 +152,36 @@ class _Flow:
         )
 
     def _leaders(self) -> None:
-        """Tables that nobody leads are used only as far as somebody can be lent: spare, or leading one not used."""
-        day = self._day
-        r, t = np.nonzero(day.unled)
-        if not len(r):
+        """Tables that nobody leads are used only as far as somebody can be lent: spare, or leading one not used.
+
+        Who takes a seat already moves then, and is one more at the table.
+        """
+        day, lp = self._day, self._lp
+        t = np.flatnonzero(day.unled[0])
+        self._lent_to = t
+        self._lent = lp.columns(np.zeros(len(t)), np.ones(len(t)), np.full(len(t), -self._move))
+        if not len(t):
             return
-        leading = day.leads > 0
-        q, s = np.nonzero(leading)
-        lent = np.full(self._rounds, float(len(day.task.spare))) + leading.sum(axis=1)
-        self._lp.rows(
-            np.concatenate([r, q]),
-            np.concatenate([self._used[r * self._tables + t], self._used[q * self._tables + s]]),
-            np.ones(len(r) + len(q)),
-            np.full(self._rounds, -np.inf),
-            lent,
-            self._rounds,
+        free = lp.columns(np.zeros(len(t)), np.ones(len(t)), np.zeros(len(t)))
+        every, ones = np.arange(len(t)), np.ones(len(t))
+        none = np.full(len(t), -np.inf)
+        lp.rows(
+            np.concatenate([every, every, every]),
+            np.concatenate([self._used[t], self._lent, free]),
+            np.concatenate([ones, -ones, -ones]),
+            none,
+            np.zeros(len(t)),
+            len(t),
+        )
+        seated, unseated = spare_units(day)
+        leading = np.flatnonzero(day.leads[0] > 0)
+        lp.rows(
+            np.concatenate([np.zeros(2 * len(t) + len(leading), np.int64), np.ones(len(t), np.int64)]),
+            np.concatenate([self._lent, free, self._used[leading], free]),
+            np.ones(3 * len(t) + len(leading)),
+            np.full(2, -np.inf),
+            np.array([float(len(seated) + unseated + len(leading)), float(unseated)]),
+            2,
         )
 
     def _themes(self) -> None:

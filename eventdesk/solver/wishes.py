@@ -21,11 +21,14 @@ class Wishes:
     bound: int
 
 
-def granted(c: Compiled, objective: NDArray[Any], *, seconds: float) -> Wishes | None:
+def granted(
+    c: Compiled, objective: NDArray[Any], *, seconds: float, stays: NDArray[Any] | None = None
+) -> Wishes | None:
     """The themes each unit meets at the highest sum of ``objective`` float[U, H]; None when the rules forbid all.
 
     Capacities are summed over rounds: by edge colouring (de Werra) themes can then be spread over the rounds evenly
-    when everybody is present in all of them; else the value is still an upper bound.
+    when everybody is present in all of them; else the value is still an upper bound. ``stays`` bool[U]: who meets one
+    theme only, in every round.
     """
     units, themes = objective.shape
     need = c.comes.sum(axis=0)
@@ -39,6 +42,12 @@ def granted(c: Compiled, objective: NDArray[Any], *, seconds: float) -> Wishes |
             reach[:, k] = (c.allowed[:, :, tables].max(axis=2) * c.comes).sum(axis=0)
     most = np.where(c.once == 1, np.minimum(reach, 1), reach)
     most = np.maximum(most, pins)
+    step = np.ones(units)
+    if stays is not None:
+        step = np.where(stays & (need > 0), need, 1)
+        pins = np.where(stays[:, None], np.minimum(pins, 1), pins)
+        most = np.where(stays[:, None], (reach >= need[:, None]).astype(np.int64), most)
+        most = np.maximum(most, pins)
     at, of_unit = _venues(c)
     parts = int(of_unit.max(initial=0)) + 1
     low, high = (
@@ -51,10 +60,10 @@ def granted(c: Compiled, objective: NDArray[Any], *, seconds: float) -> Wishes |
     again = most[u, h] > 1
     lp = Programme()
     times = lp.columns(np.maximum(pins, c.must)[u, h], most[u, h], np.where(again, 0.0, objective[u, h]))
-    lp.rows(u, times, np.ones(len(u)), need, need, units)
+    lp.rows(u, times, step[u], need, need, units)
     part = h * parts + of_unit[u]
-    lp.rows(part, times, heads_least[u], np.full(len(high), -np.inf), high, len(high))
-    lp.rows(part, times, heads_most[u], low, np.full(len(low), np.inf), len(low))
+    lp.rows(part, times, heads_least[u] * step[u], np.full(len(high), -np.inf), high, len(high))
+    lp.rows(part, times, heads_most[u] * step[u], low, np.full(len(low), np.inf), len(low))
     meets = lp.columns(np.zeros(again.sum()), np.ones(again.sum()), objective[u[again], h[again]])
     if again.any():  # meeting a theme a second time is worth nothing more
         rows = np.arange(again.sum())
@@ -71,7 +80,7 @@ def granted(c: Compiled, objective: NDArray[Any], *, seconds: float) -> Wishes |
         return None
     x, bound = solved
     out = np.zeros((units, themes), np.int64)
-    out[u, h] = np.rint(x[times]).astype(np.int64)
+    out[u, h] = np.rint(x[times] * step[u]).astype(np.int64)
     return Wishes(out, round(float((objective * (out > 0)).sum())), int(np.floor(bound + 1e-6)))
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from eventdesk.core.rotation import feasibility as f
+from eventdesk.core.rotation.fitting import fitted as fit
 from eventdesk.core.rotation.problem import Ban, Participant, Problem, SeatingTable
 
 
@@ -86,12 +87,12 @@ def test_people_together_who_must_be_apart_or_are_too_many() -> None:
 
 def test_tables_are_closed_only_as_far_as_needed_and_a_pinned_one_stays_open() -> None:
     few = replace(problem(people=5, tables=4), fixed=(("p0", 0, "t3"), ("p0", 1, "t3")))
-    fitted = f.fitted(few)
+    fitted = fit(few)
     for r in range(2):
         still_open = [t.id for t in fitted.tables if fitted.limits(t, r)[1]]
         assert len(still_open) == 2
         assert "t3" in still_open
-    assert f.fitted(problem()) == problem()
+    assert fit(problem()) == problem()
 
 
 def test_wishes_that_cannot_hold_are_named() -> None:
@@ -104,7 +105,7 @@ def test_wishes_that_cannot_hold_are_named() -> None:
 
 
 def test_closed_tables_take_turns_where_nobody_may_meet_a_theme_twice() -> None:
-    fitted = f.fitted(problem(people=4, tables=3, low=3))
+    fitted = fit(problem(people=4, tables=3, low=3))
     open_in = [{t.theme for t in fitted.tables if fitted.limits(t, r)[1]} for r in range(2)]
     assert [len(themes) for themes in open_in] == [1, 1]
     assert not open_in[0] & open_in[1]

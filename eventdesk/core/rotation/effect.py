@@ -126,7 +126,8 @@ class Ground:
         fewest, most = self.problem.limits(self.tables[t], r)
         here = len(self.at[r][t])
         broken["over"] += max(0, here - most)
-        broken["under"] += max(0, fewest - here)
+        # A table nobody sits at is not used, and needs nobody.
+        broken["under"] += max(0, fewest - here) if here else 0
         broken["unled"] += bool(here) and (t, r) in self.problem.unled
 
     def _count_person(self, broken: Counter[str], p: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from eventdesk.core.rotation.problem import Participant, Problem, SeatingTable
 from eventdesk.core.shared.errors import EventDeskError
@@ -123,7 +123,7 @@ def obstacles(problem: Problem) -> Iterator[NoPlan]:
         yield from _needs(problem, r)
 
 
-def _venues(problem: Problem) -> list[tuple[str, tuple[Participant, ...], tuple[SeatingTable, ...]]]:
+def venues_apart(problem: Problem) -> list[tuple[str, tuple[Participant, ...], tuple[SeatingTable, ...]]]:
     """The parts of an event that do not mix: each venue, or everything when somebody may sit in any."""
     people, tables = problem.participants, problem.tables
     if all(p.venue for p in people) and all(t.venue for t in tables):
@@ -136,7 +136,7 @@ def _venues(problem: Problem) -> list[tuple[str, tuple[Participant, ...], tuple[
 
 
 def _numbers(problem: Problem, r: int) -> Iterator[NoPlan]:
-    for venue, people, tables in _venues(problem):
+    for venue, people, tables in venues_apart(problem):
         here = sum(p.comes(r) for p in people)
         limits = [problem.limits(t, r) for t in tables]
         named = f" ({venue})" if venue else ""
@@ -223,58 +223,6 @@ def advice(problem: Problem) -> tuple[Advice, ...]:
     for theme, people in only.items():
         places = sum(problem.limits(t, r)[1] for r in range(problem.rounds) for t in problem.tables if t.theme == theme)
         if people > places:
-            found.append(Advice("rotation-advice-only-theme", {"people": people, "theme": theme, "places": places}))
+            values: dict[str, object] = {"people": people, "theme": problem.theme_name(theme), "places": places}
+            found.append(Advice("rotation-advice-only-theme", values))
     return tuple(found)
-
-
-def fitted(problem: Problem) -> Problem:
-    """The problem with as many tables closed as needed for the others to reach their fewest seats.
-
-    Tables whose theme is least wished go first, but no theme loses its last table while another has two; a table that
-    somebody is pinned to stays open. A table is closed in exactly the rounds in which people are too few. Where fewer
-    themes would be left than people have rounds to meet each once, tables take turns.
-    """
-    steady = _closing(problem, taking_turns=False)
-    everywhere = {t.theme for t in steady.tables for r in range(problem.rounds) if steady.limits(t, r)[1]}
-    once = any(p.theme_once for p in problem.participants)
-    if once and steady != problem and len(everywhere) < problem.rounds:
-        return _closing(problem, taking_turns=True)
-    return steady
-
-
-def _closing(problem: Problem, *, taking_turns: bool) -> Problem:
-    closed = set(problem.closed)
-    used: Counter[str] = Counter()
-    for r in range(problem.rounds):
-        shut: list[SeatingTable] = []
-        for _, people, tables in _venues(problem):
-            shut += _superfluous(problem, r, people, tables, used if taking_turns else Counter())
-        closed |= {(t.id, r) for t in shut}
-        used.update({t.theme for t in problem.tables if (t.id, r) not in closed})
-    return replace(problem, closed=frozenset(closed))
-
-
-def _superfluous(
-    problem: Problem,
-    r: int,
-    people: tuple[Participant, ...],
-    tables: tuple[SeatingTable, ...],
-    used: Counter[str],
-) -> list[SeatingTable]:
-    pinned = {t for _, round_, t in problem.fixed if round_ == r}
-    here = [p for p in people if p.comes(r)]
-    wished = Counter(theme for p in here for theme in p.prefs)
-    open_tables = [t for t in tables if problem.limits(t, r)[1]]
-    shut: list[SeatingTable] = []
-    while open_tables and sum(problem.limits(t, r)[0] for t in open_tables) > len(here):
-        left = Counter(t.theme for t in open_tables)
-        candidates = [t for t in open_tables if t.id not in pinned and problem.limits(t, r)[0]]
-        if not candidates:
-            break
-        last = min(
-            candidates,
-            key=lambda t: (-used[t.theme], left[t.theme] == 1, wished[t.theme] / left[t.theme], t.accessible),
-        )
-        open_tables.remove(last)
-        shut.append(last)
-    return shut

@@ -9,6 +9,7 @@ from eventdesk.core.programme.model import Table
 from eventdesk.core.registration.model import Registration, Role, Status
 from eventdesk.core.rotation.compare import Comparison, compare
 from eventdesk.core.rotation.effect import Change, Effect, Ground
+from eventdesk.core.rotation.fitting import without_leaders
 from eventdesk.core.rotation.gather import Gathered, gather
 from eventdesk.core.rotation.locks import pinned
 from eventdesk.core.rotation.plan import Rows, SeatPlan, in_force
@@ -215,7 +216,7 @@ def _state(read: Reader, event: str, situation: Situation) -> State:
     plan = in_force(published[-1], overrides)
     seats = _known_tables(on_rounds(plan, gathered.rounds), gathered)
     locks = tuple(read.find(SeatLock, event=event))
-    problem = on_the_day(gathered.problem, situation, seats)
+    problem = without_leaders(on_the_day(gathered.problem, situation, seats))
     return State(problem, gathered.rounds, seats, (published[-1].id, len(overrides)), locks)
 
 
@@ -245,7 +246,14 @@ def _task(read: Reader, event: str, state: State, situation: Situation) -> tuple
     unled = frozenset((t, r) for t, who in leading.items() for r in rounds if not leads(who, r))
     spare = sorted(who for who in facilitators - set(leading.values()) if all(leads(who, r) for r in rounds))
     locked = pinned(state.locks, seats, state.rounds)
-    fixed = tuple(dict.fromkeys(problem.fixed + tuple(x for x in locked if x[1] >= problem.past)))
+    put = tuple(
+        (p.id, r, at[0])
+        for p in problem.participants
+        if p.stays_put and (at := [t for t in seats[p.id] if t is not None])
+        for r in rounds
+    )
+    held = tuple(x for x in (*locked, *put) if x[1] >= problem.past)
+    fixed = tuple({(who, r): (who, r, t) for who, r, t in (*held, *problem.fixed)}.values())
     task = RepairTask(replace(problem, fixed=fixed, unled=unled), seats, tuple(spare))
     gone = tuple(
         Move(who, who, r, row[r], None, Reason.ABSENT)

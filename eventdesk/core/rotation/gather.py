@@ -99,7 +99,9 @@ class _Gathering:
         )
         fixed = tuple(dict.fromkeys(self._rules.fixed + leading))
         together = companions(self._rules.together, self._follows)
-        put = pinned_to_a_theme(fixed, together, self._tables) | {r.id for r in self._registrations if r.stays_put}
+        put = pinned_to_a_theme(fixed, together, self._tables)
+        stay = {r.id for r in self._registrations if r.stays_put}
+        put |= stay | {p for group in together if stay & set(group) for p in group}
         problem = Problem(
             participants=tuple(self._participant(r, put) for r in self._registrations),
             tables=tuple(_table(t, self._called) for t in self._tables),

@@ -9,7 +9,8 @@ from dataclasses import asdict, dataclass, replace
 from eventdesk.core.programme.model import Event, Round, Table, Theme
 from eventdesk.core.registration.model import Registration
 from eventdesk.core.rotation.effect import Change
-from eventdesk.core.rotation.feasibility import Advice, advice, check, fitted
+from eventdesk.core.rotation.feasibility import Advice, advice, check
+from eventdesk.core.rotation.fitting import fitted, without_leaders
 from eventdesk.core.rotation.gather import CHOICES, Gathered, gather
 from eventdesk.core.rotation.locks import pinned, with_pins
 from eventdesk.core.rotation.plan import SeatPlan, in_force, packed
@@ -170,7 +171,7 @@ class Rotation:
         """
         gathered = self._gathered(event)
         held = pinned(locks, on_rounds(onto, gathered.rounds), gathered.rounds) if onto else ()
-        problem = fitted(with_pins(gathered.problem, held))
+        problem = fitted(with_pins(without_leaders(gathered.problem), held))
         check(problem)
         if self._solver is None:
             raise NotFound(what="solver", name="")
@@ -185,7 +186,9 @@ class Rotation:
         )
         rounds = gathered.rounds
         closed = sorted((t, rounds[r]) for t, r in problem.closed - gathered.problem.closed)
-        return Draft(event, rounds, problem, solution, tuple(closed), advice(problem))
+        unled = [t for t in problem.tables if t.id in gathered.unled]
+        told = (*advice(problem), *(Advice("rotation-advice-no-leader", {"table": t.name}) for t in unled))
+        return Draft(event, rounds, problem, solution, tuple(closed), told)
 
     def publish(self, event: str, draft: Draft) -> PlanPublished:
         """Put a draft in force.
