@@ -318,8 +318,8 @@
     <context>
         <name>LeavingForm</name>
         <message>
-            <source>Before the round ends: three messages, and what was not agreed</source>
-            <translation>Prima che il turno finisca: tre messaggi e ciò su cui non c’è accordo</translation>
+            <source>Three messages of the round, and what was not agreed</source>
+            <translation>Tre messaggi del turno, e ciò su cui non c’è accordo</translation>
         </message>
         <message>
             <source>Message {0}</source>
@@ -332,10 +332,6 @@
         <message>
             <source>Save the messages</source>
             <translation>Salva i messaggi</translation>
-        </message>
-        <message>
-            <source>The table's messages are saved.</source>
-            <translation>I messaggi del tavolo sono salvati.</translation>
         </message>
     </context>
     <context>
@@ -571,6 +567,10 @@
             <source>Time left: {0}</source>
             <translation>Tempo rimasto: {0}</translation>
         </message>
+        <message>
+            <source>The table's messages are saved.</source>
+            <translation>I messaggi del tavolo sono salvati.</translation>
+        </message>
     </context>
     <context>
         <name>WritePane</name>
@@ -781,21 +781,6 @@
         <message>
             <source>Take it off the card</source>
             <translation>Togli dalla scheda</translation>
-        </message>
-    </context>
-    <context>
-        <name>_SheetForm</name>
-        <message>
-            <source>Message {0}</source>
-            <translation>Messaggio {0}</translation>
-        </message>
-        <message>
-            <source>Not agreed</source>
-            <translation>Non concordato</translation>
-        </message>
-        <message>
-            <source>Write the messages</source>
-            <translation>Scrivi i messaggi</translation>
         </message>
     </context>
 </TS>

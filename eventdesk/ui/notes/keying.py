@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget
 
-from eventdesk.core.notes.intake import Outcome, Receipt, Sent
+from eventdesk.core.notes.intake import Outcome, Receipt
 from eventdesk.core.notes.model import CardKind, CardVersion, Via
-from eventdesk.core.notes.parcels import MOST_MESSAGES, MessagesParcel
 from eventdesk.core.notes.service import LONGEST
 from eventdesk.core.programme.paper_codes import read_paper_code
 from eventdesk.core.shared.errors import EventDeskError
@@ -18,6 +17,7 @@ from eventdesk.ui.kit.cards import Card, EmptyState, Note, label
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.notes.box import CardBox
 from eventdesk.ui.notes.keying_state import Paper, paper_of
+from eventdesk.ui.notes.leaving import LeavingForm
 from eventdesk.ui.notes.photos import PhotoStrip
 from eventdesk.ui.notes.picker import Picker
 from eventdesk.ui.notes.tools import Pane, Tools
@@ -39,7 +39,7 @@ class KeyingPane(Pane):
         self._said = Note(icons)
         self._empty = EmptyState(icons, "scan")
         self._card = _CardForm(tools)
-        self._sheet = _SheetForm(tools)
+        self._sheet = LeavingForm(tools, Via.PAPER)
         self._pages = QStackedWidget()
         for page in (self._empty, self._card, self._sheet):
             self._pages.addWidget(page)
@@ -103,8 +103,11 @@ class KeyingPane(Pane):
                 self.tr("This card was keyed in before: “{0}”. What you write now corrects it.").format(words),
                 Tone.WARN,
             )
-        page: _CardForm | _SheetForm = self._sheet if found.is_sheet else self._card
-        page.begin(found)
+        if found.is_sheet:
+            self._sheet.begin(found.table, found.round, self.shown)
+        else:
+            self._card.begin(found)
+        page = self._sheet if found.is_sheet else self._card
         self._pages.setCurrentWidget(page)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._describe()
@@ -238,68 +241,3 @@ class _CardForm(Card):
         self._box.write(f"{text}\n{self._box.words}".strip())
         self._photos.show_photos(photos)
         self.failed.emit(self._tools.kit.look.words.error(error))
-
-
-class _SheetForm(Card):
-    """What a table left of a round: three messages and what was not agreed.
-
-    Signals:
-        done: ``Receipt``.
-    """
-
-    done = Signal(object)
-
-    def __init__(self, tools: Tools) -> None:
-        super().__init__()
-        self._tools = tools
-        self._paper: Paper | None = None
-        self._lines = [QLineEdit() for _ in range(MOST_MESSAGES + 1)]
-        self._labels = [label("muted") for _ in self._lines]
-        for number, (named, line) in enumerate(zip(self._labels, self._lines, strict=True)):
-            named.setBuddy(line)
-            line.setObjectName(f"notes.paper.line{number}")
-            line.returnPressed.connect(partial(self._on_enter, number))
-            pair = QVBoxLayout()
-            pair.setSpacing(4)
-            pair.addWidget(named)
-            pair.addWidget(line)
-            self.column.addLayout(pair)
-        self._write = button(tools.kit.look.icons, self.send, icon="check", role="primary")
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._write)
-        self.column.addLayout(foot)
-        self.column.addStretch(1)
-        self.setFocusProxy(self._lines[0])
-
-    def retranslate(self) -> None:
-        """Put words on every widget."""
-        names = [self.tr("Message {0}").format(number) for number in range(1, MOST_MESSAGES + 1)]
-        for named, line, words in zip(self._labels, self._lines, [*names, self.tr("Not agreed")], strict=True):
-            named.setText(words)
-            line.setAccessibleName(words)
-        name_button(self._write, self.tr("Write the messages"))
-
-    def begin(self, paper: Paper) -> None:
-        """Make room for this sheet."""
-        self._paper = paper
-        for line in self._lines:
-            line.clear()
-
-    def _on_enter(self, number: int) -> None:
-        if number + 1 < len(self._lines):
-            self._lines[number + 1].setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.send()
-
-    def send(self) -> None:
-        """Write what is typed."""
-        texts = [line.text().strip() for line in self._lines]
-        if self._paper is None or not any(texts):
-            return
-        parcel = MessagesParcel(self._tools.new_id(), self._paper.round, tuple(texts[:-1]), texts[-1])
-        take = partial(self._take, Sent(self._paper.table, parcel, via=Via.PAPER))
-        self._tools.kit.tasks.save(take, self.done.emit)
-
-    def _take(self, sent: Sent) -> Receipt:
-        return self._tools.room.intake.take(self._tools.event, [sent])[0]

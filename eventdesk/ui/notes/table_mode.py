@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
-from eventdesk.core.notes.model import CardKind
+from eventdesk.core.notes.intake import Outcome, Receipt
+from eventdesk.core.notes.model import CardKind, Via
 from eventdesk.core.notes.tables import RoundTimes, round_times
 from eventdesk.core.programme.model import Table
 from eventdesk.ui.kit.buttons import button, name_button
@@ -71,8 +72,9 @@ class TableMode(QWidget):
         self._said = Note(look.icons)
         self._hint = label("muted", wrap=True)
         self._lines = [label("", wrap=True) for _ in range(_LAST)]
-        self._leaving = LeavingForm(tools, table.id)
+        self._leaving = LeavingForm(tools, Via.DESK)
         self._leaving.hide()
+        self._leaving.done.connect(self._on_left_saved)
         self._close = button(look.icons, self.close, icon="x", shortcut="Ctrl+W")
         self._keep = QTimer(self, singleShot=True, interval=_KEEP_MS)
         self._keep.timeout.connect(self._on_keep)
@@ -197,7 +199,7 @@ class TableMode(QWidget):
         self._clock.setVisible(bool(clock.text))
         self._clock.setAccessibleName(self.tr("Time left: {0}").format(clock.text))
         if clock.asking and self._leaving.isHidden():
-            self._leaving.begin(self._round.key, self._shown)
+            self._leaving.begin(self._table.id, self._round.key, self._shown)
             self._leaving.show()
         elif not clock.asking:
             self._leaving.hide()
@@ -236,6 +238,13 @@ class TableMode(QWidget):
             self._box.clear()
             self._on_keep()
             self.written.emit(draft)
+
+    def _on_left_saved(self, receipt: Receipt) -> None:
+        words = self._tools.kit.look.words
+        if receipt.outcome is Outcome.REFUSED:
+            self._said.say(words.say(receipt.why), Tone.BAD)
+        else:
+            self._said.say(self.tr("The table's messages are saved."), Tone.GOOD)
 
     def say(self, sentence: str) -> None:
         """Something could not be saved; empty: all is well."""

@@ -119,7 +119,7 @@ def test_paper_is_keyed_in_by_its_code_and_a_second_time_corrects_it(
     assert (card.now.text, card.now.via, card.now.table) == ("fountains in parks", Via.PAPER, setup.tables[3].id)
     assert screen.scanned(PaperCode(setup.event.tag, PaperKind.SHEET, 4, 1).text)
     for number, words in enumerate(("one", "two", "three", "money")):
-        line = screen.findChild(QLineEdit, f"notes.paper.line{number}")
+        line = screen.findChild(QLineEdit, f"notes.leaving.paper{number}")
         QTest.keyClicks(line, words)
         QTest.keyClick(line, Qt.Key.Key_Return)
     centre = opened.notes_room.centre
