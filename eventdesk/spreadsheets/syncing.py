@@ -13,6 +13,7 @@ from eventdesk.core.export.building import LOG
 from eventdesk.core.export.merge import Base, Content
 from eventdesk.core.export.ports import (
     ChangedMeanwhile,
+    Erased,
     FileTable,
     NewerWorkbook,
     NotAWorkbook,
@@ -22,9 +23,9 @@ from eventdesk.core.export.ports import (
 )
 from eventdesk.core.shared.progress import Progress, Step, stop_if_cancelled
 from eventdesk.spreadsheets.backups import Backups
-from eventdesk.spreadsheets.erasing import forget_unused_texts
+from eventdesk.spreadsheets.erasing import Ground, forget_results, forget_unused_texts, own_words
 from eventdesk.spreadsheets.finding import Place, find, tables_in
-from eventdesk.spreadsheets.grid import opened, value_as
+from eventdesk.spreadsheets.grid import Grids, opened, value_as
 from eventdesk.spreadsheets.hidden import IdentitySheet, find_identity
 from eventdesk.spreadsheets.package import Package, SheetRef, open_package, sheets_of, workbook_name
 from eventdesk.spreadsheets.patching import SheetEditor, Styles
@@ -85,7 +86,8 @@ class SyncedBook:
         self._formulas: dict[str, set[tuple[int, int]]] = {}
         self._places: dict[str, Place] = {}
         self._rows: dict[str, dict[str, int]] = {}
-        self._known: frozenset[str] | None = None
+        self._erased: Erased | None = None
+        self._traces: Sequence[tuple[str, str]] = ()
 
     @property
     def identity(self) -> Identity:
@@ -144,9 +146,14 @@ class SyncedBook:
         self._rows[sheet.key] = numbers
         return Content(frozenset(ours), rows, frozenset(formula_cells), frozenset(noted), tuple(handmade))
 
-    def forget(self, known: Collection[str]) -> None:
+    def forget(self, erased: Erased) -> None:
         """At the next save, drop what the file still holds of anybody erased; see ``ports.OpenedBook``."""
-        self._known = frozenset(known)
+        self._erased = erased
+
+    @property
+    def traces(self) -> Sequence[tuple[str, str]]:
+        """Where people wrote something themselves that may speak of the erased; see ``ports.OpenedBook``."""
+        return self._traces
 
     def save(
         self,
@@ -168,19 +175,22 @@ class SyncedBook:
         self._hidden.rewrite(self._package, identity, tables, marks)
         for editor in self._editors.values():
             editor.finish()
-        if self._known is not None:
+        if self._erased is not None:
             forget_unused_texts(self._package, self._sheets)
+            forget_results(self._package, self._sheets, self._erased.words)
         if expected:
             ask_to_recalculate(self._package, self._sheets)
         data = self._package.as_bytes()
         progress.tell(Step("sync-checking", 0, 1))
-        check(data, self._package, expected)
+        grids = check(data, self._package, expected)
+        if self._erased is not None:
+            self._traces = self._words_of_people(grids, self._erased)
         if same_file and self._package.path.read_bytes() != self._package.data:
             raise ChangedMeanwhile(file=str(path))
         if same_file:
             self._backups.keep(self._package.data, identity.export)
         put_in_place(data, path)
-        if self._known is not None:
+        if self._erased is not None:
             self._backups.forget(identity.export)
         progress.tell(Step("sync-checking", 1, 1))
         return sha256(data).hexdigest()
@@ -203,11 +213,21 @@ class SyncedBook:
         if place is None:
             return []
         writer = TableWriter(self._package, place, change.sheet, self._grids, self._editor)
-        if self._known is not None and "row" in place.columns:
+        if self._erased is not None and "row" in place.columns:
             grid, column = self._grids[place.sheet.name], place.columns["row"]
             codes = {row: str(grid.value(row, column) or "") for row in range(place.first, place.last + 1)}
-            writer.clear([row for row, code in codes.items() if code and code not in self._known])
+            writer.clear([row for row, code in codes.items() if code and code not in self._erased.known])
         return writer.add(change.appends)
+
+    def _words_of_people(self, grids: Grids, erased: Erased) -> list[tuple[str, str]]:
+        grounds: dict[str, Ground] = {}
+        for key, place in self._places.items():
+            emptied = {self._rows[key][code] for code in erased.rows.get(key, ())}
+            before = grounds.get(place.sheet.name, Ground())
+            mine = (range(place.area.top, place.last + 1), frozenset(place.columns.values()))
+            grounds[place.sheet.name] = Ground((*before.ours, mine), before.emptied | emptied)
+        theirs = [sheet for sheet in self._sheets if sheet.part != self._hidden.part]
+        return own_words(self._package, theirs, grids, grounds, erased.words)
 
     def _editor(self, sheet: SheetRef) -> SheetEditor:
         if sheet.part not in self._editors:

@@ -10,13 +10,17 @@ from xml.parsers import expat
 from eventdesk.core.export.clean import plain_text
 from eventdesk.core.export.marks import canonical
 from eventdesk.core.export.ports import NotVerified
-from eventdesk.spreadsheets.grid import opened, value_as
+from eventdesk.spreadsheets.grid import Grids, opened, value_as
 from eventdesk.spreadsheets.package import Package
 from eventdesk.spreadsheets.table_writing import Wanted
 
 
-def check(data: bytes, package: Package, wanted: Sequence[Wanted]) -> None:
-    """Raise ``NotVerified`` unless every part is there, untouched parts are the same and written cells read back."""
+def check(data: bytes, package: Package, wanted: Sequence[Wanted]) -> Grids:
+    """The sheets of a synced workbook as another library reads them.
+
+    Raises:
+        NotVerified: a part is missing, an untouched one differs, or a written cell does not read back.
+    """
     with zipfile.ZipFile(BytesIO(data)) as archive:
         if archive.namelist() != [info.filename for info in package.infos]:
             raise NotVerified(sheet="", row=0)
@@ -34,6 +38,7 @@ def check(data: bytes, package: Package, wanted: Sequence[Wanted]) -> None:
         value = plain_text(cell.value)[0] if isinstance(cell.value, str) else cell.value
         if canonical(found) != canonical(value):
             raise NotVerified(sheet=cell.sheet, row=cell.row)
+    return grids
 
 
 def _check_xml(name: str, part: bytes) -> None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from python_calamine import CalamineWorkbook
 
 from eventdesk.bench.invented import START, Invented, write_down
@@ -32,7 +33,8 @@ from eventdesk.store.file import Surroundings
 from tests.export.books import small
 from tests.spreadsheets.hand import Hand, write
 from tests.spreadsheets.office import converted
-from tests.spreadsheets.package_rules import MAIN, broken_rules
+from tests.spreadsheets.package_rules import CHART, MAIN, broken_rules
+from tests.spreadsheets.staff import decorated
 
 
 @dataclass(frozen=True)
@@ -565,6 +567,36 @@ def test_an_erased_person_leaves_the_shared_texts_of_a_file_another_program_save
     said = b"\n".join(Hand(again).parts.values())
     for secret in (person.last, person.email, person.phone, person.short):
         assert secret.encode() not in said
+
+
+def test_what_excel_computed_of_an_erased_person_goes_and_what_staff_wrote_is_pointed_out(
+    office: Office, tmp_path: Path
+) -> None:
+    person = office.person(0)
+    book = decorated(office.path, tmp_path / "piena.xlsm")
+    hand, name = Hand(book), f"{person.last} {person.first}"
+    notes = hand.tree(hand.part_of("Appunti")).find(MAIN + "sheetData")
+    hand.tree(hand.part_of("Appunti")).find(f".//{MAIN}v").text = name
+    row = etree.SubElement(notes, MAIN + "row", {"r": "3"})
+    write(etree.SubElement(row, MAIN + "c", {"r": "C3"}), person.email)
+    chart = hand.tree("xl/charts/chart9.xml").find(".//{*}numRef")
+    kept = etree.SubElement(etree.SubElement(chart, f"{CHART}numCache"), f"{CHART}pt", {"idx": "0"})
+    etree.SubElement(kept, f"{CHART}v").text = person.last
+    filters = hand.tree(hand.table_part("Partecipanti")).find(MAIN + "autoFilter")
+    column = etree.SubElement(filters, MAIN + "filterColumn", {"colId": "1"})
+    etree.SubElement(etree.SubElement(column, MAIN + "filters"), MAIN + "filter", {"val": person.last})
+    hand.save()
+    with office.opened.file.ledger.writing(event=office.event.event.id) as unit:
+        unit.erase(person.id)
+    done = office.opened.sync.apply(book)
+    number = next(n for n, row in enumerate(Hand(office.path).texts("Partecipanti"), start=1) if row[0] == person.short)
+    assert ("Appunti", "C3") in done.beside
+    assert {place for sheet, place in done.beside if sheet == "Partecipanti"} == {
+        place for place in ("B2", "C3") if place.endswith(str(number))
+    }
+    parts = {name: part.decode("utf-8", "replace") for name, part in Hand(book).parts.items()}
+    assert [part for part, said in parts.items() if person.last in said or person.short in said] == []
+    assert [part for part, said in parts.items() if person.email in said] == [Hand(book).part_of("Appunti")]
 
 
 def test_notes_beside_an_erased_person_are_pointed_out(office: Office) -> None:

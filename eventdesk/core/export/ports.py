@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -125,6 +125,17 @@ class TableChange:
         return not (self.writes or self.adds or self.clears or self.appends)
 
 
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What a file must forget. ``known`` are the codes of rows that stay; ``rows`` the codes of those of erased people,
+    by sheet key; ``words`` what stood in them.
+    """
+
+    known: frozenset[str]
+    rows: Mapping[str, frozenset[str]]
+    words: frozenset[str]
+
+
 class OpenedBook(Protocol):
     """A workbook EventDesk wrote once, opened to be synced."""
 
@@ -156,11 +167,17 @@ class OpenedBook(Protocol):
         """
         ...
 
-    def forget(self, known: Collection[str]) -> None:
+    def forget(self, erased: Erased) -> None:
         """At the next save, drop what the file still holds of anybody erased.
 
-        That is the words its log has of rows other than the ``known`` ones, texts no cell uses any more, and backups.
+        That is the words its log has of rows other than the known ones, texts no cell uses any more, results that
+        formulas, charts, filters and pivot tables keep, and backups.
         """
+        ...
+
+    @property
+    def traces(self) -> Sequence[tuple[str, str]]:
+        """After such a save: where people wrote something themselves that may speak of the erased (sheet, cell)."""
         ...
 
     def save(

@@ -23,7 +23,7 @@ from eventdesk.core.export.sheets import Say, words_of
 from eventdesk.core.export.snapshot import Snapshot, read_snapshot
 from eventdesk.core.export.synced import SUMMARY, MarkBase, synced_sheets
 from eventdesk.core.export.taking import Taken, take
-from eventdesk.core.export.withdrawn import WHO, erased_codes, who, withdrawn_codes
+from eventdesk.core.export.withdrawn import WHO, erased_codes, what_to_forget, who, withdrawn_codes
 from eventdesk.core.programme.model import Event
 from eventdesk.core.shared.clock import Now
 from eventdesk.core.shared.ids import NewId
@@ -261,11 +261,11 @@ class Sync:
             return done  # nothing to say: the file stays byte for byte as it is
         changes.append(TableChange(log_sheet(self._say(opened), ()), appends=rows))
         if any(view.erased for view in seen.views):
-            opened.forget({row.id for view in seen.views for row in view.sheet.rows})
+            opened.forget(what_to_forget(seen.views))
         identity = replace(opened.identity, at=self._now().isoformat(timespec="seconds"))
         digest = opened.save(path, changes, identity, marks, progress)
         self._remember(identity, path, digest, seen)
-        return replace(done, sha256=digest)
+        return replace(done, sha256=digest, beside=(*done.beside, *opened.traces))
 
     def _remember(self, identity: Identity, path: Path, digest: str, seen: _Round) -> None:
         with self._ledger.writing(event=identity.event) as unit:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import product
+from typing import Protocol
 
 from eventdesk.core.checkin.model import Arrival, Departure
+from eventdesk.core.export.book import Sheet
+from eventdesk.core.export.marks import canonical
+from eventdesk.core.export.merge import Content
+from eventdesk.core.export.ports import Erased
 from eventdesk.core.export.privacy import Privacy, pseudonym, row_code
 from eventdesk.core.export.sheets import code_of
 from eventdesk.core.notes.model import CardVersion
@@ -15,6 +20,9 @@ from eventdesk.core.shared.ports import Reader
 
 WHO = "people:who"
 """The key under which a file remembers whose rows its rows of people are, in codes nobody can turn back into ids."""
+
+_TELLING = frozenset({"id", "person", "name", "first", "last", "display", "email", "phone"})
+"""Columns whose words may lead to a person."""
 
 
 def who(person: str) -> str:
@@ -47,3 +55,38 @@ def erased_codes(remembered: Mapping[str, str], erased: Collection[str]) -> froz
     """The codes of people in a file who were erased. ``remembered`` is what the file holds under ``WHO``."""
     gone = {who(person) for person in erased}
     return frozenset(code for code, remembered_who in remembered.items() if remembered_who in gone)
+
+
+class Seen(Protocol):
+    """A table that was compared."""
+
+    @property
+    def sheet(self) -> Sheet:
+        """EventDesk's rows."""
+        ...
+
+    @property
+    def content(self) -> Content:
+        """The table in the file."""
+        ...
+
+    @property
+    def erased(self) -> frozenset[str]:
+        """The codes of rows of erased people."""
+        ...
+
+
+def what_to_forget(views: Iterable[Seen]) -> Erased:
+    """What a file must forget of the people whose rows are among these."""
+    views = list(views)
+    words: set[str] = set()
+    for view in views:
+        for code in view.erased:
+            cells = {key: canonical(value) for key, value in view.content.rows[code].items() if key in _TELLING}
+            first, last = cells.get("first", ""), cells.get("last", "")
+            words |= {code, *cells.values(), f"{first} {last}".strip(), f"{last} {first}".strip()}
+    return Erased(
+        known=frozenset(row.id for view in views for row in view.sheet.rows),
+        rows={view.sheet.key: view.erased for view in views if view.erased},
+        words=frozenset(word for word in words if len(word) > 1),
+    )
