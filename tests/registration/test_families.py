@@ -538,3 +538,41 @@ def test_a_bare_yes_to_a_question_about_needs_means_what_was_asked() -> None:
         ("Eva", "Verdi", "No", "denied"),
     )
     assert [entry.needs for entry in entries(sheet)] == ["Hai bisogno di interprete LIS", ""]
+
+
+def test_codes_and_numbers_before_a_question_do_not_hide_its_words() -> None:
+    sheet = by_column(
+        {
+            "id. ID risposta": (1, 2, 3),
+            "submitdate. Data invio": ("2026-03-01 08:00:00", "2026-03-02 09:00:00", "2026-03-03 10:00:00"),
+            "Q01. Cognome": ("Rossi", "Neri", "Gallo"),
+            "2) Nome": ("Ada", "Ugo", "Eva"),
+            "G01Q03. Tel. cell.": ("3471234567", "3477654321", "3471112223"),
+            "Q05[SQ001]. A quali tavoli vuole partecipare? [Casa]": ("Sì", "No", "No"),
+            "Q05[SQ002]. A quali tavoli vuole partecipare? [Clima]": ("Sì", "Sì", "No"),
+        }
+    )
+    found = list(fields(sheet).values())
+    assert found == ["external_id", "registered_at", "last", "first", "phone", "table_choice", "table_choice"]
+    assert [entry.wishes for entry in entries(sheet)] == [("Casa", "Clima"), ("Clima",), ()]
+
+
+def test_what_speaks_of_others_or_of_the_program_is_never_taken_for_the_person_by_its_content() -> None:
+    sheet = by_column(
+        {
+            "seed": (100000, 100007, 100014),
+            "Order time": ("10:11:12", "10:11:13", "11:11:14"),
+            "Nome accompagnatore": ("Ada Rossi", "Ugo Neri", "Eva Gallo"),
+            "E-mail accompagnatore": ("a@example.org", "b@example.org", "c@example.org"),
+            "Telefono di emergenza": ("3331234567", "3331234568", "3331234569"),
+            "Numero interno": ("0115551234", "0115551235", "0115551236"),
+            "Cognome e nome del partecipante": ("Bo Anna", "Riva Marco", "Costa Luca"),
+            "E-mail del partecipante": ("anna.bo@example.org", "m.riva@example.org", "luca@example.org"),
+        }
+    )
+    assert list(fields(sheet).values()) == [*(None,) * 6, "full_name_last_first", "email"]
+
+
+def test_half_a_name_and_a_shared_email_put_nobody_together() -> None:
+    found = preview(sheet_of(("Cognome", "E-mail"), ("Rossi", "casa@example.org"), ("Rossi", "casa@example.org")))
+    assert (found.counts["new"], found.counts["possible"]) == (1, 1)

@@ -82,6 +82,9 @@ def judge(a: Traits, b: Traits, first_names: frozenset[str] = frozenset()) -> Ve
     kind = relation if relation in ("typo", "swapped") else ("second_email" if emails_differ else relation)
     if relation == "typo":
         return _typo(a, b, shared, contradicted=emails_differ or phones_differ)
+    if not (a.folded_first and a.folded_last and b.folded_first and b.folded_last):
+        # Half a name tells a couple as little apart as their shared e-mail does.
+        return Verdict(Same.CERTAIN if shared & {"tax_code"} else Same.LIKELY, kind) if shared else _NO
     if shared & {"email", "tax_code"}:
         return Verdict(Same.CERTAIN, kind)
     if shared >= {"phone", "birth"} or ("birth" in shared and not emails_differ and not phones_differ):

@@ -116,14 +116,15 @@ _WHOLE: dict[Field, str] = {
     Field.CONSENT: r"consenso|privacy|consent|accetta( la)? privacy|acconsento|gdpr"
         r"|consenso( al)? (trattamento )?(dei )?(dati|privacy)"
     r"|informativa( privacy)?|privacy policy|data protection|autorizzazione( al)? trattamento dati"
-    r"|consenso trattamento dati personali",
+    r"|(consenso |autorizzazione )?(al |per il )?trattamento (dei )?dati( personali)?|consenso dati( personali)?",
     Field.IMAGES: r"(consenso |liberatoria |uso |autorizzazione )*(per )?(le )?(immagini|immagine|foto|riprese"
         r"|video|foto e video|foto video)"
     r"|photo consent|image consent|image rights|photos?",
     Field.NOTES: r"note|notes?|osservazioni|commenti|comments?|annotazioni|altro|remarks|messaggio|message"
         r"|note aggiuntive",
-    Field.REGISTERED_AT: r"informazioni cronologiche|timestamp|data( di)?( invio| iscrizione| registrazione"
-        r"| compilazione)|order date"
+    Field.REGISTERED_AT: r"informazioni cronologiche|timestamp|time stamp|marca temporale|cronologia"
+        r"|data( di| dell)?( invio| iscrizione| registrazione| compilazione| ordine| acquisto| adesione"
+        r"| prenotazione| creazione)|(creation|entry|sign ?up) date|order date|booking date|date( of)? registration"
     r"|ora (di )?inizio|start time|date submitted|submit ?date|submitted( at| on)?|registration date|registered( at"
     r"| on)?"
     r"|data ora|data e ora|created( at)?|submission time|submission date|submissiontime|data risposta|end"
@@ -137,6 +138,7 @@ _WHOLE: dict[Field, str] = {
     r"|registration id|submission id"
     r"|order code|ticket (id|code|number)|booking (id|reference)|numero (iscrizione|prenotazione|biglietto)"
     r"|instanceid|respondent id"
+    r"|(contribution|entry|record|reference|confirmation) (id|number|code)|id (contributo|modulo|scheda|domanda)"
     r"|id della risposta|id biglietto|position id|numero d iscrizione|identificativo",
     Field.LANGUAGE: r"lingua( iniziale| preferita| madre| parlata)?|(start ?|preferred )?language|lingue",
     Field.GENDER: r"genere|sesso|gender|sex|m f|f m",
@@ -204,6 +206,39 @@ _NUMBERED = re.compile(r"(?<=[a-z]) ?[1-9]$")
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\*")
 
 
+_MACHINERY = re.compile(
+    r"(seed|seme|last ?page|ultima pagina|pagina|refurl|url di riferimento|referr?er( url)?|ip( address)?"
+    r"|ipaddr|indirizzo ip|token|user ?agent|browser|device ?id|punteggio|score|points|punti|quiz score|duration"
+    r"|durata|interview ?time|tempo( totale)?|total time|order total|total paid|totale( pagato)?|prezzo|price|importo"
+    r"|amount|quantity|quantita|index|version|formhub uuid|meta instance ?id|deviceid|subscriberid|simid"
+    r"|latitud\w*|longitud\w*|altitud\w*|precision|random\w*|group ?time.*|question ?time.*)"
+)
+
+
+def is_machinery(header: str) -> bool:
+    """Whether a header is one that survey and ticket programs write for themselves: its numbers mean nobody."""
+    return bool(_MACHINERY.fullmatch(spaced(header)))
+
+
+def speaks_of_others(header: str) -> bool:
+    """Whether a header speaks of somebody or something beside the person: a companion, the buyer, an emergency."""
+    return bool(_NOT_A_PERSON.search(plain(header)))
+
+
+_CODED = re.compile(
+    r"^\s*(?:(?:[a-z]{1,3}\d{1,3}){1,3}(?:\[[^\]]*\]|_[a-z0-9]+)*|(?:question|domanda|campo|quesito|item)\s*\d{1,3}"
+    r"|\d{1,3}(?:\.\d{1,2})*"
+    r"|(?:id|submitdate|lastpage|startlanguage|startdate|datestamp|seed|token|ipaddr|refurl)(?=\.\s))\s*[.:)\-–]\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What surveys put before a question's words: ``Q02. ``, ``G01Q05[SQ001]. ``, ``3) ``, ``submitdate. ``."""
+
+
+def without_code(header: str) -> str:
+    """A header without the code or number of its question, when words follow it."""
+    return _CODED.sub("", header, count=1)
+
+
 def plain(header: str) -> str:
     """A header folded, without what stands in brackets when something else is left."""
     return _NUMBERED.sub("", spaced(_IN_BRACKETS.sub(" ", header))) or spaced(header)
@@ -217,6 +252,7 @@ def spaced(text: str) -> str:
 @lru_cache(maxsize=4096)
 def meanings(header: str) -> dict[Field, float]:
     """How well ``header`` names each field, 0 to 1; fields it does not name are left out."""
+    header = without_code(header)
     text, full = plain(header), spaced(header)
     found: dict[Field, float] = {}
     for field, pattern in _COMPILED.items():

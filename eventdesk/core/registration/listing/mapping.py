@@ -8,7 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from eventdesk.core.registration.listing import names
-from eventdesk.core.registration.listing.fields import MANY, NAME_FIELDS, Field, meanings, spaced
+from eventdesk.core.registration.listing.fields import (
+    MANY,
+    NAME_FIELDS,
+    Field,
+    is_machinery,
+    meanings,
+    spaced,
+    speaks_of_others,
+)
 from eventdesk.core.registration.listing.grid import Row, letter
 from eventdesk.core.registration.listing.header import Header
 from eventdesk.core.registration.listing.places import Zones
@@ -26,6 +34,7 @@ _CODE = re.compile(
     r"^(?:[A-Z]{1,3}\d{1,3}(?:[A-Z]{1,3}\d{1,3})*|(?:question|domanda|campo|field)[ _]?\d+)(?:[\[_].*)?$", re.IGNORECASE
 )
 _LIMESURVEY = frozenset({"submitdate", "lastpage", "startlanguage", "seed", "startdate", "datestamp"})
+_OF_A_PERSON = NAME_FIELDS | {Field.EMAIL, Field.PHONE, Field.DOB, Field.CF, Field.COMUNE, Field.GENDER}
 _OF_THE_PERSON = re.compile(r"\b(attendee|participant|partecipante|iscritto)\b")
 
 
@@ -120,13 +129,16 @@ def _scores(
         named[Field.EXTERNAL_ID] = 0.8
     if profile.filled == 0:
         return {meaning: 0.65 for meaning, score in named.items() if score == 1.0}
-    if profile.anonymous:
+    if profile.anonymous or is_machinery(label):
         return {}
     scores = {meaning: _weighed(meaning, score, profile, index, rows) for meaning, score in named.items()}
     nameless = not label or is_code(label)
     for meaning, score in _by_content(profile, index, rows, nameless=nameless).items():
+        if meaning in _OF_A_PERSON and speaks_of_others(label):
+            score = min(score, _WORTH_ASKING)  # a companion's e-mail looks like anybody's
         scores[meaning] = max(scores.get(meaning, 0.0), score)
-    if Field.FIRST in named and scores.get(Field.FIRST, 1.0) <= 0.5 and Field.FULL_NAME in scores:
+    others = speaks_of_others(label)
+    if not others and Field.FIRST in named and scores.get(Field.FIRST, 1.0) <= 0.5 and Field.FULL_NAME in scores:
         scores[Field.FULL_NAME] = max(scores[Field.FULL_NAME], 0.7)
     if nameless and profile.share[Field.LAST] > 0.8:
         for meaning, score in name_parts.get(index, {}).items():
@@ -222,7 +234,7 @@ def _by_content(profile: Profile, index: int, rows: Sequence[Row], *, nameless: 
     if share[Field.CF] >= 0.8:
         found[Field.CF] = 0.95
     if share[Field.PHONE] >= 0.9 and many:
-        found[Field.PHONE] = 0.7
+        found[Field.PHONE] = 0.7 if nameless else 0.58  # many numbers could be called; a header says which are
     if share[Field.COMUNE] >= 0.8 and many:
         found[Field.COMUNE] = 0.8
     if share[Field.GENDER] >= 0.95 and 2 <= profile.distinct <= 4 and many:
@@ -318,7 +330,10 @@ def _left_out(
     if index in lost:
         other = header.labels[lost[index]] or letter(lost[index])
         return replace(base, reason="reason:other-column", values={"other": other})
-    maybe = [(s, f) for f, s in scores.items() if s >= _WORTH_ASKING and (f not in taken or f in MANY)]
+    gone = set(taken) - (MANY - {Field.PHONE})
+    if gone & NAME_FIELDS:
+        gone |= NAME_FIELDS  # the person is named already
+    maybe = [(s, f) for f, s in scores.items() if s >= _WORTH_ASKING and f not in gone]
     if maybe:
         score, meaning = max(maybe)
         return replace(base, reason="reason:unsure", suggestion=meaning, confidence=round(score, 2))

@@ -109,7 +109,7 @@ def _date_year(cell: Cell) -> int:
 
 def _is_phone(cell: Cell) -> bool:
     text = text_of(cell).strip()
-    if not 6 <= sum(c.isdecimal() for c in text) <= 15 or isinstance(cell, (date, datetime)):
+    if not 6 <= sum(c.isdecimal() for c in text) <= 15 or ":" in text or isinstance(cell, (date, datetime)):
         return False
     found = phone(cell)
     return bool(found.number) or found.flag == "lost"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eventdesk.core.registration.listing.answers import is_answer
-from eventdesk.core.registration.listing.fields import NEED_WORDS, Field, spaced, theme_meaning
+from eventdesk.core.registration.listing.fields import NEED_WORDS, Field, spaced, theme_meaning, without_code
 from eventdesk.core.registration.listing.grid import Row, texts
 from eventdesk.core.registration.listing.header import Header
 from eventdesk.core.shared.folding import fold, one_line
@@ -80,7 +80,7 @@ def _groups(header: Header) -> dict[str, list[tuple[int, str]]]:
     groups: dict[str, list[tuple[int, str]]] = {}
     for column, label in enumerate(header.labels):
         for kind, pattern in enumerate(_STEMS):
-            cut = pattern.match(label)
+            cut = pattern.match(without_code(label))
             if cut:
                 groups.setdefault(f"{kind} {fold(cut['stem'])}", []).append(
                     (column, one_line(cut["option"].replace("_", " ")))
@@ -94,7 +94,7 @@ def _groups(header: Header) -> dict[str, list[tuple[int, str]]]:
 
 def _stem_of(header: Header, column: int) -> str:
     for pattern in _STEMS:
-        cut = pattern.match(header.labels[column])
+        cut = pattern.match(without_code(header.labels[column]))
         if cut:
             return str(cut["stem"])
     return header.groups[column]
