@@ -32,7 +32,7 @@ def png(payload: str, pixels: int = PIXELS) -> bytes:
     lines = b"".join(_line(row, pixels) * pixels for row in grid)
     header = struct.pack(">IIBBBBB", width, width, 1, 0, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + b"".join(
-        _chunk(kind, data) for kind, data in ((b"IHDR", header), (b"IDAT", zlib.compress(lines, 9)), (b"IEND", b""))
+        _chunk(kind, data) for kind, data in ((b"IHDR", header), (b"IDAT", zlib.compress(lines, 6)), (b"IEND", b""))
     )
 
 
@@ -57,7 +57,8 @@ _CELLS = {(False, False): " ", (True, False): "\u2580", (False, True): "\u2584",
 
 
 def _line(row: list[bool], pixels: int) -> bytes:
-    bits = "".join(("0" if dark else "1") * pixels for dark in row)
+    dark, light = "0" * pixels, "1" * pixels
+    bits = "".join([dark if module else light for module in row])
     padded = bits + "0" * (-len(bits) % 8)
     # Each line of a PNG begins with its filter: none.
     return b"\0" + int(padded, 2).to_bytes(len(padded) // 8, "big")

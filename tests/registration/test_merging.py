@@ -124,6 +124,24 @@ def test_desks_that_merge_the_same_two_apart_agree(
         assert opened.file.state() == second.file.state()
 
 
+def test_a_list_that_holds_both_entries_changes_nothing_when_it_comes_again(
+    opened: OpenFile, event: str, merging: Merging, tmp_path: Path
+) -> None:
+    path = tmp_path / "lista.csv"
+    path.write_text(
+        "Nome;Cognome;E-mail\nAda;Rossi;ada@example.org\nAda;Rosssi;ada.rossi@example.net\nUgo;Neri;ugo@example.org\n",
+        encoding="utf-8",
+    )
+    opened.imports.apply(event, opened.imports.preview(event, [path]))
+    ada = [row.registration for row in opened.register.people(event) if row.first == "Ada"]
+    merging.merge(event, *ada)
+    again = opened.imports.apply(event, opened.imports.preview(event, [path]))
+    assert (again.new, again.updated, len(opened.register.people(event))) == (0, 0, 2)
+    other = opened.programme.start("Seguito").id
+    opened.imports.apply(other, opened.imports.preview(other, [path]))
+    assert {row.name for row in opened.register.people(other)} == {row.name for row in opened.register.people(event)}
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh")), max_size=12), st.randoms())
 def test_of_all_joined_the_smallest_stands_in_whatever_order_it_is_heard(pairs: list[tuple[str, str]], chance) -> None:  # type: ignore[no-untyped-def]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from eventdesk.bootstrap import OpenFile
@@ -57,6 +59,18 @@ def test_beyond_the_places_people_wait_and_the_first_is_called_when_one_becomes_
     assert _statuses(opened, event)["Elia"] == Status.WAITING
     with opened.file.ledger.reading() as read:
         assert read.count(Promoted, answer="yes") == 0
+
+
+def test_a_list_fills_the_places_in_its_order(
+    opened: OpenFile, event: str, waiting: WaitingList, tmp_path: Path
+) -> None:
+    waiting.limit(event, 2)
+    path = tmp_path / "lista.csv"
+    path.write_text("Nome;Cognome\nAda;Aba\nUgo;Bosco\nLia;Conti\nEva;Dini\n", encoding="utf-8")
+    opened.imports.apply(event, opened.imports.preview(event, [path]))
+    assert [w.name for w in waiting.state(event).queue] == ["Lia Conti", "Eva Dini"]
+    opened.imports.apply(event, opened.imports.preview(event, [path]))
+    assert list(_statuses(opened, event).values()).count(Status.WAITING) == 2
 
 
 def test_a_place_set_free_is_for_those_who_wait_not_for_who_comes_later(

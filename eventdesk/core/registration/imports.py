@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import ClassVar
 
 from eventdesk.core.programme.model import Event, Theme
+from eventdesk.core.registration.aliases import aliases, merged_people
 from eventdesk.core.registration.listing.grid import Grid, ReadLists
 from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.sheets import Sheet, header_key, understand
-from eventdesk.core.registration.model import Answer, ImportBegun, ImportFinished, Person, Registration
+from eventdesk.core.registration.model import Answer, ImportBegun, ImportFinished, Person, Registration, Status
+from eventdesk.core.registration.places import Gate, gate
 from eventdesk.core.registration.preview import NO_CHOICES, Choices, Preview, Unprintable, preview_of, writings
 from eventdesk.core.registration.report import Report, Says, report_of
 from eventdesk.core.registration.settling import Roll, Writing
@@ -246,8 +248,9 @@ class Imports:
                     unit.add(
                         ImportBegun(id=begun, event=event, unit=unit_id, files=files, people=len(to_write), at=unit.now)
                     )
+                door = gate(unit.read, event)
                 for writing in to_write[start : start + CHUNK]:
-                    self._write_one(unit, event, writing, sources[writing.someone.ref], notice)
+                    self._write_one(unit, event, writing, sources[writing.someone.ref], notice, door)
                 if start + CHUNK >= len(to_write):
                     finished = ImportFinished(
                         id=self._new_id(), event=event, begun=begun, at=unit.now, mapping=_decided(preview)
@@ -258,7 +261,7 @@ class Imports:
             self._around.remember(f"import:{begun}", "")
         return unit_id
 
-    def _write_one(self, unit: Unit, event: str, writing: Writing, source: str, notice: str) -> None:
+    def _write_one(self, unit: Unit, event: str, writing: Writing, source: str, notice: str, door: Gate) -> None:
         known = writing.known
         if known is None:
             person = Person(id=self._new_id(), short=codes.new_short_code(self._pick), **writing.person)
@@ -267,17 +270,17 @@ class Imports:
             person = unit.change(known.person, **writing.person)
         if known is None or known.registration is None:
             agreed = notice if writing.registration.get("consent") == Answer.YES else ""
-            unit.new(
-                Registration(
-                    id=self._new_id(),
-                    event=event,
-                    person=person.id,
-                    source=source,
-                    notice=agreed,
-                    listed=writing.listed,
-                    **writing.registration,
-                )
+            made = Registration(
+                id=self._new_id(),
+                event=event,
+                person=person.id,
+                source=source,
+                notice=agreed,
+                listed=writing.listed,
+                **writing.registration,
             )
+            # Beyond the places people wait, in the order of the list.
+            unit.new(replace(made, status=door.status_for(made, person)) if made.status == Status.REGISTERED else made)
         else:
             unit.change(known.registration, listed=writing.listed, **writing.registration)
 
@@ -291,7 +294,9 @@ class Imports:
             found = read.get(Event, event)
             if found is None:
                 raise NotFound(what="why:event", name=event)
-            return found, read.find(Theme, event=event), Roll(read.find(Person), read.find(Registration, event=event))
+            gone, theirs = merged_people(read, event)
+            people, registrations = [*read.find(Person), *gone], [*theirs, *read.find(Registration, event=event)]
+            return found, read.find(Theme, event=event), Roll(people, registrations, aliases(read))
 
     def _grid(self, file: Path, password: str, progress: Progress) -> tuple[Grid, ...]:
         try:

@@ -47,12 +47,20 @@ NAMESAKE = Match(kind="namesake")
 
 
 class Roll:
-    """Everybody known, ready to be found."""
+    """Everybody known, ready to be found. ``merged`` gives for those who were merged into somebody who that is: a list
+    goes on knowing its rows of them, so that bringing it again neither makes them anew nor changes the one who stands.
+    """
 
-    def __init__(self, people: Iterable[Person], registrations: Iterable[Registration]) -> None:
-        by_person = {r.person: r for r in registrations}
-        self.known = {person.id: Known(person, by_person.get(person.id)) for person in people}
-        self._traits = {key: _traits(known.person) for key, known in self.known.items()}
+    def __init__(
+        self, people: Iterable[Person], registrations: Iterable[Registration], merged: Mapping[str, str] | None = None
+    ) -> None:
+        by_person, by_id = {r.person: r for r in registrations}, {person.id: person for person in people}
+        self.known = {key: Known(person, by_person.get(key)) for key, person in by_id.items()}
+        for gone, stands in (merged or {}).items():
+            if gone in by_id and gone not in by_person and stands in by_id:
+                # At this event only the one who stands can be registered.
+                self.known[gone] = self.known[stands]
+        self._traits = {key: _traits(person) for key, person in by_id.items()}
         self._index = Index(tuple(self._traits.values()))
         self._by_listed = {
             key: r.person

@@ -144,9 +144,10 @@ class WaitingList:
 
 
 def _state(read: Reader, event: str) -> Waiting:
-    venues = _venues(read, event)
-    gate = full_gate(read, _event(read, event), venues)
+    venues, found = _venues(read, event), _event(read, event)
     people = {person.id: person for person in read.find(Person)}
+    registrations = read.find(Registration, event=event)
+    gate = Gate(found, venues, people, registrations)
     calls = read.find(Promoted, event=event)
     unanswered: dict[str, list[datetime]] = defaultdict(list)
     for call in calls:
@@ -154,10 +155,11 @@ def _state(read: Reader, event: str) -> Waiting:
             unanswered[call.registration].append(call.at)
     waiters = [
         _waiter(r, people.get(r.person) or Person(id=r.person), venues, gate, tuple(unanswered[r.id]))
-        for r in _in_order(read.find(Registration, event=event, status=str(Status.WAITING)))
+        for r in _in_order([r for r in registrations if r.status == Status.WAITING])
     ]
     waiters.sort(key=lambda waiter: len(waiter.calls))
-    names = {r.id: people[r.person].name for r in read.find(Registration, event=event) if r.person in people}
+    called = {call.registration for call in calls}
+    names = {r.id: people[r.person].name for r in registrations if r.id in called and r.person in people}
     told = [Called(c.registration, names.get(c.registration, ""), c.answer, c.desk, c.at) for c in reversed(calls)]
     return Waiting(gate.places(), tuple(waiters), tuple(told))
 

@@ -59,7 +59,6 @@ class _Fetched:
     setup: Setup
     events: list[Event]
     waiting: Waiting
-    pairs: list[Pair]
     unfinished: list[Unfinished]
 
 
@@ -177,15 +176,13 @@ class ParticipantsScreen(Screen):
             self._given.setup(self._event),
             [event for event in self._given.events() if event.id != self._event],
             self._room.waiting.state(self._event),
-            self._room.merging.possible(self._event),
             self._given.imports.offer_unfinished(self._event),
         )
 
     def _on_people(self, fetched: _Fetched) -> None:
-        setup, self._pairs, self._waiting = fetched.setup, fetched.pairs, fetched.waiting
+        setup, self._waiting = fetched.setup, fetched.waiting
         points = len(setup.event.preference_points)
         self._register.show_people(fetched.people, setup.themes, setup.venues, fetched.events, points)
-        self._register.show_pairs(len(fetched.pairs))
         self._wait.show_state(fetched.waiting)
         self._balance.show_balance(balance(fetched.people, self._room.territory))
         files = ", ".join(file for left in fetched.unfinished for file in left.files)
@@ -194,6 +191,12 @@ class ParticipantsScreen(Screen):
         self._name_parts()
         if self._pages.currentWidget() not in (self._page, self._merge):
             self._settle()
+        # Comparing everybody with everybody takes as long as the rest together: the list is there before.
+        self.kit.tasks.read(partial(self._room.merging.possible, self._event), self._on_pairs)
+
+    def _on_pairs(self, pairs: list[Pair]) -> None:
+        self._pairs = pairs
+        self._register.show_pairs(len(pairs))
 
     def _name_parts(self) -> None:
         waiting = len(self._waiting.queue)
