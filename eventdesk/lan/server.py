@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
@@ -120,31 +121,24 @@ class _Running:
         from eventdesk.lan.app import MOST_BODY, application
         from eventdesk.lan.page import put_together
 
+        door = _door(host, port)
+        port = int(door.getsockname()[1])
         self.event = event
         self.desk = LanDesk(room, event, bus, now)
-        self._hosts = _Hosts(host)
         self._map: dict[int, Any] = {}
-        app = application(self.desk, put_together(page), self._hosts.knows)
-        try:
-            self._server = create_server(
-                app,
-                map=self._map,
-                listen=f"{host}:{port}",
-                threads=_THREADS,
-                connection_limit=500,
-                channel_timeout=40,
-                max_request_body_size=MOST_BODY,
-                max_request_header_size=16_384,
-                expose_tracebacks=False,
-                asyncore_use_poll=True,
-                ident=None,
-            )
-        except (OSError, ValueError) as error:
-            self.desk.close()
-            why = (getattr(error, "strerror", "") or str(error)).strip()
-            raise CannotServe(host=host, port=port, why=why) from error
-        port = int(self._server.effective_port)
-        self._hosts.port = port
+        self._server = create_server(
+            application(self.desk, put_together(page), Hosts(host, port).knows),
+            map=self._map,
+            sockets=[door],
+            threads=_THREADS,
+            connection_limit=500,
+            channel_timeout=40,
+            max_request_body_size=MOST_BODY,
+            max_request_header_size=16_384,
+            expose_tracebacks=False,
+            asyncore_use_poll=True,
+            ident=None,
+        )
         self.serving = Serving(host, port, tuple(f"http://{ip}:{port}/" for ip in _ips(host)))
         self._log = _log_into(logs)
         self._end = Event()
@@ -168,12 +162,12 @@ class _Running:
             self._server.asyncore.loop(timeout=1, use_poll=True, map=self._map, count=1)
 
 
-class _Hosts:
+class Hosts:
     """The names and addresses by which phones may call: a page of elsewhere cannot make a browser speak to us."""
 
-    def __init__(self, host: str) -> None:
+    def __init__(self, host: str, port: int) -> None:
         self._host = host
-        self.port = 0
+        self._port = port
         self._names: frozenset[str] = frozenset()
         self._at = -_LOOK_AGAIN
 
@@ -182,12 +176,20 @@ class _Hosts:
         name, _, port = host.lower().rpartition(":")
         if not name:
             name, port = host.lower(), "80"
-        if port != str(self.port):
+        if port != str(self._port):
             return False
         if name not in self._names and monotonic() - self._at >= _LOOK_AGAIN:
             self._names = frozenset((*_ips(self._host), HERE.ip, *host_names()))
             self._at = monotonic()
         return name in self._names
+
+
+def _door(host: str, port: int) -> socket.socket:
+    """The socket phones come in by; taken before anything is started that would have to be ended again."""
+    try:
+        return socket.create_server((host, port), backlog=256)
+    except (OSError, OverflowError) as error:
+        raise CannotServe(host=host, port=port, why=getattr(error, "strerror", "") or str(error)) from error
 
 
 def _ips(host: str) -> tuple[str, ...]:

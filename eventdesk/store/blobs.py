@@ -24,11 +24,14 @@ class Blobs:
         self._fresh: set[str] = set()
         self._guard = Lock()
 
-    def put(self, data: bytes) -> str:
-        """Keep bytes, durable on return; the digest. Keeping them twice changes nothing."""
+    def put(self, data: bytes, *, named: bool = False) -> str:
+        """Keep bytes, durable on return; the digest. Keeping them twice changes nothing.
+
+        ``named``: what names them comes with them, so that ``sweep`` need not wait for it.
+        """
         digest = hashlib.sha256(data).hexdigest()
         with self._guard:
-            self._fresh.add(digest)
+            self._fresh |= set() if named else {digest}
         if self.lacking([digest]):
             with self._ledger.changing() as connection:
                 keep(connection, digest, data)

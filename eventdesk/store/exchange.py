@@ -217,7 +217,7 @@ class Exchange:
             if line.startswith(_END.decode()) or not line.endswith("\n"):
                 return
             if blobs.is_line(line):
-                self._blobs.put(blobs.from_line(line))
+                self._blobs.put(blobs.from_line(line), named=True)
             else:
                 yield from_line(line.rstrip("\n"))
 

@@ -139,14 +139,26 @@ class Page:
 
     def press_enter(self) -> None:
         """The Enter key."""
-        for kind in ("keyDown", "keyUp"):
-            self.call("Input.dispatchKeyEvent", type=kind, key="Enter", code="Enter", windowsVirtualKeyCode=13, text="\r" if kind == "keyDown" else "")  # fmt: skip
+        key = {"key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13}
+        self.call("Input.dispatchKeyEvent", type="keyDown", text="\r", **key)
+        self.call("Input.dispatchKeyEvent", type="keyUp", **key)
 
     def choose_file(self, selector: str, path: Path) -> None:
         """Give a file to a field, as the file dialog would."""
         root = self.call("DOM.getDocument")["root"]["nodeId"]
         node = self.call("DOM.querySelector", nodeId=root, selector=selector)["nodeId"]
         self.call("DOM.setFileInputFiles", files=[str(path)], nodeId=node)
+
+    def go_offline(self, *, offline: bool = True) -> None:
+        """Leave the Wi-Fi, or come back."""
+        self.call("Network.enable")
+        self.call(
+            "Network.emulateNetworkConditions",
+            offline=offline,
+            latency=0,
+            downloadThroughput=-1,
+            uploadThroughput=-1,
+        )
 
     def look(self, *, dark: bool = False, width: int = 360, height: int = 740) -> None:
         """Be a phone of this size, in the light or dark theme."""

@@ -64,9 +64,11 @@ def _count(page: Page) -> int:
 
 def _not_sent(page: Page, number: int) -> None:
     """Wait until the page says so, at its top and in its title."""
-    said = f"{number} not sent" if number else ""
-    waiting = f"document.querySelector('.pill.waiting')?.innerText.trim() === '{said}' && document.title.startsWith('({number})')"
-    page.wait(waiting if number else "!document.querySelector('.pill.waiting') && !document.title.startsWith('(')")
+    if not number:
+        page.wait("!document.querySelector('.pill.waiting') && !document.title.startsWith('(')")
+        return
+    page.wait(f"document.querySelector('.pill.waiting')?.innerText.trim() === '{number} not sent'")
+    page.wait(f"document.title.startsWith('({number})')")
 
 
 def _cards(path: Path) -> list[Card]:
@@ -141,24 +143,18 @@ def test_two_phones_at_one_table_overwrite_nothing(served: Served, browser: Brow
     two.run("dispatchEvent(new Event('focus'))")
     two.wait("document.querySelectorAll('.card').length === 1")
     for page, ending in ((one, ", con mensa"), (two, ", senza mensa")):
-        page.call("Network.enable")
-        page.call(
-            "Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=-1, uploadThroughput=-1
-        )
+        page.go_offline()
         page.run("document.querySelector('.card').click()")
         page.wait("document.querySelector('dialog[open] textarea')")
-        page.run(
-            "(a => { a.focus(); a.setSelectionRange(a.value.length, a.value.length); })(document.querySelector('dialog[open] textarea'))"
-        )
+        page.run("document.querySelector('dialog[open] textarea').focus()")
+        page.run("document.activeElement.setSelectionRange(999, 999)")
         page.type(ending)
         page.run("document.querySelector('dialog[open] button.main').click()")
         page.wait("!document.querySelector('dialog')")
         _write(page, f"Nuova{ending}")
         _not_sent(page, 2)
     for page in (one, two):
-        page.call(
-            "Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=-1, uploadThroughput=-1
-        )
+        page.go_offline(offline=False)
         page.run("dispatchEvent(new Event('online'))")
         _not_sent(page, 0)
     for page in (one, two):
