@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from eventdesk.core.notes.service import Notes
     from eventdesk.core.programme.service import Programme
     from eventdesk.core.registration.comparing import Comparing
-    from eventdesk.core.registration.history import Written
     from eventdesk.core.registration.imports import Imports
     from eventdesk.core.registration.listing.places import Zones
     from eventdesk.core.registration.register import Register
@@ -170,51 +169,13 @@ class OpenFile:
     def register_room(self) -> RegisterRoom:
         """The register with all that is done in it: merges, waiting list, other events, history, invitations."""
         from eventdesk.core.registration.balance import load_territory
-        from eventdesk.core.registration.enrolling import Enrolling
-        from eventdesk.core.registration.history import History
-        from eventdesk.core.registration.mailmerge import MailMerge
-        from eventdesk.core.registration.merging import Merging
-        from eventdesk.core.registration.revealing import Revealing
-        from eventdesk.core.registration.room import RegisterRoom
-        from eventdesk.core.registration.waiting import WaitingList
+        from eventdesk.core.registration.room import register_room
+        from eventdesk.store.histories import histories
 
+        territory = load_territory(resources() / "presets" / "zone_omogenee.json")
         ledger, new_id, register = self._ledger, self.around.new_id, self.register
-        return RegisterRoom(
-            register,
-            Merging(ledger, new_id),
-            WaitingList(ledger, new_id),
-            Enrolling(ledger, new_id),
-            History(ledger, self._written_of),
-            Revealing(ledger, new_id),
-            MailMerge(ledger, new_id, register.issue_badges, _draw_code, _write_table, sentences),
-            load_territory(resources() / "presets" / "zone_omogenee.json"),
-        )
-
-    def _written_of(self, people: Sequence[str]) -> list[Written]:
-        """What the journal holds about these people, in the order of its stamps."""
-        from datetime import datetime
-
-        from eventdesk.core.registration.history import Written
-        from eventdesk.store import journal
-
-        with self._ledger.viewing() as connection:
-            found = [o for person in people for o in journal.about(connection, person) if o.body is not None]
-        found.sort(key=lambda operation: operation.header.stamp)
-        return [
-            Written(
-                o.header.reference,
-                o.header.unit,
-                o.header.actor,
-                datetime.fromisoformat(o.header.wall_time),
-                o.header.event,
-                o.header.kind,
-                o.header.entity,
-                o.header.entity_id,
-                o.fields(),
-                undoes=bool(o.header.undo_of),
-            )
-            for o in found
-        ]
+        written = histories(ledger)
+        return register_room(ledger, new_id, register, written, _draw_code, _write_table, sentences, territory)
 
     @cached_property
     def badges(self) -> Badges:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from eventdesk.core.registration.balance import Territory
 from eventdesk.core.registration.enrolling import Enrolling
-from eventdesk.core.registration.history import History
-from eventdesk.core.registration.mailmerge import MailMerge
+from eventdesk.core.registration.history import History, ReadWritten
+from eventdesk.core.registration.mailmerge import DrawCode, MailMerge, WriteTable
 from eventdesk.core.registration.merging import Merging
 from eventdesk.core.registration.register import Register
 from eventdesk.core.registration.revealing import Revealing
 from eventdesk.core.registration.waiting import WaitingList
+from eventdesk.core.shared.ids import NewId
+from eventdesk.core.shared.ports import Ledger
+from eventdesk.core.shared.sentences import Sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +30,26 @@ class RegisterRoom:
     revealing: Revealing
     mail_merge: MailMerge
     territory: Territory
+
+
+def register_room(
+    ledger: Ledger,
+    new_id: NewId,
+    register: Register,
+    written: ReadWritten,
+    draw: DrawCode,
+    write: WriteTable,
+    words: Callable[[str], Sentences],
+    territory: Territory,
+) -> RegisterRoom:
+    """The whole room on one event file."""
+    return RegisterRoom(
+        register,
+        Merging(ledger, new_id),
+        WaitingList(ledger, new_id),
+        Enrolling(ledger, new_id),
+        History(ledger, written),
+        Revealing(ledger, new_id),
+        MailMerge(ledger, new_id, register.issue_badges, draw, write, words),
+        territory,
+    )
