@@ -537,6 +537,38 @@ def test_an_erased_person_leaves_the_file_its_log_its_marks_and_its_backups(offi
     assert [path for path in backups if path.exists()] == []
 
 
+def test_two_people_who_became_one_are_one_row_with_the_passages_of_both(office: Office) -> None:
+    event = office.event.event.id
+    arrived = {arrival.person for arrival in office.all(Arrival)}
+    one, other = [r for r in office.all(Registration) if r.person in arrived][:2]
+    office.opened.register_room.merging.merge(event, one.id, other.id)
+    office.sync()
+    codes = office.column("Partecipanti", "Codice")
+    kept = {person.id: person.short for person in office.all(Person)}
+    assert len([code for code in codes if code]) == 11
+    (stays,) = {one.person, other.person} & set(kept)
+    assert office.column("Presenze", "Codice persona").count(kept[stays]) == 2
+    assert office.column("Assegnazioni", "Codice persona").count(kept[stays]) == 2
+    assert office.preview().is_quiet
+
+
+def test_words_of_a_card_that_were_erased_leave_the_file_its_log_and_its_backups(office: Office) -> None:
+    notes, event = office.opened.notes, office.event.event.id
+    hand, card = office.hand, notes.cards(event)[0]
+    hand.type("Schede", office.table("cards").sheet.rows[0].id, "Titolo", "Parole indicibili")
+    hand.save()
+    office.sync()
+    assert "Parole indicibili" in office.column("Modifiche", "Dopo")
+    (card,) = [each for each in notes.cards(event) if each.id == card.id]
+    notes.redact(card, "insulti", "[tolto]")
+    office.sync()
+    said = b"\n".join(office.hand.parts.values())
+    for words in ("Parole indicibili", card.now.text):
+        assert words.encode() not in said
+    assert b"[tolto]" in said
+    assert list((office.opened.file.path.parent / "appdata").rglob("workbooks/*.xlsx")) == []
+
+
 def test_former_states_with_somebody_erased_go_before_any_sync(office: Office) -> None:
     folder = office.opened.file.path.parent / "appdata"
     office.change(office.person(4), last="Primo")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
+from typing import TypeVar
 
 from eventdesk.core.checkin.model import Arrival, Departure
 from eventdesk.core.export.privacy import row_code
@@ -12,6 +13,7 @@ from eventdesk.core.export.records import Exported
 from eventdesk.core.notes.model import CardVersion, CardWithdrawn
 from eventdesk.core.notes.service import Card, cards_of
 from eventdesk.core.programme.model import Event, Round, Table, Theme, Venue, in_order
+from eventdesk.core.registration.aliases import aliases, standing
 from eventdesk.core.registration.model import BadgeIssued, BadgeRevoked, Person, Registration
 from eventdesk.core.rotation.plan import in_force
 from eventdesk.core.rotation.records import PlanPublished, SeatOverride
@@ -76,6 +78,7 @@ def read_snapshot(read: Reader, event_id: str, zone: tzinfo | None = None) -> Sn
     if event is None:
         raise NotFound(what="event", name=event_id)
     registrations = read.find(Registration, event=event_id)
+    merged = _Merged(standing(read, event_id), aliases(read))
     mine = {registration.person for registration in registrations}
     people = {person.id: person for person in read.find(Person) if person.id in mine}
     themes = in_order(read.find(Theme, event=event_id))
@@ -86,8 +89,8 @@ def read_snapshot(read: Reader, event_id: str, zone: tzinfo | None = None) -> Sn
         people=dict(sorted(people.items(), key=lambda pair: (pair[1].sort_name.casefold(), pair[0]))),
         registrations={registration.id: registration for registration in registrations},
         badges=_badges_in_force(read.find(BadgeIssued, event=event_id), read.find(BadgeRevoked, event=event_id)),
-        arrivals=tuple(sorted(read.find(Arrival, event=event_id), key=lambda a: (a.at or _LONG_AGO, a.id))),
-        departures=tuple(sorted(read.find(Departure, event=event_id), key=lambda d: (d.at or _LONG_AGO, d.id))),
+        arrivals=merged.passages(read.find(Arrival, event=event_id)),
+        departures=merged.passages(read.find(Departure, event=event_id)),
         venues={venue.id: venue for venue in read.find(Venue, event=event_id)},
         themes={theme.id: theme for theme in themes},
         rounds={round_.id: round_ for round_ in rounds},
@@ -96,6 +99,7 @@ def read_snapshot(read: Reader, event_id: str, zone: tzinfo | None = None) -> Sn
             read.find(PlanPublished, event=event_id),
             read.find(SeatOverride, event=event_id),
             {registration.id for registration in registrations},
+            merged.stands,
         ),
         cards=tuple(cards_of(read.find(CardVersion, event=event_id), read.find(CardWithdrawn, event=event_id))),
         exports=tuple(read.find(Exported, event=event_id)),
@@ -115,8 +119,38 @@ def _badges_in_force(issued: list[BadgeIssued], revoked: list[BadgeRevoked]) -> 
     return {badge.registration: badge.code for badge in issued if badge.id not in gone}
 
 
-def _seats(plans: list[PlanPublished], overrides: list[SeatOverride], known: set[str]) -> tuple[Seat, ...]:
-    """The seats of the plan in force (the one published last, with the changes made to it) of known registrations."""
+_Passage = TypeVar("_Passage", Arrival, Departure)
+
+
+@dataclass(frozen=True, slots=True)
+class _Merged:
+    """Who stands for whom: facts keep the ids they were written with, the workbook shows the person they became."""
+
+    stands: Mapping[str, str]
+    people: Mapping[str, str]
+
+    def passages(self, found: list[_Passage]) -> tuple[_Passage, ...]:
+        """Passages in order, of the people and registrations in force."""
+        shown = [
+            replace(
+                passage,
+                registration=self.stands.get(passage.registration, passage.registration),
+                person=self.people.get(passage.person, passage.person),
+            )
+            if passage.registration in self.stands or passage.person in self.people
+            else passage
+            for passage in found
+        ]
+        return tuple(sorted(shown, key=lambda passage: (passage.at or _LONG_AGO, passage.id)))
+
+
+def _seats(
+    plans: list[PlanPublished], overrides: list[SeatOverride], known: set[str], stands: Mapping[str, str]
+) -> tuple[Seat, ...]:
+    """The seats of the plan in force (the one published last, with the changes made to it) of known registrations.
+
+    A seat planned for a registration that was merged into another is shown as the other's, unless that has its own.
+    """
     if not plans:
         return ()
     published = max(plans, key=lambda p: (p.at or _LONG_AGO, p.id))
@@ -124,9 +158,10 @@ def _seats(plans: list[PlanPublished], overrides: list[SeatOverride], known: set
         (change for change in overrides if change.plan == published.id), key=lambda o: (o.at or _LONG_AGO, o.id)
     )
     plan, moved = in_force(published, changes), {(change.registration, change.round) for change in changes}
-    return tuple(
-        Seat(registration, round_, table, (registration, round_) in moved)
-        for registration, row in plan.rows.items()
-        for round_, table in zip(plan.rounds, row, strict=True)
-        if table and registration in known
-    )
+    seats: dict[tuple[str, str], Seat] = {}
+    for registration, row in sorted(plan.rows.items(), key=lambda pair: pair[0] in stands):
+        shown = stands.get(registration, registration)
+        for round_, table in zip(plan.rounds, row, strict=True):
+            if table and shown in known:
+                seats.setdefault((shown, round_), Seat(shown, round_, table, (registration, round_) in moved))
+    return tuple(seats.values())

@@ -19,7 +19,7 @@ from eventdesk.core.export.privacy import Options, Privacy
 from eventdesk.core.export.records import Exported
 from eventdesk.core.export.remembering import new_marks
 from eventdesk.core.export.service import people_in
-from eventdesk.core.export.sheets import Say, words_of
+from eventdesk.core.export.sheets import Say, code_of, words_of
 from eventdesk.core.export.snapshot import Snapshot, read_snapshot
 from eventdesk.core.export.synced import SUMMARY, MarkBase, synced_sheets
 from eventdesk.core.export.taking import Taken, take
@@ -105,6 +105,12 @@ class _Round:
     state: Snapshot
     views: list[TableView]
     missing: list[str] = field(default_factory=list)
+
+    @property
+    def redacted(self) -> frozenset[str]:
+        """The codes of cards whose former words were erased."""
+        private = Privacy(self.book.identity.privacy)
+        return frozenset(code_of(private, card.id) for card in self.state.cards if card.now.redacted)
 
 
 class Sync:
@@ -260,8 +266,9 @@ class Sync:
         if all(change.is_empty for change in changes) and marks == opened.marks and not taken.unit:
             return done  # nothing to say: the file stays byte for byte as it is
         changes.append(TableChange(log_sheet(self._say(opened), ()), appends=rows))
-        if any(view.erased for view in seen.views):
-            opened.forget(what_to_forget(seen.views))
+        redacted = {write.row for write in settled["cards"].writes} & seen.redacted if "cards" in settled else set()
+        if redacted or any(view.erased for view in seen.views):
+            opened.forget(what_to_forget(seen.views, redacted))
         identity = replace(opened.identity, at=self._now().isoformat(timespec="seconds"))
         digest = opened.save(path, changes, identity, marks, progress)
         self._remember(identity, path, digest, seen)
@@ -294,7 +301,8 @@ class Sync:
             titles = {column.key: column.title for column in view.sheet.columns}
             answer, name = settled[view.sheet.key], view.sheet.title
             for d in answer.writes:
-                words = (name, d.row, titles[d.column], canonical(d.excel), canonical(d.ours))
+                before = "" if view.sheet.key == "cards" and d.row in seen.redacted else canonical(d.excel)
+                words = (name, d.row, titles[d.column], before, canonical(d.ours))
                 rows.append(Row("", (when, say("log.written"), *words, self._desk)))
             for what, count in (("log.added", len(answer.adds)), ("log.cleared", len(answer.clears))):
                 if count:

@@ -76,17 +76,20 @@ class Seen(Protocol):
         ...
 
 
-def what_to_forget(views: Iterable[Seen]) -> Erased:
-    """What a file must forget of the people whose rows are among these."""
+def what_to_forget(views: Iterable[Seen], redacted: Collection[str] = ()) -> Erased:
+    """What a file must forget of the people whose rows are among these, and of cards whose words were erased."""
     views = list(views)
     words: set[str] = set()
     for view in views:
+        if view.sheet.key == "cards":
+            rows = [view.content.rows[code] for code in redacted if code in view.content.rows]
+            words |= {canonical(cells.get(key)) for cells in rows for key in ("title", "text")}
         for code in view.erased:
             cells = {key: canonical(value) for key, value in view.content.rows[code].items() if key in _TELLING}
             first, last = cells.get("first", ""), cells.get("last", "")
             words |= {code, *cells.values(), f"{first} {last}".strip(), f"{last} {first}".strip()}
     return Erased(
-        known=frozenset(row.id for view in views for row in view.sheet.rows),
+        known=frozenset(row.id for view in views for row in view.sheet.rows) - frozenset(redacted),
         rows={view.sheet.key: view.erased for view in views if view.erased},
         words=frozenset(word for word in words if len(word) > 1),
     )
