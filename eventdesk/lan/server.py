@@ -20,7 +20,8 @@ from eventdesk.lan.addresses import EVERYWHERE, HERE, Address, addresses, host_n
 from eventdesk.lan.desk import Contact, LanDesk
 
 USUAL_PORT = 8765
-_THREADS = 16
+_THREADS = 32
+"""Most of them wait for one commit, together."""
 _LOOK_AGAIN = 5.0
 """Seconds before this computer's addresses are asked for again: Wi-Fi may come and go."""
 _LOG_BYTES = 2_000_000
@@ -203,6 +204,8 @@ def _log_into(folder: Path) -> RotatingFileHandler:
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(folder / "access.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    # A queue in front of the threads is no news: the phones behind it wait for the same commit.
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     log = logging.getLogger("eventdesk.lan")
     log.addHandler(handler)
     log.setLevel(logging.INFO)

@@ -23,6 +23,16 @@ from eventdesk.core.shared.ports import Ledger, Reader, Unit
 from eventdesk.core.shared.records import Fact
 
 
+_FACTS: dict[type[Parcel], type[Fact]] = {
+    CardParcel: CardVersion,
+    WithdrawalParcel: CardWithdrawn,
+    MessagesParcel: TableMessages,
+    CountParcel: TableCount,
+    TrialParcel: TrialCard,
+}
+"""What a parcel of each kind becomes."""
+
+
 class Outcome(StrEnum):
     """What became of a parcel. ``RECEIVED`` and ``KNOWN`` both say that it is safe."""
 
@@ -74,14 +84,15 @@ class _Desk:
     def __init__(self, unit: Unit, event: str, sent: Sequence[Sent]) -> None:
         self._unit = unit
         self._event = event
-        read, ids = unit.read, sorted({each.parcel.id for each in sent})
+        read = unit.read
         self._tables = {table.id: table for table in read.find(Table, event=event)}
         self._rounds = {found.id for found in read.find(Round, event=event)}
         self._themes = {theme.id for theme in read.find(Theme, event=event)}
         self._cards = _tables_of_cards(read, _cards(sent))
         self._known: dict[str, str] = {}
-        for kind in (CardVersion, CardWithdrawn, TableMessages, TableCount, TrialCard):
-            for fact in read.find(kind, id=ids, voided=[False, True]):
+        for kind, wanted in _FACTS.items():
+            ids = sorted({each.parcel.id for each in sent if isinstance(each.parcel, kind)})
+            for fact in read.find(wanted, id=ids, voided=[False, True]) if ids else ():
                 self._known[fact.id] = self._table_of(fact)
 
     def take(self, sent: Sent) -> Receipt:
