@@ -203,6 +203,12 @@ def _make_demo(folder: Path, language: str, progress: Progress) -> Path:
     return make(folder, Wanted(), language=language, progress=progress).file
 
 
+def _modules(code: str) -> Sequence[Sequence[bool]]:
+    from eventdesk.printing.qrpng import modules
+
+    return modules(code)
+
+
 def parts() -> Parts[LiveFile]:
     """Everything the window is built from, on this machine."""
     from eventdesk.store.lanes import Lanes
@@ -229,6 +235,7 @@ def parts() -> Parts[LiveFile]:
         finders=_finders,
         now=system_now,
         backup_to=_backup_to,
+        modules=_modules,
     )
 
 

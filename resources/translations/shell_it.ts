@@ -193,6 +193,41 @@
         </message>
     </context>
     <context>
+        <name>ScannerCard</name>
+        <message>
+            <source>Badge scanner</source>
+            <translation>Lettore di badge</translation>
+        </message>
+        <message>
+            <source>Many participants show their code on a phone: try whether this scanner reads screens.</source>
+            <translation>Molti partecipanti mostrano il codice sul telefono: provare se questo lettore legge gli schermi.</translation>
+        </message>
+        <message>
+            <source>Show a code to try</source>
+            <translation>Mostra un codice di prova</translation>
+        </message>
+        <message>
+            <source>Read the code: it appears here</source>
+            <translation>Leggere il codice: compare qui</translation>
+        </message>
+        <message>
+            <source>Code to try: {0}</source>
+            <translation>Codice di prova: {0}</translation>
+        </message>
+        <message>
+            <source>Right: this scanner reads screens.</source>
+            <translation>Giusto: questo lettore legge gli schermi.</translation>
+        </message>
+        <message>
+            <source>It reads screens, but types for another keyboard: EventDesk understands it all the same.</source>
+            <translation>Legge gli schermi, ma scrive per un'altra tastiera: EventDesk lo capisce lo stesso.</translation>
+        </message>
+        <message>
+            <source>“{0}” was read instead of the code: check the keyboard language set in the scanner.</source>
+            <translation>È stato letto «{0}» invece del codice: controllare la lingua della tastiera impostata nel lettore.</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>

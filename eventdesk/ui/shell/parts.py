@@ -130,6 +130,7 @@ class Parts(Generic[F]):
     ``make_demo(folder, language, progress) -> path of the event file`` run in lanes; they raise ``EventDeskError``.
     ``screens(kit, file)`` gives the entries of the side bar, in order; ``finders(file)`` what Ctrl+K searches.
     ``backup_to(file, folder)`` tells the open file where its second copies go (an empty folder: nowhere).
+    ``modules(code)`` gives the dark modules of a code on the screen, row by row (None: no code can be shown).
     """
 
     version: str
@@ -151,3 +152,4 @@ class Parts(Generic[F]):
     finders: Callable[[F], Sequence[Find]]
     now: Now
     backup_to: Callable[[F, str], None]
+    modules: Callable[[str], Sequence[Sequence[bool]]] | None = None

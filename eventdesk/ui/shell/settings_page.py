@@ -15,6 +15,7 @@ from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.kit.page import Page
 from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.kit.theme import Mode
+from eventdesk.ui.shell.scanner_card import ScannerCard
 from eventdesk.ui.shell.settings import Settings
 
 _WIDTH = 640
@@ -31,12 +32,15 @@ class SettingsPage(Page):
     desk_renamed = Signal(str)
     backups_moved = Signal(str)
 
-    def __init__(self, look: Look, settings: Settings, safe_folder: Path, version: str) -> None:
+    def __init__(
+        self, look: Look, settings: Settings, safe_folder: Path, version: str, scanner: ScannerCard | None = None
+    ) -> None:
         super().__init__()
         self._look = look
         self._settings = settings
         self._safe_folder = safe_folder
         self._version = version
+        self._scanner = scanner
         self._heads = [label("heading") for _ in range(3)]
         self._language = FormRow(Choice(("system", "it", "en")))
         self._theme = FormRow(Choice(tuple(Mode)))
@@ -81,6 +85,9 @@ class SettingsPage(Page):
             for row in rows:
                 card.column.addWidget(row)
             column.addWidget(card)
+        if self._scanner is not None:
+            self._scanner.setMaximumWidth(_WIDTH)
+            column.addWidget(self._scanner)
         column.addWidget(self._about)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -100,6 +107,8 @@ class SettingsPage(Page):
         look.setText(self.tr("Language and look"))
         desk.setText(self.tr("This desk"))
         folders.setText(self.tr("Files"))
+        if self._scanner is not None:
+            self._scanner.retranslate()
         self._language.name(self.tr("Language"))
         self._choice(self._language).name(self.tr("Language"), self.tr("As the computer"), "Italiano", "English")
         self._theme.name(self.tr("Look"))

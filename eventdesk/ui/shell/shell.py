@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from eventdesk.core.shared.bus import JournalGrew
+from eventdesk.core.shared.codes import probe_code
 from eventdesk.core.shared.errors import Cancelled, EventDeskError
 from eventdesk.ui.kit.layouts import load_layouts
 from eventdesk.ui.kit.page import Page
@@ -52,7 +53,8 @@ class Shell(QObject, Generic[F]):
         self._foot_soon = QTimer(self, singleShot=True, interval=_FOOT_MS)
         self._foot_soon.timeout.connect(self._on_foot_due)
         self.toasts = Toasts(self)
-        self.scanner = Scanner(app, load_layouts(parts.resources / "keyboard_layouts.json"))
+        self._ways = load_layouts(parts.resources / "keyboard_layouts.json")
+        self.scanner = Scanner(app, self._ways)
         self.window = MainWindow(look, self.toasts, settings)
         self.files: Files[F] = Files(parts, settings, look, self.toasts, self.scanner, self)
         self._welcome: WelcomePage | None = None
@@ -208,10 +210,12 @@ class Shell(QObject, Generic[F]):
         return page
 
     def _make_settings(self) -> Page:
+        from eventdesk.ui.shell.scanner_card import ScannerCard
         from eventdesk.ui.shell.settings_page import SettingsPage
 
         parts = self._parts
-        page = SettingsPage(self._look, self._settings, parts.safe_folder, parts.version)
+        card = ScannerCard(self._look, self.scanner, self._ways, parts.modules) if parts.modules else None
+        page = SettingsPage(self._look, self._settings, parts.safe_folder, parts.version, card)
         page.desk_renamed.connect(self._on_desk_renamed)
         page.backups_moved.connect(self.files.back_up_to)
         return page
@@ -322,6 +326,8 @@ class Shell(QObject, Generic[F]):
             side.say_foot(self.tr("{0} · all copied").format(desk))
 
     def _on_scanned(self, code: str) -> None:
+        if code == probe_code():
+            return  # the settings show it to try the scanner
         if QApplication.activeModalWidget() is None and not self.window.hear_scan(code):
             self.toasts.tell(self.tr("Badge {0} was read. Open the check-in page to admit it.").format(code))
 
