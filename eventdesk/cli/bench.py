@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from eventdesk.bench.figure import Figure
 
 
-_SUPPORT = ("figure", "invented")
+_SUPPORT = ("families", "figure", "invented", "lagging")
 """Modules of ``eventdesk.bench`` that others lean on."""
 
 

@@ -19,6 +19,13 @@ class RepairSolver:
     def __init__(self, *, now: Callable[[], float] = monotonic) -> None:
         self._now = now
 
+    def warm(self) -> None:
+        """Load HiGHS and the compiled search, so that the first repair is as quick as the others."""
+        from eventdesk.solver import reseat, run
+
+        run.load()
+        reseat.load()
+
     def repair(self, task: RepairTask, *, seconds: float = 2.0, progress: Progress | None = None) -> Repaired:
         """See ``core.rotation.ports.Repairer``."""
         from eventdesk.solver.polish import polished

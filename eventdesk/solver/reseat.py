@@ -14,12 +14,15 @@ from eventdesk.core.shared.progress import Progress
 from eventdesk.solver.day import Day, day_of
 from eventdesk.solver.lending import lent_leaders, with_lent
 from eventdesk.solver.people import People, Seated, announced, homes, moved_heads
+from eventdesk.solver.programme import Programme
 from eventdesk.solver.tableflow import Flow, flow
 
 Ints = NDArray[Any]
 
 LARGEST = 40_000
 """Most seats (round, unit, table) of a programme in which everybody may move."""
+_ORDERS = 3
+"""How often the rounds are gone through, each time in another order."""
 _ROUND = 0.25
 """Seconds for one round by itself."""
 
@@ -50,6 +53,14 @@ def reseat(task: RepairTask, *, until: float, now: Callable[[], float], watch: P
     return Reseated(_seats(day, found), found.moved, min(bound, found.moved), tuple(sorted(lent.items())))
 
 
+def load() -> None:
+    """Load HiGHS."""
+    lp = Programme()
+    x = lp.columns(np.zeros(1), np.ones(1), np.ones(1))
+    lp.rows(np.zeros(1, np.int64), x, np.ones(1), np.zeros(1), np.ones(1), 1)
+    lp.maximise(1.0)
+
+
 class _Search:
     """People on the tables of the flow, with more and more of them free to move until nothing is left to gain."""
 
@@ -62,7 +73,17 @@ class _Search:
 
     def found(self) -> Seated:
         """The best repair found; ``proven`` is then the fewest moves proven by the last programme, if any."""
-        best = self._round_by_round()
+        best, order = None, list(range(len(self._homes)))
+        for _ in range(_ORDERS):
+            found, hard = self._round_by_round(order)
+            if best is None or found.rank < best.rank:
+                best = found
+            left = self._until - self._now()
+            if self._is_least(best) or left < 0.1 or self._watch.cancelled:
+                return best
+            # What was hard comes first, while everybody's themes are still open.
+            order = hard + [k for k in order if k not in hard]
+        best = best or announced(self._day)
         leaving = (self._tables.leaving > 0) & (self._tables.used > 0)
         for may_move, used in (
             (self._must | self._at(leaving), self._tables.used),
@@ -90,13 +111,16 @@ class _Search:
         """bool[O, U]: who may move and is announced at one of these tables."""
         return np.asarray(self._free & ((self._day.at > 0) & tables[:, None, :]).any(axis=2))
 
-    def _round_by_round(self) -> Seated:
-        """Each round on its own, the ones before it as they were found: quick, and nearly always the least."""
+    def _round_by_round(self, order: list[int]) -> tuple[Seated, list[int]]:
+        """Each round on its own, the ones before it as they were found: quick, and nearly always the least.
+
+        Also gives the rounds in which more than the least had to move.
+        """
         day, tables = self._day, self._tables
         narrow = self._must | self._at((tables.leaving > 0) & (tables.used > 0))
         stay = np.where(narrow, -1, self._homes)
-        missed = 0
-        for k in range(len(stay)):
+        missed, hard = 0, []
+        for k in order:
             one = np.array([k])
             found = People(day, stay, narrow, tables.used, one).solve(_ROUND)
             if found is None or found.moved > tables.moved[k] or found.missed > tables.missed[k]:
@@ -107,10 +131,12 @@ class _Search:
                 if wider is not None and (found is None or wider.rank < found.rank):
                     found = wider
             if found is None:
-                return announced(day)
+                return announced(day), order
+            if found.moved > tables.moved[k] or found.missed > tables.missed[k]:
+                hard.append(k)
             missed += found.missed
             stay = found.table
-        return Seated(stay, moved_heads(day, stay, np.arange(len(stay))), missed, 0)
+        return Seated(stay, moved_heads(day, stay, np.arange(len(stay))), missed, 0), hard
 
 
 def _cannot_stay(day: Day, tables: Flow) -> Ints:

@@ -9,7 +9,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eventdesk.bench.rotation import event
+from eventdesk.bench.families import event
 from eventdesk.core.rotation.plan import Rows
 from eventdesk.core.rotation.problem import Participant, Problem, SeatingTable
 from eventdesk.core.rotation.repair import Repair, RepairTask, repair_of, without_the_absent
