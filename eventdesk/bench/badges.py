@@ -30,13 +30,13 @@ def run() -> list[Figure]:
     """Seconds, kilobytes and megabytes; the best of three runs, the slow usual ways once."""
     from eventdesk.printing import usual_ways as usual
 
-    people = _people(PEOPLE)
+    people = invented(PEOPLE)
     ours, size = _best(people, None)
     bare, _ = _best(people, usual.nothing)
     widget, _ = _drawn(people, usual.as_widget, "standard-90x54")
     image, image_size = _drawn(people, usual.as_image, "standard-90x54")
     agenda, agenda_size = _best(people, None, "agenda-90x54")
-    many, _ = min(_drawn(_people(MANY), None, "standard-90x54") for _ in range(2))
+    many, _ = min(_drawn(invented(MANY), None, "standard-90x54") for _ in range(2))
     reading, read = _read_back(people)
     single = _drawn(people[:1], None, "card-85x54", "CR80")[0] + _read_back(people[:1])[0]
     return [
@@ -54,7 +54,8 @@ def run() -> list[Figure]:
     ]
 
 
-def _people(count: int) -> list[BadgeFace]:
+def invented(count: int) -> list[BadgeFace]:
+    """Invented people with badges of every role; the same count gives the same ones."""
     from eventdesk.core.badges.face import AgendaLine, BadgeFace
     from eventdesk.core.badges.layout import ROLE_COLOURS
     from eventdesk.core.shared.codes import new_badge_code
@@ -138,7 +139,7 @@ def _memory(count: int = MANY) -> float:
 
 def peak(count: int) -> float:
     """Make ``count`` badges in this process; the most memory it has taken so far, in MB (0 where nobody tells)."""
-    _write(io.BytesIO(), _people(count), None, "standard-90x54")
+    _write(io.BytesIO(), invented(count), None, "standard-90x54")
     return _most_memory()
 
 

@@ -29,16 +29,24 @@ class PdfPrinter:
         return Fonts(self._folder)
 
     def write(
-        self, path: Path, pages: Iterable[Page], *, total: int, step: str, title: str, progress: Progress
+        self,
+        path: Path,
+        pages: Iterable[Page],
+        *,
+        total: int,
+        step: str,
+        title: str,
+        progress: Progress,
+        proof: bool = False,
     ) -> Printed:
-        """Write ``pages`` to ``path``, after reading every QR code back from the finished file.
+        """Write ``pages`` to ``path``, after reading every QR code back from the finished file (unless it is a proof).
 
         Until all of it is well the old file at ``path`` stays. Raises CodesUnreadable, FileNotWritten or Cancelled.
         """
         beside = path.with_name(f".{path.name}.{os.getpid()}.part")
         try:
             expected = self._draw(beside, pages, total, step, title, progress)
-            read = read_back(beside, expected, progress)
+            read = 0 if proof else read_back(beside, expected, progress)
             beside.replace(path)
         except OSError as error:
             raise FileNotWritten(file=path.name, why=error.strerror or type(error).__name__) from error

@@ -59,6 +59,10 @@
             <translation>Fogli</translation>
         </message>
         <message>
+            <source>Layouts</source>
+            <translation>Modelli</translation>
+        </message>
+        <message>
             <source>What to print</source>
             <translation>Che cosa stampare</translation>
         </message>
@@ -236,6 +240,248 @@
         </message>
     </context>
     <context>
+        <name>ColourChoice</name>
+        <message>
+            <source>none</source>
+            <translation>nessuno</translation>
+        </message>
+        <message>
+            <source>of the role</source>
+            <translation>del ruolo</translation>
+        </message>
+        <message>
+            <source>another one…</source>
+            <translation>un altro…</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabelForm</name>
+        <message>
+            <source>Name of the layout</source>
+            <translation>Nome del modello</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Larghezza</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Altezza</translation>
+        </message>
+        <message>
+            <source>Print the back too</source>
+            <translation>Stampa anche il retro</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayoutBar</name>
+        <message>
+            <source>Layout</source>
+            <translation>Modello</translation>
+        </message>
+        <message>
+            <source>Side</source>
+            <translation>Lato</translation>
+        </message>
+        <message>
+            <source>Add an element</source>
+            <translation>Aggiungi un elemento</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annulla</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Ripeti</translation>
+        </message>
+        <message>
+            <source>Draw it under the others</source>
+            <translation>Disegnalo sotto gli altri</translation>
+        </message>
+        <message>
+            <source>Draw it over the others</source>
+            <translation>Disegnalo sopra gli altri</translation>
+        </message>
+        <message>
+            <source>Remove this element</source>
+            <translation>Togli questo elemento</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Aggiungi…</translation>
+        </message>
+        <message>
+            <source>Front</source>
+            <translation>Fronte</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Retro</translation>
+        </message>
+        <message>
+            <source>Inside</source>
+            <translation>Interno</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayoutsTab</name>
+        <message>
+            <source>Name</source>
+            <translation>Nome</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Ente</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Ruolo</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Lingua</translation>
+        </message>
+        <message>
+            <source>No photographs</source>
+            <translation>Niente fotografie</translation>
+        </message>
+        <message>
+            <source>Agenda</source>
+            <translation>Agenda</translation>
+        </message>
+        <message>
+            <source>QR code</source>
+            <translation>Codice QR</translation>
+        </message>
+        <message>
+            <source>Code in letters</source>
+            <translation>Codice in lettere</translation>
+        </message>
+        <message>
+            <source>Short code</source>
+            <translation>Codice breve</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Evento</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Luogo</translation>
+        </message>
+        <message>
+            <source>Fixed words</source>
+            <translation>Parole fisse</translation>
+        </message>
+        <message>
+            <source>Images</source>
+            <translation>Immagini</translation>
+        </message>
+        <message>
+            <source>Band of colour</source>
+            <translation>Fascia di colore</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Conserva</translation>
+        </message>
+        <message>
+            <source>Keep this layout on this computer</source>
+            <translation>Conserva questo modello su questo computer</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Togli</translation>
+        </message>
+        <message>
+            <source>Remove this layout of your own</source>
+            <translation>Togli questo modello tuo</translation>
+        </message>
+        <message>
+            <source>Element</source>
+            <translation>Elemento</translation>
+        </message>
+        <message>
+            <source>Arrows move the element, Shift and arrows resize it, Page keys choose another one.</source>
+            <translation>Le frecce spostano l'elemento, Maiusc e frecce lo ridimensionano, i tasti Pagina ne scelgono un altro.</translation>
+        </message>
+        <message>
+            <source>Drawing of the badge</source>
+            <translation>Disegno del badge</translation>
+        </message>
+        <message>
+            <source>With the longest name of the event</source>
+            <translation>Con il nome più lungo dell'evento</translation>
+        </message>
+        <message>
+            <source>With the shortest name</source>
+            <translation>Con il nome più corto</translation>
+        </message>
+        <message>
+            <source>{0}, mine</source>
+            <translation>{0}, mio</translation>
+        </message>
+        <message>
+            <source>Add an image</source>
+            <translation>Aggiungi un'immagine</translation>
+        </message>
+        <message>
+            <source>“{0}” is no image, or larger than 4 MB.</source>
+            <translation>«{0}» non è un'immagine, o supera 4 MB.</translation>
+        </message>
+        <message>
+            <source>None: the whole badge</source>
+            <translation>Nessuno: tutto il badge</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>e un'altra cosa</numerusform>
+                <numerusform>e altre %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The layout needs a name.</source>
+            <translation>Il modello ha bisogno di un nome.</translation>
+        </message>
+        <message>
+            <source>Another name: this one comes with the program.</source>
+            <translation>Un altro nome: questo è di un modello del programma.</translation>
+        </message>
+        <message>
+            <source>The layout “{0}” is kept on this computer.</source>
+            <translation>Il modello «{0}» è conservato su questo computer.</translation>
+        </message>
+        <message>
+            <source>The layout “{0}” was removed.</source>
+            <translation>Il modello «{0}» è stato tolto.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Logos</name>
+        <message>
+            <source>Images, in order of protocol</source>
+            <translation>Immagini, in ordine di protocollo</translation>
+        </message>
+        <message>
+            <source>Add an image…</source>
+            <translation>Aggiungi un'immagine…</translation>
+        </message>
+        <message>
+            <source>Further to the left</source>
+            <translation>Più a sinistra</translation>
+        </message>
+        <message>
+            <source>Further to the right</source>
+            <translation>Più a destra</translation>
+        </message>
+        <message>
+            <source>Take this image off</source>
+            <translation>Togli questa immagine</translation>
+        </message>
+    </context>
+    <context>
         <name>Making</name>
         <message>
             <source>Preparing the pages…</source>
@@ -297,8 +543,8 @@
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>e %n altro</numerusform>
-                <numerusform>e altri %n</numerusform>
+                <numerusform>e un'altra cosa</numerusform>
+                <numerusform>e altre %n</numerusform>
             </translation>
         </message>
     </context>
@@ -538,7 +784,7 @@
         <name>PrintersTab</name>
         <message>
             <source>Printer</source>
-            <translation type="unfinished">Stampante</translation>
+            <translation>Stampante</translation>
         </message>
         <message>
             <source>Alignment</source>
@@ -598,7 +844,7 @@
         </message>
         <message>
             <source>Layout</source>
-            <translation type="unfinished">Modello</translation>
+            <translation>Modello</translation>
         </message>
         <message>
             <source>Next free label</source>
@@ -610,7 +856,7 @@
         </message>
         <message>
             <source>The one that fits best</source>
-            <translation type="unfinished">Quello più adatto</translation>
+            <translation>Quello più adatto</translation>
         </message>
         <message>
             <source>No correction: the page comes out where it should.</source>
@@ -635,6 +881,109 @@
         <message>
             <source>Alignment page</source>
             <translation>Pagina di allineamento</translation>
+        </message>
+    </context>
+    <context>
+        <name>Properties</name>
+        <message>
+            <source>From left</source>
+            <translation>Da sinistra</translation>
+        </message>
+        <message>
+            <source>From top</source>
+            <translation>Dall'alto</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Larghezza</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>Altezza</translation>
+        </message>
+        <message>
+            <source>Smallest type</source>
+            <translation>Carattere min</translation>
+        </message>
+        <message>
+            <source>Largest type</source>
+            <translation>Carattere max</translation>
+        </message>
+        <message>
+            <source>Lines at most</source>
+            <translation>Righe al più</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>Peso</translation>
+        </message>
+        <message>
+            <source>Across</source>
+            <translation>In orizzontale</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>In verticale</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Colore</translation>
+        </message>
+        <message>
+            <source>Background</source>
+            <translation>Sfondo</translation>
+        </message>
+        <message>
+            <source>Round corners</source>
+            <translation>Angoli tondi</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Parole</translation>
+        </message>
+        <message>
+            <source>regular</source>
+            <translation>normale</translation>
+        </message>
+        <message>
+            <source>bold</source>
+            <translation>nero</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>a sinistra</translation>
+        </message>
+        <message>
+            <source>centre</source>
+            <translation>al centro</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>a destra</translation>
+        </message>
+        <message>
+            <source>top</source>
+            <translation>in alto</translation>
+        </message>
+        <message>
+            <source>middle</source>
+            <translation>al centro</translation>
+        </message>
+        <message>
+            <source>bottom</source>
+            <translation>in basso</translation>
+        </message>
+        <message>
+            <source>Background only behind the words</source>
+            <translation>Sfondo solo dietro le parole</translation>
+        </message>
+        <message>
+            <source>Capitals</source>
+            <translation>Maiuscole</translation>
+        </message>
+        <message>
+            <source>Images, in order of protocol</source>
+            <translation>Immagini, in ordine di protocollo</translation>
         </message>
     </context>
     <context>
@@ -729,7 +1078,7 @@
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished">Nome</translation>
+            <translation>Nome</translation>
         </message>
         <message>
             <source>Paper: width</source>

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+
+from eventdesk.core.shared.sentences import Sentences
+
+SAMPLE_CODE = "SAMPHE22222222C"
+"""Stands where a code will be, on badges that are only looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +64,33 @@ class BadgeFace:
         hidden = {"badge", "registration", "person", "sort_name"} | (set() if agenda else {"agenda"})
         shown = {k: v for k, v in asdict(self).items() if k not in hidden}
         return hashlib.sha256(json.dumps(shown, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def fullest(face: BadgeFace, others: Sequence[BadgeFace]) -> BadgeFace:
+    """A badge with the longest organisation and agenda of all, a language and the mark of who refuses photographs."""
+    return replace(
+        face,
+        organisation=max((other.organisation for other in others), key=len, default=face.organisation),
+        agenda=max((other.agenda for other in others), key=len, default=face.agenda),
+        language=face.language or "en",
+        no_photo=True,
+    )
+
+
+def invented_faces(event: str, words: Sentences) -> tuple[BadgeFace, BadgeFace]:
+    """A long name and a short one, to try layouts with while nobody is registered."""
+    agenda = tuple(AgendaLine(n, f"{8 + n:02}:30", 3 * n, words.say("badges:theme")) for n in (1, 2, 3))
+    role, body = words.say("badges:role-participant"), "Città metropolitana – Direzione Sviluppo rurale e montano"
+    long, short = ("Maria Antonietta", "Châtelain-Grandmaison"), ("Li", "Bo")
+    return (
+        _invented(long, body, role, event, agenda),
+        _invented(short, "ASL", role, event, agenda),
+    )
+
+
+def _invented(parts: tuple[str, str], body: str, role: str, event: str, agenda: tuple[AgendaLine, ...]) -> BadgeFace:
+    return BadgeFace(
+        badge="", registration="", person="", short="SAMPHE22", code=SAMPLE_CODE,
+        name=" ".join(parts), parts=parts, organisation=body, role="participant", role_word=role,
+        language="en", no_photo=True, event=event, agenda=agenda,
+    )  # fmt: skip

@@ -35,6 +35,8 @@ LEAST_NAME_SIZE = 13.0
 LEAST_SIZE = 5.5
 LEAST_SYMBOL = 15.0
 """The narrowest QR symbol in mm, quiet zone not counted."""
+_LEAST_SIDE, _MOST_SIDE = 20.0, 1200.0
+"""Sides of a badge in mm: below nothing can be read, above no printer prints it."""
 _QUIET_SHARE = 21 / 29
 _COLOUR = re.compile(r"#[0-9a-f]{6}\Z")
 
@@ -139,15 +141,21 @@ def checked(layout: Layout) -> Layout:
 def problems_of(layout: Layout) -> list[tuple[str, str]]:
     """Everything wrong with a layout as (where, key of why)."""
     found: list[tuple[str, str]] = []
+    if min(layout.size) < _LEAST_SIDE or max(layout.size) > _MOST_SIDE:
+        found.append(("size", "why:badges:no-such-size"))
     label = Box(0, 0, *layout.size)
     found += [(panel.face, "why:badges:leaves-label") for panel in layout.panels if not label.holds(panel.box)]
-    sizes = {panel.face: (panel.box.w, panel.box.h) for panel in layout.panels}
-    if layout.back:
-        sizes[layout.back] = layout.size
+    sizes = face_sizes(layout)
     for face, elements in layout.faces.items():
         if face in sizes:
             found += [(f"{face}/{where}", why) for where, why in _face_problems(layout, elements, sizes[face])]
     return found
+
+
+def face_sizes(layout: Layout) -> dict[str, tuple[float, float]]:
+    """Width and height of each face that is printed, in mm."""
+    sizes = {panel.face: (panel.box.w, panel.box.h) for panel in layout.panels}
+    return sizes | ({layout.back: layout.size} if layout.back else {})
 
 
 def symbol_of(box: Box) -> float:
@@ -164,6 +172,7 @@ def _face_problems(layout: Layout, elements: tuple[Element, ...], size: tuple[fl
         rules = (
             (not area.holds(element.box), "why:badges:leaves-label"),
             (any(_clash(element, other) for other in others), "why:badges:elements-overlap"),
+            (element.size[0] > element.size[1] or element.lines < 1, "why:badges:sizes-crossed"),
             (_too_small(element), "why:badges:too-small"),
             (_faint(layout, element, others), "why:badges:faint"),
         )

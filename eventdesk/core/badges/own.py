@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from eventdesk.core.badges.catalogue import Catalogue, as_data, own_sheet, read_layout_file
-from eventdesk.core.badges.errors import BadLayout, BadSheet
+from eventdesk.core.badges.errors import BadLayout, BadSheet, FileNotWritten
 from eventdesk.core.badges.layout import Layout, read_layout
 from eventdesk.core.badges.sheet import Adjustment, Sheet, checked
 from eventdesk.core.shared.errors import EventDeskError
@@ -71,6 +71,34 @@ class OwnThings:
         _write(self._layouts / f"{_file_name(name)}.json", dict(data))
         return layout
 
+    def layout_data(self, name: str) -> dict[str, Any]:
+        """An own layout as it was kept; empty when there is none."""
+        found: dict[str, Any] = _read(self._layouts / f"{_file_name(name)}.json", {})
+        return found
+
+    def drop_layout(self, name: str) -> None:
+        """Forget an own layout; its logos stay, others may use them."""
+        (self._layouts / f"{_file_name(name)}.json").unlink(missing_ok=True)
+
+    def keep_logo(self, name: str, content: bytes) -> str:
+        """Keep an image for own layouts; the name it is known by there. The same image is kept once.
+
+        Raises:
+            FileNotWritten: the folder is full or not ours to write to.
+        """
+        stem, _, kind = name.rpartition(".")
+        wanted = "-".join(fold(stem).split()) or "logo"
+        number, file = 1, self.logos / f"{wanted}.{kind.lower()}"
+        try:
+            while file.is_file() and file.read_bytes() != content:
+                number += 1
+                file = self.logos / f"{wanted}-{number}.{kind.lower()}"
+            if not file.is_file():
+                _replace(file, content)
+        except OSError as error:
+            raise FileNotWritten(file=file.name, why=error.strerror or str(error)) from error
+        return file.name
+
     def printer(self, name: str) -> PrinterSetup:
         """What is known of a printer; nothing for one never set up."""
         found = _read(self._printers, {}).get(name, {})
@@ -127,7 +155,11 @@ def _read(path: Path, otherwise: Any) -> Any:
 
 
 def _write(path: Path, data: Any) -> None:
+    _replace(path, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+
+
+def _replace(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    beside.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    beside.write_bytes(content)
     beside.replace(path)

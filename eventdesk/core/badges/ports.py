@@ -53,10 +53,19 @@ class Printer(Protocol):
         ...
 
     def write(
-        self, path: Path, pages: Iterable[Page], *, total: int, step: str, title: str, progress: Progress
+        self,
+        path: Path,
+        pages: Iterable[Page],
+        *,
+        total: int,
+        step: str,
+        title: str,
+        progress: Progress,
+        proof: bool = False,
     ) -> Printed:
         """Write ``pages`` to ``path`` (replaced only when whole), after reading every QR code back from the file.
 
-        ``total`` and ``step`` are for the progress words. Raises CodesUnreadable, FileNotWritten or Cancelled.
+        ``total`` and ``step`` are for the progress words. A ``proof`` is only looked at: its codes are not read. Raises
+        CodesUnreadable, FileNotWritten or Cancelled.
         """
         ...

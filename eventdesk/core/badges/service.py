@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby, islice
 from pathlib import Path
@@ -12,9 +12,9 @@ from eventdesk.core.badges.agenda import AgendaWords
 from eventdesk.core.badges.catalogue import Catalogue, read_catalogue
 from eventdesk.core.badges.compose import Composed, Problem, Setting, compose, separator
 from eventdesk.core.badges.errors import NothingToPrint
-from eventdesk.core.badges.face import BadgeFace, Print
+from eventdesk.core.badges.face import SAMPLE_CODE, BadgeFace, Print, fullest, invented_faces
 from eventdesk.core.badges.imposition import Imposition, imposed, pages
-from eventdesk.core.badges.ink import Weight
+from eventdesk.core.badges.ink import Page, Weight
 from eventdesk.core.badges.job import ALL, Order, Which, chosen, headings, is_out_of_date
 from eventdesk.core.badges.layout import Layout
 from eventdesk.core.badges.own import OwnThings
@@ -215,6 +215,32 @@ class Badges:
             form.name,
             imposition.sheet.name,
         )
+
+    def samples(self, event: str, *, language: str = USUAL_LANGUAGE) -> tuple[BadgeFace, BadgeFace]:
+        """The event's longest name, with the most beside it that anybody has, and its shortest: to try a layout with.
+
+        Invented ones while nobody is registered.
+        """
+        words, type_ = self._words(language), self._type()
+        with self._ledger.reading() as read:
+            faces = faces_of(read, event, words, without_badge=True)
+            name = setup_of(read, event).event.name
+        ranked = sorted(faces, key=lambda face: type_.width(face.name, Weight.BOLD))
+        pair = (fullest(ranked[-1], faces), ranked[0]) if ranked else invented_faces(name, words)
+        return tuple(replace(face, code=face.code or SAMPLE_CODE) for face in pair)  # type: ignore[return-value] # two
+
+    def proof(self, layout: Layout, face: BadgeFace, path: Path, *, language: str = USUAL_LANGUAGE) -> Path:
+        """One badge in a layout that may still be wrong, a page for its front and one for its back, to be looked at.
+
+        Raises:
+            FileNotWritten: nothing was put in place.
+        """
+        made = compose(layout, face, self._setting(language))
+        sides = [Page(*layout.size, side) for side in (made.front, made.back) if side or side is made.front]
+        self._printer.write(
+            path, sides, total=len(sides), step="badges:drawing", title=layout.name, progress=Silent(), proof=True
+        )
+        return path
 
     def mark_printed(self, event: str, badges: Iterable[MadeBadge], *, reason: str = "") -> int:
         """Write down that these badges were printed, and why again if so; how many were."""

@@ -10,7 +10,8 @@ from eventdesk.ui.kit.buttons import icon_button, name_icon_button
 from eventdesk.ui.kit.cards import label
 from eventdesk.ui.kit.icons import Icons
 
-_EDGE = "#a0a8b2"
+EDGE = "#a0a8b2"
+"""The edge of white paper on a white card."""
 
 
 class PagePreview(QWidget):
@@ -107,7 +108,7 @@ class PagePreview(QWidget):
         )
         # White paper on a white card needs an edge.
         painter = QPainter(fitted)
-        painter.setPen(QPen(QColor(_EDGE), 1))
+        painter.setPen(QPen(QColor(EDGE), 1))
         painter.drawRect(fitted.rect().adjusted(0, 0, -1, -1))
         painter.end()
         fitted.setDevicePixelRatio(ratio)

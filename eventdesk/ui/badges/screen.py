@@ -29,7 +29,7 @@ class BadgesScreen(Screen):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._makers: tuple[Callable[[], Tab], ...] = (
-            self._badges, self._people, self._papers, self._printers, self._sheets,
+            self._badges, self._people, self._papers, self._printers, self._sheets, self._layouts,
         )  # fmt: skip
         self._parts: list[Tab | None] = [None] * len(self._makers)
         self._pages: list[QVBoxLayout] = []
@@ -57,6 +57,7 @@ class BadgesScreen(Screen):
             self.tr("Other papers"),
             self.tr("Printers"),
             self.tr("Sheets"),
+            self.tr("Layouts"),
         )
         for number, name in enumerate(names):
             self._tabs.setTabText(number, name)
@@ -137,3 +138,8 @@ class BadgesScreen(Screen):
         from eventdesk.ui.badges.sheets import SheetsTab
 
         return SheetsTab(self.kit, self._services)
+
+    def _layouts(self) -> Tab:
+        from eventdesk.ui.badges.layouts import LayoutsTab
+
+        return LayoutsTab(self.kit, self._services)

@@ -1,0 +1,117 @@
+"""Every shipped layout on every sheet it fits, drawn, rendered and read again by two readers: zxing-cpp and zbar.
+
+As printed (150 and 200 dpi), and as a camera sees it: 300 dpi, turned by 15 degrees and lightly blurred. zbar is
+Debian's ``zbar-tools``; without it only zxing-cpp reads. Minutes, not seconds: beside the tests, not among them.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from eventdesk.bench.figure import Figure
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from eventdesk.core.badges.face import BadgeFace
+    from eventdesk.core.badges.layout import Layout
+    from eventdesk.core.badges.sheet import Sheet
+
+_DPI = (150, 200)
+_CAMERA_DPI, _TURN, _BLUR = 300, 15, 1.0
+"""Degrees, and pixels of a Gaussian blur."""
+
+Read = Callable[["Image", Path], set[str]]
+
+
+def run() -> list[Figure]:
+    """How many codes each reader reads in each condition, beside how many were printed."""
+    readers: dict[str, Read] = {"zxing-cpp": _by_zxing}
+    if shutil.which("zbarimg"):
+        readers["zbar"] = _by_zbar
+    found: dict[tuple[str, str], int] = {}
+    printed = pairs = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for layout, sheet in _pairs():
+            pairs += 1
+            for seen, codes in _pages(layout, sheet, Path(folder)):
+                printed += len(codes) if "150 dpi" in seen else 0
+                for how, picture in seen.items():
+                    for name, read in readers.items():
+                        key = (how, name)
+                        found[key] = found.get(key, 0) + len(read(picture, Path(folder)) & codes)
+    return [
+        Figure(f"badge codes: {how}, {name}", count, "points", printed, f"printed, {pairs} layouts × sheets", printed)
+        for (how, name), count in sorted(found.items())
+    ]
+
+
+def _pairs() -> Iterator[tuple[Layout, Sheet]]:
+    from eventdesk.core.badges.catalogue import read_catalogue
+    from eventdesk.machine import resources
+
+    catalogue = read_catalogue(resources())
+    for sheet in catalogue.sheets:
+        for layout in catalogue.layouts_for(sheet):
+            yield layout, sheet
+
+
+def _pages(layout: Layout, sheet: Sheet, folder: Path) -> Iterator[tuple[dict[str, Image], set[str]]]:
+    """Each page with codes: its pictures by how it is seen, and what its codes say."""
+    from PIL import Image, ImageFilter
+
+    from eventdesk.bench.badges import invented
+    from eventdesk.core.badges.compose import Setting, compose
+    from eventdesk.core.badges.imposition import Imposition, imposed, pages
+    from eventdesk.core.badges.ink import payloads
+    from eventdesk.core.badges.typeset import Type
+    from eventdesk.machine import resources
+    from eventdesk.printing.fonts import Fonts
+    from eventdesk.printing.paper import page_grey
+    from eventdesk.printing.pdf import Book
+
+    fonts = Fonts(resources() / "fonts" / "noto")
+    people: list[BadgeFace] = invented(max(2, sheet.count))
+    setting = Setting(Type(fonts))
+    path = folder / "badges.pdf"
+    how = imposed(Imposition(sheet), layout)
+    expected = []
+    with path.open("wb") as file:
+        book = Book(file, fonts, "Badges")
+        for page in pages([compose(layout, face, setting) for face in people], layout, how):
+            book.add(page)
+            expected.append(set(payloads(page)))
+        book.close()
+    for number, codes in enumerate(expected):
+        if not codes:
+            continue
+        seen = {f"{dpi} dpi": _image(page_grey(path, number, dpi)) for dpi in _DPI}
+        sharp = _image(page_grey(path, number, _CAMERA_DPI))
+        turned = sharp.rotate(_TURN, expand=True, fillcolor=255, resample=Image.Resampling.BICUBIC)
+        seen[f"{_CAMERA_DPI} dpi, turned and blurred"] = turned.filter(ImageFilter.GaussianBlur(_BLUR))
+        yield seen, codes
+
+
+def _image(page: tuple[int, int, bytes]) -> Image:
+    from PIL import Image
+
+    width, height, grey = page
+    return Image.frombytes("L", (width, height), grey)
+
+
+def _by_zxing(picture: Image, folder: Path) -> set[str]:
+    import zxingcpp
+
+    return {str(code.text) for code in zxingcpp.read_barcodes(picture)}
+
+
+def _by_zbar(picture: Image, folder: Path) -> set[str]:
+    file = folder / "page.pgm"
+    picture.save(file)
+    done = subprocess.run(["zbarimg", "-q", "--raw", str(file)], capture_output=True, text=True, check=False)
+    return set(done.stdout.split())
