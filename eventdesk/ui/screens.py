@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from eventdesk.core.badges.printing import Printing
     from eventdesk.core.badges.service import Badges
     from eventdesk.core.checkin.guests import Guests
+    from eventdesk.core.checkin.helpdesk import HelpDesk
+    from eventdesk.core.checkin.paper import DeskPaper
     from eventdesk.core.checkin.service import CheckIn
+    from eventdesk.core.checkin.supervisor import Supervisor
     from eventdesk.core.export.service import Export
     from eventdesk.core.export.sync import Sync
     from eventdesk.core.notes.room import NotesRoom
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from eventdesk.core.rotation.service import Rotation
     from eventdesk.ui.badges.state import PageImage
     from eventdesk.ui.checkin.exchange import ExchangesFiles
+    from eventdesk.ui.checkin.needs import Rehearses
     from eventdesk.ui.notes.tools import ServesTables, Signs
     from eventdesk.ui.shell.differences import Compares
 
@@ -108,6 +112,25 @@ class Services(OpenedFile, Protocol):
     @property
     def checkin(self) -> CheckIn:
         """Scans and arrivals."""
+        ...
+
+    @property
+    def helpdesk(self) -> HelpDesk:
+        """Walk-ins, substitutions, delegations, corrections."""
+        ...
+
+    @property
+    def supervisor(self) -> Supervisor:
+        """What is behind the event's PIN."""
+        ...
+
+    @property
+    def desk_paper(self) -> DeskPaper:
+        """The desk's paper."""
+        ...
+
+    def rehearsal(self, language: str) -> Rehearses:
+        """Invented people to try the desk with."""
         ...
 
     @property

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Beside</name>
+    <message numerus="yes">
+        <source>%n badges are not printed yet: {0}.</source>
+        <translation>
+            <numerusform>%n badge is not printed yet: {0}.</numerusform>
+            <numerusform>%n badges are not printed yet: {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckInScreen</name>
     <message numerus="yes">
         <source>%n scans are kept here until they can be saved.</source>
@@ -22,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>GroupPanel</name>
+    <message numerus="yes">
+        <source>Admit %n</source>
+        <translation>
+            <numerusform>Admit %n</numerusform>
+            <numerusform>Admit %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message numerus="yes">
         <source>Saving %n…</source>
@@ -35,6 +55,30 @@
         <translation>
             <numerusform>%n person found</numerusform>
             <numerusform>%n people found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeePanel</name>
+    <message numerus="yes">
+        <source>{0} a minute over the last ten minutes, at %n desks</source>
+        <translation>
+            <numerusform>{0} a minute over the last ten minutes, at %n desk</numerusform>
+            <numerusform>{0} a minute over the last ten minutes, at %n desks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Arrivals a minute; %n in the last one</source>
+        <translation>
+            <numerusform>Arrivals a minute; %n in the last one</numerusform>
+            <numerusform>Arrivals a minute; %n in the last one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last one waits about %n minutes</source>
+        <translation>
+            <numerusform>the last one waits about %n minute</numerusform>
+            <numerusform>the last one waits about %n minutes</numerusform>
         </translation>
     </message>
 </context>

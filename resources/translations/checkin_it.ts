@@ -2,18 +2,87 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
     <context>
+        <name>AnswerBar</name>
+        <message>
+            <source>Let in</source>
+            <translation>Fai entrare</translation>
+        </message>
+        <message>
+            <source>Somebody looked: let this person in</source>
+            <translation>Verificato: fai entrare questa persona</translation>
+        </message>
+        <message>
+            <source>Admit anyway…</source>
+            <translation>Fai entrare comunque…</translation>
+        </message>
+        <message>
+            <source>Admit with a reason, which is written down</source>
+            <translation>Fai entrare con un motivo, che resta scritto</translation>
+        </message>
+        <message>
+            <source>Reason to admit anyway, then Enter</source>
+            <translation>Motivo per far entrare comunque, poi Invio</translation>
+        </message>
+        <message>
+            <source>Reason to admit anyway</source>
+            <translation>Motivo per far entrare comunque</translation>
+        </message>
+    </context>
+    <context>
+        <name>Beside</name>
+        <message>
+            <source>printed again</source>
+            <translation>ristampa</translation>
+        </message>
+        <message>
+            <source>This desk has no badge printer: choose one under “Desk…”.</source>
+            <translation>Questa postazione non ha una stampante per i badge: sceglierla in “Postazione…”.</translation>
+        </message>
+        <message>
+            <source>{0}: badge printed on {1}</source>
+            <translation>{0}: badge stampato su {1}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n badges are not printed yet: {0}.</source>
+            <translation>
+                <numerusform>%n badge non è ancora stampato: {0}.</numerusform>
+                <numerusform>%n badge non sono ancora stampati: {0}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Riprova</translation>
+        </message>
+        <message>
+            <source>Written: {0}</source>
+            <translation>Scritto: {0}</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Mostra nella cartella</translation>
+        </message>
+        <message>
+            <source>The list on paper is not fresh. {0}</source>
+            <translation>L'elenco su carta non è aggiornato. {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInScreen</name>
         <message>
             <source>Check-in</source>
             <translation>Accoglienza</translation>
         </message>
         <message>
+            <source>Rehearsal</source>
+            <translation>Prova</translation>
+        </message>
+        <message>
             <source>Expected</source>
-            <translation>Attesi</translation>
+            <translation>In arrivo</translation>
         </message>
         <message>
             <source>Arrived</source>
-            <translation>Arrivati</translation>
+            <translation>Arrivi</translation>
         </message>
         <message>
             <source>Inside now</source>
@@ -24,20 +93,36 @@
             <translation>Leggere un badge, o scrivere un nome, un ente o un codice</translation>
         </message>
         <message>
-            <source>Exchange with another desk</source>
-            <translation>Scambio con un'altra postazione</translation>
+            <source>What a scan means (Ctrl+1, 2, 3)</source>
+            <translation>Che cosa vuol dire una lettura (Ctrl+1, 2, 3)</translation>
         </message>
         <message>
-            <source>Table</source>
-            <translation>Tavolo</translation>
+            <source>Coming in</source>
+            <translation>Ingresso</translation>
+        </message>
+        <message>
+            <source>Going out</source>
+            <translation>Uscita</translation>
+        </message>
+        <message>
+            <source>From paper</source>
+            <translation>Dalla carta</translation>
+        </message>
+        <message>
+            <source>Who was it really, not {0}? Search, then Enter.</source>
+            <translation>Chi era davvero, se non {0}? Cercare, poi Invio.</translation>
+        </message>
+        <message>
+            <source>Whose badge does {0} carry? Search, then Enter.</source>
+            <translation>Di chi è il badge di {0}? Cercare, poi Invio.</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Tutte le persone</translation>
         </message>
         <message>
             <source>{0}: admitted</source>
             <translation>{0}: accredito registrato</translation>
-        </message>
-        <message>
-            <source>{0}: checked out</source>
-            <translation>{0}: uscita registrata</translation>
         </message>
         <message>
             <source>{0}: undone</source>
@@ -49,14 +134,6 @@
                 <numerusform>%n lettura resta qui finché non si potrà salvare.</numerusform>
                 <numerusform>%n letture restano qui finché non si potranno salvare.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Turn the sounds on</source>
-            <translation>Attiva i suoni</translation>
-        </message>
-        <message>
-            <source>Turn the sounds off</source>
-            <translation>Disattiva i suoni</translation>
         </message>
     </context>
     <context>
@@ -130,6 +207,82 @@
         </message>
     </context>
     <context>
+        <name>Front</name>
+        <message>
+            <source>Table</source>
+            <translation>Tavolo</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupPanel</name>
+        <message>
+            <source>People of the delegation</source>
+            <translation>Persone della delegazione</translation>
+        </message>
+        <message>
+            <source>How many more, to be named later</source>
+            <translation>Quante altre persone, il nome dopo</translation>
+        </message>
+        <message>
+            <source>Admit so many more, named later</source>
+            <translation>Fai entrare altre persone, il nome dopo</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Chiudi</translation>
+        </message>
+        <message>
+            <source>{0}: tick who is here</source>
+            <translation>{0}: spuntare chi è qui</translation>
+        </message>
+        <message numerus="yes">
+            <source>Admit %n</source>
+            <translation>
+                <numerusform>Fai entrare %n persona</numerusform>
+                <numerusform>Fai entrare %n persone</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Head</name>
+        <message>
+            <source>Walk-in</source>
+            <translation>Non iscritto</translation>
+        </message>
+        <message>
+            <source>Somebody who is not registered</source>
+            <translation>Una persona non iscritta</translation>
+        </message>
+        <message>
+            <source>Overview</source>
+            <translation>Panoramica</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Tutto schermo</translation>
+        </message>
+        <message>
+            <source>Reception mode: the whole screen, only check-in</source>
+            <translation>Modalità accoglienza: tutto lo schermo, solo accredito</translation>
+        </message>
+        <message>
+            <source>Venue, printer, paper, exchange, rehearsal</source>
+            <translation>Sede, stampante, carta, scambio, prova</translation>
+        </message>
+        <message>
+            <source>Desk…</source>
+            <translation>Postazione…</translation>
+        </message>
+        <message>
+            <source>Turn the sounds on</source>
+            <translation>Attiva i suoni</translation>
+        </message>
+        <message>
+            <source>Turn the sounds off</source>
+            <translation>Disattiva i suoni</translation>
+        </message>
+    </context>
+    <context>
         <name>Lists</name>
         <message>
             <source>Try again</source>
@@ -145,7 +298,7 @@
         </message>
         <message>
             <source>Check out</source>
-            <translation>Registra uscita</translation>
+            <translation>Registra l'uscita</translation>
         </message>
         <message>
             <source>Write down that the person chosen has left</source>
@@ -158,6 +311,14 @@
         <message>
             <source>Admit the person chosen (Enter)</source>
             <translation>Accredita la persona scelta (Invio)</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Altro</translation>
+        </message>
+        <message>
+            <source>Everything else about the person chosen</source>
+            <translation>Tutto il resto sulla persona scelta</translation>
         </message>
         <message>
             <source>Last scans</source>
@@ -218,16 +379,403 @@
             <translation>Ancora nessuna persona attesa: caricare prima l'elenco dei partecipanti (F3)</translation>
         </message>
         <message>
-            <source>Exchange with another desk</source>
-            <translation>Scambio con un'altra postazione</translation>
-        </message>
-        <message>
             <source>Last scans at this desk</source>
             <translation>Ultime letture di questa postazione</translation>
         </message>
         <message>
             <source>No scans yet at this desk</source>
             <translation>Ancora nessuna lettura in questa postazione</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panels</name>
+        <message>
+            <source>This desk</source>
+            <translation>Questa postazione</translation>
+        </message>
+        <message>
+            <source>Exchange with another desk</source>
+            <translation>Scambio con un'altra postazione</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPanel</name>
+        <message>
+            <source>Close</source>
+            <translation>Chiudi</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>Fai entrare</translation>
+        </message>
+        <message>
+            <source>Somebody looked: let this person in</source>
+            <translation>Verificato: fai entrare questa persona</translation>
+        </message>
+        <message>
+            <source>Check out</source>
+            <translation>Registra l'uscita</translation>
+        </message>
+        <message>
+            <source>Somebody else comes instead…</source>
+            <translation>Viene un'altra persona al suo posto…</translation>
+        </message>
+        <message>
+            <source>It was somebody else…</source>
+            <translation>Era un'altra persona…</translation>
+        </message>
+        <message>
+            <source>The wrong person was admitted</source>
+            <translation>È entrata la persona sbagliata</translation>
+        </message>
+        <message>
+            <source>Swapped badges…</source>
+            <translation>Badge scambiati…</translation>
+        </message>
+        <message>
+            <source>Carries somebody else's badge</source>
+            <translation>Porta il badge di un'altra persona</translation>
+        </message>
+        <message>
+            <source>The delegation…</source>
+            <translation>La delegazione…</translation>
+        </message>
+        <message>
+            <source>Stays at one table</source>
+            <translation>Resta a un tavolo</translation>
+        </message>
+        <message>
+            <source>First round only</source>
+            <translation>Solo il primo turno</translation>
+        </message>
+        <message>
+            <source>Leaves then</source>
+            <translation>Va via a quell'ora</translation>
+        </message>
+        <message>
+            <source>New code</source>
+            <translation>Nuovo codice</translation>
+        </message>
+        <message>
+            <source>The badge was lost: the old code is refused</source>
+            <translation>Il badge è perso: il vecchio codice non vale più</translation>
+        </message>
+        <message>
+            <source>Print again</source>
+            <translation>Stampa di nuovo</translation>
+        </message>
+        <message>
+            <source>Give the name</source>
+            <translation>Registra il nome</translation>
+        </message>
+        <message>
+            <source>Take back the arrival</source>
+            <translation>Annulla l'ingresso</translation>
+        </message>
+        <message>
+            <source>Leaves at, such as 11:30; empty: stays to the end</source>
+            <translation>Va via alle, per esempio 11:30; vuoto: resta fino alla fine</translation>
+        </message>
+        <message>
+            <source>Reason for a new badge</source>
+            <translation>Motivo del nuovo badge</translation>
+        </message>
+        <message>
+            <source>Name and surname</source>
+            <translation>Nome e cognome</translation>
+        </message>
+        <message>
+            <source>Supervisor's PIN</source>
+            <translation>PIN di chi coordina</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceptionWindow</name>
+        <message>
+            <source>These people are invented: try everything, nothing of it stays.</source>
+            <translation>Queste persone sono inventate: si può provare tutto, non ne resta nulla.</translation>
+        </message>
+        <message>
+            <source>End the rehearsal</source>
+            <translation>Fine della prova</translation>
+        </message>
+        <message>
+            <source>Leave reception mode</source>
+            <translation>Esci dalla modalità accoglienza</translation>
+        </message>
+        <message>
+            <source>Supervisor's PIN</source>
+            <translation>PIN di chi coordina</translation>
+        </message>
+    </context>
+    <context>
+        <name>SeePanel</name>
+        <message>
+            <source>Close</source>
+            <translation>Chiudi</translation>
+        </message>
+        <message>
+            <source>In the queue now</source>
+            <translation>In coda ora</translation>
+        </message>
+        <message>
+            <source>What to show</source>
+            <translation>Che cosa mostrare</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Attenzione</translation>
+        </message>
+        <message>
+            <source>Not here yet</source>
+            <translation>Non ancora qui</translation>
+        </message>
+        <message>
+            <source>Venues</source>
+            <translation>Sedi</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Categorie</translation>
+        </message>
+        <message>
+            <source>Themes</source>
+            <translation>Temi</translation>
+        </message>
+        <message>
+            <source>Tables</source>
+            <translation>Tavoli</translation>
+        </message>
+        <message>
+            <source>Needs attention</source>
+            <translation>Richiede attenzione</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nome</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Perché</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Dalle</translation>
+        </message>
+        <message>
+            <source>With a task and not here yet</source>
+            <translation>Con un compito e non ancora qui</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Ruolo</translation>
+        </message>
+        <message>
+            <source>People by group</source>
+            <translation>Persone per gruppo</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Gruppo</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>In arrivo</translation>
+        </message>
+        <message>
+            <source>Arrived</source>
+            <translation>Arrivi</translation>
+        </message>
+        <message>
+            <source>Inside now</source>
+            <translation>Dentro ora</translation>
+        </message>
+        <message numerus="yes">
+            <source>{0} a minute over the last ten minutes, at %n desks</source>
+            <translation>
+                <numerusform>{0} al minuto negli ultimi dieci minuti, a %n postazione</numerusform>
+                <numerusform>{0} al minuto negli ultimi dieci minuti, a %n postazioni</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Arrivals a minute; %n in the last one</source>
+            <translation>
+                <numerusform>Arrivi al minuto; %n nell'ultimo</numerusform>
+                <numerusform>Arrivi al minuto; %n nell'ultimo</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Too few have come yet to tell how long a queue takes</source>
+            <translation>Gli arrivi sono ancora pochi per stimare la coda</translation>
+        </message>
+        <message numerus="yes">
+            <source>the last one waits about %n minutes</source>
+            <translation>
+                <numerusform>l'ultima persona aspetta circa %n minuto</numerusform>
+                <numerusform>l'ultima persona aspetta circa %n minuti</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupPanel</name>
+        <message>
+            <source>Venue of this desk</source>
+            <translation>Sede di questa postazione</translation>
+        </message>
+        <message>
+            <source>People expected elsewhere are told so.</source>
+            <translation>Chi è atteso altrove viene avvisato.</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Sessione</translation>
+        </message>
+        <message>
+            <source>Such as “afternoon”: everybody can arrive once in each.</source>
+            <translation>Per esempio “pomeriggio”: in ciascuna si può entrare una volta.</translation>
+        </message>
+        <message>
+            <source>Badge printer</source>
+            <translation>Stampante dei badge</translation>
+        </message>
+        <message>
+            <source>Each badge is printed when its owner comes in.</source>
+            <translation>Ogni badge si stampa quando la persona entra.</translation>
+        </message>
+        <message>
+            <source>Folder for the list on paper</source>
+            <translation>Cartella per l'elenco su carta</translation>
+        </message>
+        <message>
+            <source>A fresh list every few minutes, on a stick too.</source>
+            <translation>Un elenco aggiornato ogni pochi minuti, anche su chiavetta.</translation>
+        </message>
+        <message>
+            <source>Supervisor's PIN now</source>
+            <translation>PIN attuale</translation>
+        </message>
+        <message>
+            <source>New PIN</source>
+            <translation>Nuovo PIN</translation>
+        </message>
+        <message>
+            <source>Leaves reception mode, takes back arrivals. Empty: none.</source>
+            <translation>Per uscire dalla modalità accoglienza e annullare ingressi. Vuoto: nessuno.</translation>
+        </message>
+        <message>
+            <source>Desks may admit anyway, with a reason</source>
+            <translation>Le postazioni possono far entrare comunque, con un motivo</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Scegli…</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Imposta</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Chiudi</translation>
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation>Scambio</translation>
+        </message>
+        <message>
+            <source>List on paper</source>
+            <translation>Elenco su carta</translation>
+        </message>
+        <message>
+            <source>Sheet to learn</source>
+            <translation>Foglio per imparare</translation>
+        </message>
+        <message>
+            <source>Rehearse</source>
+            <translation>Prova</translation>
+        </message>
+        <message>
+            <source>Everybody left</source>
+            <translation>Sono usciti tutti</translation>
+        </message>
+        <message>
+            <source>Any venue</source>
+            <translation>Qualsiasi sede</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Nessuna</translation>
+        </message>
+        <message>
+            <source>There is no such folder.</source>
+            <translation>Questa cartella non c'è.</translation>
+        </message>
+        <message>
+            <source>The supervisor's PIN is set.</source>
+            <translation>Il PIN è impostato.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkInPanel</name>
+        <message>
+            <source>Name and surname</source>
+            <translation>Nome e cognome</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Ente</translation>
+        </message>
+        <message>
+            <source>Municipality</source>
+            <translation>Comune</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Reason to admit although there is no more room</source>
+            <translation>Motivo per far entrare anche se non c'è più posto</translation>
+        </message>
+        <message>
+            <source>Has read the privacy notice and consents</source>
+            <translation>Ha letto l'informativa e acconsente</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Chiudi</translation>
+        </message>
+        <message>
+            <source>Somebody who is not registered</source>
+            <translation>Una persona non iscritta</translation>
+        </message>
+        <message>
+            <source>Register and admit</source>
+            <translation>Iscrivi e fai entrare</translation>
+        </message>
+        <message>
+            <source>Somebody who comes instead of {0}</source>
+            <translation>Chi viene al posto di {0}</translation>
+        </message>
+        <message>
+            <source>Register in that place and admit</source>
+            <translation>Iscrivi al suo posto e fai entrare</translation>
+        </message>
+        <message>
+            <source>Any theme</source>
+            <translation>Qualsiasi tema</translation>
+        </message>
+        <message>
+            <source>Registered already: {0}. If it is one of them, close and search for the name.</source>
+            <translation>Già nell'elenco: {0}. Se è una di queste persone, chiudere e cercare il nome.</translation>
+        </message>
+        <message>
+            <source>Write at least a name.</source>
+            <translation>Scrivere almeno un nome.</translation>
         </message>
     </context>
 </TS>

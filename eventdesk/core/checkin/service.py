@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from eventdesk.core.checkin.answers import Presence, ScanResult, answer, must_be_confirmed
 from eventdesk.core.checkin.guests import Guests
 from eventdesk.core.checkin.model import Arrival, Departure, How, Outcome, Refusal
@@ -9,6 +11,7 @@ from eventdesk.core.checkin.roll import Roll
 from eventdesk.core.checkin.seats import Seats
 from eventdesk.core.checkin.spot import NOWHERE, Spot, inside
 from eventdesk.core.checkin.tally import Tally
+from eventdesk.core.checkin.view import View, look
 from eventdesk.core.programme.model import Event
 from eventdesk.core.registration.model import BadgeIssued, Person, Registration, Status
 from eventdesk.core.shared.bus import Bus
@@ -169,6 +172,10 @@ class CheckIn:
     def tally(self, event: str) -> Tally:
         """Who has come and gone, empty until its ``load``."""
         return Tally(self._ledger, event)
+
+    def look(self, event: str, tally: Tally, now: datetime) -> View:
+        """All that can be seen of the arrival; ``tally`` must have caught up."""
+        return look(self._ledger, event, tally, now)
 
     def seats_changed(self) -> None:
         """Tables, themes or rounds were renamed: answers must say the new names."""

@@ -7,16 +7,21 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from eventdesk.core.checkin.answers import ScanResult
-from eventdesk.core.checkin.service import CheckIn, NotInside, OverrideNotAllowed
-from eventdesk.core.shared.errors import EventDeskError, NotFound
-from eventdesk.ui.checkin.state import Action, Order, from_memory, to_memory
+from eventdesk.core.checkin.helpdesk import CameAlready, Full, SamePerson
+from eventdesk.core.checkin.pin import WrongPin
+from eventdesk.core.checkin.service import NotInside, OverrideNotAllowed
+from eventdesk.core.registration.register import NameMissing, NotRegistered
+from eventdesk.core.shared.errors import BadValue, EventDeskError, NotFound
+from eventdesk.ui.checkin.orders import NEVER_KEPT, Order, Written, from_memory, to_memory
 from eventdesk.ui.kit.memory import Memory
 from eventdesk.ui.kit.outbox import Outbox
 from eventdesk.ui.kit.tasks import Tasks
 
 _UNSAVED = "checkin-unsaved"
-_FINAL = (NotFound, NotInside, OverrideNotAllowed)
+_FINAL = (
+    NotFound, NotInside, OverrideNotAllowed, CameAlready, Full, SamePerson, WrongPin, NameMissing, NotRegistered,
+    BadValue,
+)  # fmt: skip
 """Errors that another try would not mend; anything else is a matter of disk and folder."""
 
 
@@ -24,33 +29,19 @@ class Desk(QObject):
     """Hands orders to the saving lane and tells what came of them, in the same order.
 
     Signals:
-        scanned: ``(Order, ScanResult)`` of a scan or an admission that is durable.
-        left: ``(Order, unit)`` of a check-out.
-        undone: ``Order`` of an undo.
+        written: ``(Order, Written)`` of what is durable.
         failed: ``(Order, EventDeskError)``; the order is kept for another try unless that could not help.
         moved: something was handed over or came back.
     """
 
-    scanned = Signal(object)
-    left = Signal(object)
-    undone = Signal(object)
+    written = Signal(object)
     failed = Signal(object)
     moved = Signal()
 
-    def __init__(
-        self,
-        tasks: Tasks,
-        event: str,
-        checkin: CheckIn,
-        undo: Callable[[str], object],
-        memory: Memory,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, tasks: Tasks, write: Callable[[Order], Written], memory: Memory, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._event = event
-        self._checkin = checkin
-        self._undo = undo
+        self._write = write
         self._memory = memory
         self._outbox: Outbox[Order] = Outbox()
 
@@ -84,27 +75,9 @@ class Desk(QObject):
     def _remember(self) -> None:
         self._memory.keep(_UNSAVED, [to_memory(order) for order in self._outbox.unsaved] or None)
 
-    def _write(self, order: Order) -> ScanResult | str | None:
-        """Runs in the saving lane."""
-        match order.action:
-            case Action.SCAN:
-                return self._checkin.scan(self._event, order.what)
-            case Action.ADMIT:
-                return self._checkin.admit(self._event, order.what)
-            case Action.LEAVE:
-                return self._checkin.leave(self._event, order.what)
-            case Action.UNDO:
-                self._undo(order.what)
-                return None
-
-    def _on_done(self, result: ScanResult | str | None) -> None:
+    def _on_done(self, result: Written) -> None:
         order = self._outbox.saved()
-        if isinstance(result, ScanResult):
-            self.scanned.emit((order, result))
-        elif isinstance(result, str):
-            self.left.emit((order, result))
-        else:
-            self.undone.emit(order)
+        self.written.emit((order, result))
         self.moved.emit()
         if self._outbox.unsaved:
             # The disk takes things again.
@@ -113,7 +86,7 @@ class Desk(QObject):
             self._remember()
 
     def _on_failed(self, error: EventDeskError) -> None:
-        hopeless = isinstance(error, _FINAL) or self._outbox.waiting[0].action is Action.UNDO
+        hopeless = isinstance(error, _FINAL) or self._outbox.waiting[0].action in NEVER_KEPT
         order = self._outbox.saved() if hopeless else self._outbox.failed()
         self._remember()
         self.failed.emit((order, error))

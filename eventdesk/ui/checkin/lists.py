@@ -1,16 +1,17 @@
-"""The lower half of the check-in screen: last scans, or people found, or the exchange with another desk."""
+"""The lower half of the check-in screen: last scans, or people found, or a panel (walk-in, one person, overview...)."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from eventdesk.core.checkin.guests import Guest
+from eventdesk.ui.checkin.orders import Action, Order
 from eventdesk.ui.checkin.rows import GuestWords, ScanWords
-from eventdesk.ui.checkin.state import Action, Line, Log, Order
+from eventdesk.ui.checkin.state import Line, Log
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import label
 from eventdesk.ui.kit.parts import Look
@@ -22,17 +23,23 @@ class Lists(QWidget):
 
     Signals:
         ordered: ``Order``, for the desk to write.
+        picked: ``Guest`` chosen from those found.
+        turned: another list or panel is shown.
+        more_wanted: the registration of whom to see more about.
         retry_wanted: have what could not be saved tried again.
     """
 
     ordered = Signal(object)
+    picked = Signal(object)
+    turned = Signal()
+    more_wanted = Signal(str)
     retry_wanted = Signal()
 
-    def __init__(self, look: Look, log: Log, panel: QWidget) -> None:
+    def __init__(self, look: Look, log: Log) -> None:
         super().__init__()
         self._log = log
-        self._panel = panel
         self._expected = 0
+        self._panel_name: Callable[[], str] = str
         icons, words = look.icons, look.words
         self._head = label("heading")
         self._pending = label("muted")
@@ -43,13 +50,16 @@ class Lists(QWidget):
         self._leave.setProperty("keys", "F9")
         # A button's own shortcut clicks it a tenth of a second later and swallows a second press.
         QShortcut(QKeySequence("F9"), self).activated.connect(self._on_leave)
+        self._more = button(icons, self._on_more, icon="user")
+        self._more.setProperty("keys", "Ctrl+I")
+        QShortcut(QKeySequence("Ctrl+I"), self).activated.connect(self._on_more)
         self._admit = button(icons, self._on_admit, icon="door-enter", role="primary")
         self._scans_model = RowsModel(ScanWords(words.say, words.time).columns(), _line_id, self)
         self._found_model = RowsModel(GuestWords(words.say, words.time).columns(), _guest_id, self)
         self._scans = TableView(self._scans_model, look.theme, sortable=False)
         self._found = TableView(self._found_model, look.theme, sortable=False)
         self._stack = QStackedWidget()
-        for page in (self._scans, self._found, panel):
+        for page in (self._scans, self._found):
             self._stack.addWidget(page)
         self._lay_out()
         self._found.opened.connect(self._on_opened)
@@ -62,7 +72,7 @@ class Lists(QWidget):
         head.setSpacing(12)
         head.addWidget(self._head)
         head.addWidget(self._pending, 1)
-        for part in (self._retry, self._undo, self._leave, self._admit):
+        for part in (self._retry, self._undo, self._leave, self._more, self._admit):
             head.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +81,7 @@ class Lists(QWidget):
         column.addWidget(self._stack, 1)
         names: tuple[tuple[str, QWidget], ...] = (
             ("pending", self._pending), ("retry", self._retry), ("undo", self._undo), ("leave", self._leave),
-            ("admit", self._admit), ("scans", self._scans.table), ("found", self._found.table),
+            ("admit", self._admit), ("more", self._more), ("scans", self._scans.table), ("found", self._found.table),
         )  # fmt: skip
         for name, named in names:
             named.setObjectName(f"checkin.{name}")
@@ -82,6 +92,7 @@ class Lists(QWidget):
         name_button(self._undo, self.tr("Undo"), self.tr("Undo the line chosen, or the last scan"))
         name_button(self._leave, self.tr("Check out"), self.tr("Write down that the person chosen has left"))
         name_button(self._admit, self.tr("Admit"), self.tr("Admit the person chosen (Enter)"))
+        name_button(self._more, self.tr("More"), self.tr("Everything else about the person chosen"))
         self._scans.name(self.tr("Last scans"), self.tr("Time"), self.tr("Name"), self.tr("Outcome"), self.tr("Table"))
         self._found.name(
             self.tr("People found"),
@@ -97,10 +108,16 @@ class Lists(QWidget):
         """Whether the people found are shown."""
         return self._stack.currentWidget() is self._found
 
+    @property
+    def panel(self) -> QWidget | None:
+        """The panel that is shown; None while a list is."""
+        shown = self._stack.currentWidget()
+        return None if shown in (self._scans, self._found) else shown
+
     def show_scans(self, *, leave_panel: bool = False) -> None:
-        """Show the last scans; an open exchange stays unless it is left."""
+        """Show the last scans; an open panel stays unless it is left."""
         self._found_model.show_rows(())
-        if leave_panel or self._stack.currentWidget() is not self._panel:
+        if leave_panel or self.panel is None:
             self._turn_to(self._scans)
 
     def say_expected(self, expected: int) -> None:
@@ -114,10 +131,13 @@ class Lists(QWidget):
         self._found_model.show_rows(guests)
         self._turn_to(self._found)
 
-    def show_panel(self) -> None:
-        """Show the exchange."""
-        self._turn_to(self._panel)
-        self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
+    def show_panel(self, panel: QWidget, name: Callable[[], str] = str) -> None:
+        """Show a panel, with its name (if it has one) over it."""
+        if self._stack.indexOf(panel) < 0:
+            self._stack.addWidget(panel)
+        self._panel_name = name
+        self._turn_to(panel)
+        panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_log(self) -> None:
         """Show what was added to the log."""
@@ -127,6 +147,7 @@ class Lists(QWidget):
     def say_waiting(self, waiting: int, unsaved: int) -> None:
         """How many scans are under way, and whether some could not be saved."""
         self._pending.setText(self.tr("Saving %n…", "", waiting) if waiting else "")
+        self._pending.setVisible(bool(waiting) or self.panel is None)
         self._retry.setVisible(bool(unsaved))
 
     def step_in(self) -> None:
@@ -151,18 +172,21 @@ class Lists(QWidget):
     def _turn_to(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)
         self._say_page()
+        self.turned.emit()
 
     def _say_page(self) -> None:
         page, found = self._stack.currentWidget(), len(self._found_model.rows)
         if page is self._found:
             nobody = self.tr("Nobody found: try fewer letters, or the organisation")
             self._head.setText(self.tr("%n people found", "", found) if found else nobody)
-        elif page is self._panel:
-            self._head.setText(self.tr("Exchange with another desk"))
+        elif self.panel is not None:
+            self._head.setText(self._panel_name())
         else:
             self._head.setText(self._scans_head())
+        self._head.setVisible(bool(self._head.text()))
         self._undo.setVisible(page is self._scans)
-        self._leave.setVisible(page is not self._panel)
+        for part in (self._leave, self._more):
+            part.setVisible(self.panel is None)
         self._admit.setVisible(page is self._found)
         self._on_chosen()
 
@@ -176,6 +200,7 @@ class Lists(QWidget):
     def _on_chosen(self, row: object = None) -> None:
         self._undo.setEnabled(self._line_to_undo() is not None)
         self._leave.setEnabled(self._leaver() is not None)
+        self._more.setEnabled(bool(self._chosen()))
         self._admit.setEnabled(self._found.current is not None)
 
     def _line_to_undo(self) -> Line | None:
@@ -189,6 +214,18 @@ class Lists(QWidget):
         line: Line | None = self._scans.current
         return Order(Action.LEAVE, line.registration, line.name) if line and line.may_leave else None
 
+    def _chosen(self) -> str:
+        """The registration of who is chosen, or of the last line."""
+        if self.searching:
+            guest: Guest | None = self._found.current
+            return guest.registration if guest else ""
+        line: Line | None = self._scans.current or next(iter(self._log.lines), None)
+        return line.registration if line else ""
+
+    def _on_more(self) -> None:
+        if self._chosen() and self.panel is None:
+            self.more_wanted.emit(self._chosen())
+
     def _on_leave(self) -> None:
         order = self._leaver()
         if order is not None:
@@ -199,7 +236,7 @@ class Lists(QWidget):
             self._on_opened(self._found.current)
 
     def _on_opened(self, guest: Guest) -> None:
-        self.ordered.emit(Order(Action.ADMIT, guest.registration, guest.name))
+        self.picked.emit(guest)
 
 
 def _line_id(line: Line) -> str:

@@ -1,7 +1,10 @@
-"""The two lists of the check-in screen as columns."""
+"""The lists of the check-in screen as columns."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from eventdesk.core.checkin.figures import Attention, Count, Missing, Why
 from eventdesk.core.checkin.guests import Guest
 from eventdesk.core.registration.model import Status
 from eventdesk.ui.checkin.state import Line, Say, Time
@@ -27,7 +30,7 @@ class ScanWords:
 
     def outcome(self, line: Line) -> str:
         """What a scan led to, and whether it was taken back."""
-        what = self._say(f"outcome-in-list:{line.outcome}", None)
+        what = self._say(f"outcome-in-list:{line.how or line.outcome}", None)
         return self._say("checkin:undone", {"what": what}) if line.undone else what
 
     def _at(self, line: Line) -> str:
@@ -47,7 +50,7 @@ class GuestWords:
             Column("name", lambda guest: guest.name),
             Column("from", _from),
             Column("short", lambda guest: guest.short, width=112),
-            Column("standing", self.standing, tone=tone_of, width=148),
+            Column("standing", self.standing, tone=tone_of, width=164),
         )
 
     def standing(self, guest: Guest) -> str:
@@ -66,3 +69,42 @@ def tone_of(guest: Guest) -> Tone:
     if guest.inside:
         return Tone.GOOD
     return Tone.CALM if guest.status == Status.REGISTERED else Tone.WARN
+
+
+class AttentionWords:
+    """Words of the overview's lists."""
+
+    def __init__(self, say: Say, time: Time) -> None:
+        self._say = say
+        self._time = time
+
+    def attention_columns(self) -> tuple[Column[Attention], ...]:
+        """Who, why, since when."""
+        return (
+            Column("name", lambda row: row.name),
+            Column("why", self._why, tone=lambda row: Tone.WARN),
+            Column("since", lambda row: self._time(row.at) if row.at else "", width=90),
+        )
+
+    def missing_columns(self) -> tuple[Column[Missing], ...]:
+        """Who, with which task."""
+        return (Column("name", lambda row: row.name), Column("role", self._role, width=220))
+
+    def _why(self, row: Attention) -> str:
+        detail = row.detail
+        if row.why is Why.REFUSED:
+            detail = self._say(f"outcome-in-list:{row.detail}", None)
+        return self._say(f"attention:{row.why}", {"detail": detail})
+
+    def _role(self, row: Missing) -> str:
+        return self._say(f"badges:role-{row.role}", None)
+
+
+def count_columns(number: Callable[[int], str]) -> tuple[Column[Count], ...]:
+    """A group and how many of it."""
+    return (
+        Column("name", lambda row: row.name or "–"),
+        Column("expected", lambda row: number(row.expected), lambda row: row.expected, width=110, right=True),
+        Column("arrived", lambda row: number(row.arrived), lambda row: row.arrived, width=110, right=True),
+        Column("inside", lambda row: number(row.inside), lambda row: row.inside, width=120, right=True),
+    )

@@ -2,155 +2,215 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
+from enum import Enum, auto
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from eventdesk.core.checkin.answers import Presence, ScanResult
-from eventdesk.core.checkin.guests import Found, Guests
+from eventdesk.core.checkin.guests import Guest, Guests
+from eventdesk.core.checkin.helpdesk import Full
 from eventdesk.core.checkin.model import Outcome
-from eventdesk.core.checkin.service import CheckIn
+from eventdesk.core.checkin.tally import Tally
 from eventdesk.core.shared.bus import JournalGrew
 from eventdesk.core.shared.clock import Now
 from eventdesk.core.shared.errors import EventDeskError
-from eventdesk.ui.checkin.bell import Bell
+from eventdesk.ui.checkin.beside import Beside
 from eventdesk.ui.checkin.desk import Desk
-from eventdesk.ui.checkin.exchange import ExchangePanel, ExchangesFiles
+from eventdesk.ui.checkin.front import Front
+from eventdesk.ui.checkin.head import Head
 from eventdesk.ui.checkin.line import ScanLine
 from eventdesk.ui.checkin.lists import Lists
-from eventdesk.ui.checkin.state import Action, Log, Order, Typed, doubles_in_words, kind_of, ready, shown_of, tone_of
-from eventdesk.ui.kit.banner import Banner, BannerView
-from eventdesk.ui.kit.buttons import button, icon_button, name_button, name_icon_button
+from eventdesk.ui.checkin.needs import DeskFile
+from eventdesk.ui.checkin.orders import Action, Order, Writer, Written, at
+from eventdesk.ui.checkin.panels import Panels
+from eventdesk.ui.checkin.search import Mode, Search, order_of_code
+from eventdesk.ui.checkin.setup import kept
+from eventdesk.ui.checkin.state import Log, doubles_in_words, told_of, tone_of
+from eventdesk.ui.kit.buttons import Choice
 from eventdesk.ui.kit.cards import FigureRow, Note
 from eventdesk.ui.kit.memory import Memory
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.screen import Screen
 from eventdesk.ui.kit.tone import Tone
 
-_MUTED = "checkin-muted"
+_WATCHED = frozenset({"arrival", "departure", "registration", "person"})
+_STAYS = frozenset({Action.LIMIT, Action.NEW_BADGE, Action.NAME, Action.GROUP, Action.PLACES, Action.UNDO})
+"""Orders after which an open panel stays open."""
+
+
+class Purpose(Enum):
+    """What a check-in screen is for: a desk in the window, reception mode in front of a queue, or trying it out."""
+
+    DESK = auto()
+    RECEPTION = auto()
+    REHEARSAL = auto()
 
 
 class CheckInScreen(Screen):
     """One desk. Scans and searches become orders to ``Desk``; what comes back becomes banner, list and figures.
 
-    ``exchange_file`` is where a file for another desk is proposed; ``memory`` remembers whether sounds are on.
+    ``memory`` remembers this machine's choices.
+
+    Signals:
+        reception_wanted: full screen, only check-in.
+        rehearsal_wanted: the same with invented people.
     """
+
+    reception_wanted = Signal()
+    rehearsal_wanted = Signal()
 
     def __init__(
         self,
         kit: Kit,
         event: str,
-        checkin: CheckIn,
-        undo: Callable[[str], object],
-        exchange: ExchangesFiles,
-        exchange_file: Path,
+        file: DeskFile,
         memory: Memory,
         now: Now,
+        purpose: Purpose = Purpose.DESK,
     ) -> None:
         super().__init__(kit)
         self._event = event
-        self._checkin = checkin
+        self._file = file
         self._memory = memory
         self._now = now
-        self._guests: Guests = checkin.guests(event)
-        self._anew, self._people, self._registrations = True, set[str](), set[str]()
+        self._purpose = purpose
+        self._guests: Guests = file.checkin.guests(event)
+        self._tally: Tally = file.checkin.tally(event)
+        self._anew = True
+        self._touched: dict[str, frozenset[str]] = {}
         self._log = Log()
         self._presence = Presence(0, 0, 0, ())
-        self._answer: ScanResult | None = None
-        self._desk = Desk(kit.tasks, event, checkin, undo, memory, self)
-        self._bell = Bell(self, muted=bool(memory.get(_MUTED, False)))
+        self._kept = kept(memory)
+        writer = Writer(event, file.checkin, file.helpdesk, file.supervisor, file.undo.undo)
+        self._desk = Desk(kit.tasks, writer.write, memory, self)
+        self._head = Head(kit.look.icons, memory, self)
+        self._front = Front(kit, public=purpose is not Purpose.DESK)
         icons = kit.look.icons
-        self._sound = icon_button(icons, "volume", self._on_sound)
-        self._exchange = button(icons, self._on_exchange, icon="refresh", shortcut="F10")
-        self._banner = BannerView(icons)
-        self._aside = Note(icons)
-        self._unsaved = Note(icons)
+        self._unsaved, self._picking, self._doubles = Note(icons), Note(icons), Note(icons)
         self._figures = FigureRow(("expected", "arrived", "inside"))
-        self._doubles = Note(icons)
         self._line = ScanLine(icons)
-        self._lists = Lists(kit.look, self._log, ExchangePanel(kit, exchange, exchange_file, self._on_exchange_left))
+        self._mode = Choice(tuple(Mode))
+        self._lists = Lists(kit.look, self._log)
+        self._search = Search(kit.tasks, self._guests, self._line, self._lists, self)
+        self._panels = Panels(kit, event, file, self._guests, self._tally, memory, now, self._lists, self)
+        self._beside = Beside(kit, event, file, self)
         self._lay_out()
         self._connect()
-        self._desk.resume()
+        self._beside.follow(self._kept if purpose is not Purpose.REHEARSAL else None)
+        if purpose is Purpose.DESK:
+            self._desk.resume()
 
     def _lay_out(self) -> None:
-        self.add_button(self._sound)
-        self.add_button(self._exchange)
-        for part in (self._banner, self._aside, self._unsaved, self._figures, self._line, self._doubles):
+        for made in self._head.buttons:
+            self.add_button(made)
+        if self._purpose is not Purpose.DESK:
+            self._head.only_checkin()
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._line, 1)
+        line.addWidget(self._mode)
+        for part in (self._front, self._unsaved, self._beside.note, self._figures, self._picking):
             self.body.addWidget(part)
+        self.body.addLayout(line)
+        self.body.addWidget(self._doubles)
         self.body.addWidget(self._lists, 1)
+        self._figures.setVisible(self._purpose is Purpose.DESK)
         names: tuple[tuple[str, QWidget], ...] = (
-            ("aside", self._aside), ("unsaved", self._unsaved), ("figures", self._figures), ("doubles", self._doubles),
-            ("scan", self._line), ("sound", self._sound), ("exchange", self._exchange),
+            ("unsaved", self._unsaved), ("figures", self._figures), ("doubles", self._doubles),
+            ("scan", self._line), ("mode", self._mode), ("picking", self._picking),
         )  # fmt: skip
         for name, named in names:
             named.setObjectName(f"checkin.{name}")
+        self._mode.choose(Mode.COMING_IN)
 
     def _connect(self) -> None:
         self.kit.feed.grew.connect(self._on_grew)
-        self._line.searched.connect(self._on_searched)
-        self._line.submitted.connect(self._on_submitted)
-        self._line.left_down.connect(self._lists.step_in)
-        self._lists.ordered.connect(self._on_ordered)
+        self._search.ordered.connect(self._on_ordered)
+        self._search.emptied.connect(self._on_emptied)
+        self._mode.chosen.connect(self._turn_to)
+        for giver in (self._lists, self._front, self._panels):
+            giver.ordered.connect(self._on_ordered)
+        self._head.wanted.connect(self._on_asked)
+        self._lists.more_wanted.connect(self._panels.person)
+        self._lists.turned.connect(self._on_turned)
         self._lists.retry_wanted.connect(self._desk.retry)
-        self._desk.scanned.connect(self._on_answer)
-        self._desk.left.connect(self._on_left)
-        self._desk.undone.connect(self._on_undone)
+        self._panels.wanted.connect(self._on_wanted)
+        self._panels.asked.connect(self._on_asked)
+        self._panels.changed.connect(self._on_kept)
+        self._panels.left.connect(self._back)
+        self._desk.written.connect(self._on_written)
         self._desk.failed.connect(self._on_failed)
         self._desk.moved.connect(self._on_moved)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._focus_line)
+        keys = [("F10", self._on_exchange)] if self._purpose is Purpose.DESK else []
+        for number, mode in enumerate(Mode, start=1):
+            keys.append((f"Ctrl+{number}", partial(self._turn_to, str(mode))))
+        for key, act in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._search.focus)
 
     def title(self) -> str:
         """The words at the top of the page."""
-        return self.tr("Check-in")
+        return self.tr("Rehearsal") if self._purpose is Purpose.REHEARSAL else self.tr("Check-in")
 
     def retranslate(self) -> None:
         """Words of everything, in the language of the moment."""
         self._figures.name(expected=self.tr("Expected"), arrived=self.tr("Arrived"), inside=self.tr("Inside now"))
         self._line.name(self.tr("Scan a badge, or type a name, an organisation or a code"))
-        name_button(self._exchange, self.tr("Exchange with another desk"))
+        self._head.retranslate()
+        self._mode.name(
+            self.tr("What a scan means (Ctrl+1, 2, 3)"),
+            self.tr("Coming in"),
+            self.tr("Going out"),
+            self.tr("From paper"),
+        )
         self._lists.retranslate()
-        self._say_answer()
+        self._front.retranslate()
         self._say_presence()
+        self._panels.catch_up()
         self._on_moved()
-        self._dress_sound()
 
     # what is shown
 
     def concerned(self, fact: JournalGrew) -> bool:
         """Arrivals and departures change the figures, people change the search."""
-        return fact.concerns("arrival", "departure", "registration", "person")
+        return fact.concerns(*_WATCHED)
 
     def refresh(self) -> None:
         """Fetch figures and doubles; have the search learn what is new."""
-        fetch = partial(self._fetch, frozenset(self._people), frozenset(self._registrations), anew=self._anew)
-        self._anew, self._people, self._registrations = False, set(), set()
-        self.kit.tasks.read(fetch, self._on_presence)
+        touched, anew = self._touched, self._anew
+        self._touched, self._anew = {}, False
+        self.kit.tasks.read(partial(self._fetch, touched, anew=anew), self._on_presence)
 
-    def _fetch(self, people: frozenset[str], registrations: frozenset[str], *, anew: bool) -> Presence:
-        """Runs in the reading lane, as does every other use of the search."""
+    def _fetch(self, touched: Mapping[str, frozenset[str]], *, anew: bool) -> Presence:
+        """Runs in the reading lane, as does every other use of search and tally."""
+        registrations = touched.get("registration", frozenset())
         if anew:
+            self._file.checkin.learn(self._event)
             self._guests.load()
+            self._tally.load()
         else:
-            self._guests.catch_up(people=people, registrations=registrations)
-        return self._checkin.presence(self._event)
+            self._guests.catch_up(people=touched.get("person", ()), registrations=registrations)
+            self._tally.catch_up(
+                arrivals=touched.get("arrival", ()),
+                departures=touched.get("departure", ()),
+                registrations=registrations,
+            )
+        return self._tally.presence()
 
     def _on_grew(self, fact: JournalGrew) -> None:
         self._anew = self._anew or fact.rebuilt
-        self._people |= fact.touched.get("person", frozenset())
-        self._registrations |= fact.touched.get("registration", frozenset())
-        if fact.concerns("table", "theme", "round"):
-            self.kit.tasks.save(self._checkin.seats_changed)
+        for name in _WATCHED & fact.touched.keys():
+            self._touched[name] = self._touched.get(name, frozenset()) | fact.touched[name]
 
     def _on_presence(self, presence: Presence) -> None:
         self._presence = presence
         self._say_presence()
-        if self._lists.searching:
-            self._search()
+        self._search.again()
+        self._panels.catch_up()
 
     def _say_presence(self) -> None:
         words, now = self.kit.look.words, self._presence
@@ -160,56 +220,84 @@ class CheckInScreen(Screen):
         self._lists.say_expected(now.expected)
         self._doubles.say(doubles_in_words(now.doubles, words.say, words.time))
 
-    def _say_answer(self) -> None:
-        words = self.kit.look.words
-        shown = ready(words.say) if self._answer is None else shown_of(self._answer, words.say, words.time)
-        table = self.tr("Table") if shown.table else ""
-        self._banner.show_banner(Banner(shown.tone, shown.word, shown.headline, shown.detail, shown.table, table))
-        self._aside.say(shown.aside, Tone.WARN)
-
-    # scans, and what came of them
+    # orders, and what came of them
 
     def scanned(self, code: str) -> bool:
         """A badge was read: into the queue, whatever else is going on."""
-        self._desk.order(Order(Action.SCAN, code))
+        self._on_order(order_of_code(self._search.mode, code))
         return True
 
+    def jump(self, what: str) -> None:
+        """Show everything about one registration."""
+        self._panels.person(what)
+
+    def _on_order(self, order: Order) -> None:
+        self._desk.order(at(order, self._kept.spot))
+
     def _on_ordered(self, order: Order) -> None:
-        self._desk.order(order)
-        if order.action is not Action.UNDO:
-            self._back_to_line()
+        self._on_order(order)
+        if order.action not in (*_STAYS, Action.WALK_IN, Action.SUBSTITUTE):
+            self._back()
 
-    def _on_answer(self, answered: tuple[Order, ScanResult]) -> None:
-        order, self._answer = answered
-        self._log.scanned(self._answer)
-        self._say_answer()
+    def _back(self) -> None:
+        self._picking.say("")
+        self._search.pick(None)
+        self._lists.show_scans(leave_panel=True)
+        self._search.back()
+
+    def _on_written(self, done: tuple[Order, Written]) -> None:
+        order, written = done
+        if written.answer is not None:
+            self._on_answer(order, written.answer)
+        else:
+            self._on_done(order, written)
+        if order.action in (Action.WALK_IN, Action.SUBSTITUTE):
+            self._back()
+        elif order.action in _STAYS:
+            self._panels.catch_up()
+
+    def _on_answer(self, order: Order, answer: ScanResult) -> None:
+        self._front.show_answer(answer)
+        # The answer is painted at once; list and figures may follow.
+        self._front.repaint()
+        self._log.scanned(answer)
         self._lists.show_log()
-        self._bell.ring(tone_of(self._answer.outcome))
-        if order.action is Action.ADMIT and self._answer.outcome is Outcome.ADMITTED:
-            self._tell_undoable(self.tr("{0}: admitted"), self._answer.unit, self._answer.name)
+        self._head.bell.ring(tone_of(answer.outcome))
+        if answer.outcome is Outcome.ADMITTED:
+            self._beside.admitted(answer)
+            if order.action is not Action.SCAN:
+                self._tell_undoable(self.tr("{0}: admitted").format(answer.name), answer.unit, answer.name)
 
-    def _on_left(self, answered: tuple[Order, str]) -> None:
-        order, unit = answered
-        self._log.left(self._now(), order.name, order.what, unit)
-        self._lists.show_log()
-        self._tell_undoable(self.tr("{0}: checked out"), unit, order.name)
+    def _on_done(self, order: Order, written: Written) -> None:
+        if order.action is Action.UNDO:
+            self._undone(order)
+            return
+        if order.action is Action.LEAVE:
+            self._log.left(self._now(), order.name, order.what, written.unit)
+            self._lists.show_log()
+        if order.action is Action.NEW_BADGE:
+            self._beside.again(order.what, order.name, order.get("reason"))
+        self._tell_undoable(told_of(order, written, self.kit.look.words.say), written.unit, order.name)
 
-    def _on_undone(self, order: Order) -> None:
+    def _undone(self, order: Order) -> None:
         self._log.undone(order.what)
-        if self._answer is not None and self._answer.unit == order.what:
-            self._answer = None
-            self._say_answer()
+        if self._front.answer is not None and self._front.answer.unit == order.what:
+            self._front.show_answer(None)
         self._lists.show_log()
         self.kit.toasts.tell(self.tr("{0}: undone").format(order.name))
 
     def _on_failed(self, failed: tuple[Order, EventDeskError]) -> None:
-        sentence = self.kit.look.words.error(failed[1])
-        if failed[0] not in self._desk.unsaved:
-            self.kit.toasts.tell(sentence, tone=Tone.BAD)
+        order, error = failed
+        sentence = self.kit.look.words.error(error)
+        if order not in self._desk.unsaved:
+            told = order.action in (Action.WALK_IN, Action.SUBSTITUTE)
+            if not (told and self._panels.walk_in_wrong(sentence, full=isinstance(error, Full))):
+                self.kit.toasts.tell(sentence, tone=Tone.BAD)
+            self._head.bell.ring(Tone.BAD)
             return
-        kept = self.tr("%n scans are kept here until they can be saved.", "", len(self._desk.unsaved))
-        self._unsaved.say(f"{sentence} {kept}", Tone.BAD)
-        self._bell.ring(Tone.BAD)
+        kept_here = self.tr("%n scans are kept here until they can be saved.", "", len(self._desk.unsaved))
+        self._unsaved.say(f"{sentence} {kept_here}", Tone.BAD)
+        self._head.bell.ring(Tone.BAD)
 
     def _on_moved(self) -> None:
         self._lists.say_waiting(self._desk.waiting, len(self._desk.unsaved))
@@ -218,84 +306,84 @@ class CheckInScreen(Screen):
 
     def _tell_undoable(self, sentence: str, unit: str, name: str) -> None:
         order = Order(Action.UNDO, unit, name)
-        self.kit.toasts.tell(sentence.format(name), undo=partial(self._desk.order, order), tone=Tone.GOOD)
+        self.kit.toasts.tell(sentence, undo=partial(self._desk.order, order), tone=Tone.GOOD)
 
-    # search
+    # what else is wanted
 
-    def _on_searched(self, text: str) -> None:
-        if text:
-            self._search()
-        else:
-            self._lists.show_scans()
+    def _on_wanted(self, wanted: tuple[str, Guest]) -> None:
+        what, guest = wanted
+        match what:
+            case "substitute":
+                self._panels.walk_in("", guest)
+            case "group":
+                self._panels.group(guest.group)
+            case "print":
+                self._beside.again(guest.registration, guest.name, self._panels.reason)
+            case "correct":
+                self._pick(Action.CORRECT, guest, self.tr("Who was it really, not {0}? Search, then Enter."))
+            case "swap":
+                self._pick(Action.SWAP, guest, self.tr("Whose badge does {0} carry? Search, then Enter."))
 
-    def _search(self) -> None:
-        self.kit.tasks.read(partial(self._guests.find, self._line.text().strip()), self._on_found)
+    def _pick(self, action: Action, guest: Guest, question: str) -> None:
+        self._back()
+        self._picking.say(question.format(guest.name), Tone.WARN)
+        self._search.pick(partial(self._on_picked, action, guest))
 
-    def _on_found(self, found: Found) -> None:
-        if found.text and found.text == self._line.text().strip():
-            self._lists.show_found(found.guests)
+    def _on_picked(self, action: Action, guest: Guest, other: Guest) -> None:
+        order = Order(action, guest.registration, guest.name)
+        self._on_ordered(order.with_values(other=other.registration, other_name=other.name))
 
-    def _on_submitted(self, text: str) -> None:
-        match kind_of(text):
-            case Typed.CODE:
+    def _on_asked(self, what: str) -> None:
+        match what:
+            case "walk_in":
+                name = self._line.text().strip()
                 self._line.clear()
-                self._desk.order(Order(Action.SCAN, text))
-            case Typed.WORDS:
-                self.kit.tasks.read(partial(self._guests.find, text), self._on_sent)
-            case Typed.NOTHING:
-                self._answer = None
-                self._say_answer()
+                self._panels.walk_in(name)
+            case "overview":
+                self._panels.see()
+            case "setup":
+                self._panels.setup()
+            case "exchange":
+                self._on_exchange()
+            case "reception":
+                self.reception_wanted.emit()
+            case "rehearse":
+                self.rehearsal_wanted.emit()
+            case "leave_all":
+                self._on_ordered(Order(Action.LEAVE_ALL, "all", self.tr("Everybody")))
+            case "sheet" | "list":
+                self._beside.make(what, self.kit.look.words.language)
 
-    def _on_sent(self, found: Found) -> None:
-        """Enter takes the only best one; else it goes on into the list, where a person chooses."""
-        if found.text != self._line.text().strip():
-            return
-        self._on_found(found)
-        if found.unique is not None:
-            self._on_ordered(Order(Action.ADMIT, found.unique.registration, found.unique.name))
-        elif found.guests:
-            self._lists.step_in()
-
-    # moving about
-
-    def _back_to_line(self) -> None:
-        self._line.clear()
-        self._lists.show_scans()
-        self._lists.forget_choice()
-        self._focus_line()
-
-    def _focus_line(self) -> None:
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._line.selectAll()
+    def _on_kept(self) -> None:
+        self._kept = kept(self._memory)
+        self._beside.follow(self._kept)
 
     def _on_exchange(self) -> None:
-        self._lists.show_panel()
+        self._panels.exchange(self._file.path.with_suffix(".journal"))
 
-    def _on_exchange_left(self) -> None:
-        self._lists.show_scans(leave_panel=True)
-        self._focus_line()
+    def _turn_to(self, mode: str) -> None:
+        self._search.mode = Mode(mode)
+        self._mode.choose(mode)
+        self._search.focus()
 
-    def _on_sound(self) -> None:
-        self._bell.muted = not self._bell.muted
-        self._memory.keep(_MUTED, self._bell.muted)
-        self._dress_sound()
+    def _on_turned(self) -> None:
+        """Figures make room for a panel."""
+        self._figures.setVisible(self._purpose is Purpose.DESK and self._lists.panel is None)
 
-    def _dress_sound(self) -> None:
-        muted = self._bell.muted
-        self.kit.look.icons.dress(self._sound, "volume-off" if muted else "volume", "muted", 18)
-        name_icon_button(self._sound, self.tr("Turn the sounds on") if muted else self.tr("Turn the sounds off"))
+    def _on_emptied(self) -> None:
+        self._front.show_answer(None)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """The line is ready for typing."""
         super().showEvent(event)
-        self._focus_line()
+        self._search.focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Ctrl+Z takes back the last scan, Escape goes back to the line."""
         if event.matches(QKeySequence.StandardKey.Undo):
             self._lists.undo()
         elif event.key() == Qt.Key.Key_Escape:
-            self._on_exchange_left()
+            self._back()
         else:
             super().keyPressEvent(event)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import Enum, StrEnum, auto
+from enum import Enum, auto
 
 from eventdesk.core.checkin.answers import Double, ScanResult
-from eventdesk.core.checkin.model import Outcome
+from eventdesk.core.checkin.model import How, Outcome
 from eventdesk.core.checkin.seats import Seat
 from eventdesk.core.shared.codes import ALPHABET, folded, looks_like_badge
+from eventdesk.ui.checkin.orders import Order, Written
 from eventdesk.ui.kit.tone import Tone
 
 Say = Callable[[str, Mapping[str, object] | None], str]
@@ -21,9 +22,13 @@ Time = Callable[[datetime | None], str]
 _LISTED = 200
 """Rows of the list of last scans: a desk looks back minutes, not hours."""
 _NAMED_DOUBLES = 3
+_TOLD = frozenset({How.WALK_IN, How.SUBSTITUTE, How.CORRECTION, How.PAPER})
+"""Ways of coming in that the list tells; the others are usual."""
 _CODE_AT_LEAST = 9
 """Shorter texts are names or short codes; longer ones of code characters with a digit are a badge code read badly."""
 
+_WELCOME = frozenset({Outcome.ADMITTED, Outcome.LEFT})
+_NO_REASON = frozenset({Outcome.ADMITTED, Outcome.ALREADY_IN, Outcome.LEFT})
 _TONES = {
     Outcome.ADMITTED: Tone.GOOD,
     Outcome.ALREADY_IN: Tone.WARN,
@@ -52,35 +57,6 @@ def kind_of(text: str) -> Typed:
     return Typed.CODE if like_code else Typed.WORDS
 
 
-class Action(StrEnum):
-    """What the desk asks the saving lane to write."""
-
-    SCAN = "scan"
-    ADMIT = "admit"
-    LEAVE = "leave"
-    UNDO = "undo"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """One thing to write. ``what`` is the code, the registration or the unit; ``name`` whom it is about."""
-
-    action: Action
-    what: str
-    name: str = ""
-
-
-def to_memory(order: Order) -> dict[str, str]:
-    """An order as JSON values."""
-    return {"action": str(order.action), "what": order.what, "name": order.name}
-
-
-def from_memory(found: Mapping[str, object]) -> Order | None:
-    """The order that ``to_memory`` gave; None for anything else."""
-    action, what = str(found.get("action")), str(found.get("what") or "")
-    return Order(Action(action), what, str(found.get("name") or "")) if action in set(Action) and what else None
-
-
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A banner in words. ``table`` is what the person looks for from here; ``aside`` is for the operator's eyes: why
@@ -100,8 +76,13 @@ def ready(say: Say) -> Shown:
     return Shown(Tone.CALM, "", say("checkin:ready", None), say("checkin:ready-how", None))
 
 
-def shown_of(result: ScanResult, say: Say, time: Time) -> Shown:
-    """The banner of an answer: who, and what to do now."""
+def shown_of(result: ScanResult, say: Say, time: Time, *, public: bool = False) -> Shown:
+    """The banner of an answer: who, and what to do now. With ``public`` the queue can read it: whatever is not a
+    welcome is one calm sentence, and name, reason and notes stand aside.
+    """
+    aside = aside_of(result, say, full=public)
+    if public and result.outcome not in _WELCOME:
+        return Shown(Tone.WARN, "", say("checkin:help-desk", None), "", aside)
     outcome = result.outcome
     values = {"code": result.code, "time": time(result.first_at), "desk": result.first_desk}
     word = say(f"checkin:{outcome}", None)
@@ -114,18 +95,34 @@ def shown_of(result: ScanResult, say: Say, time: Time) -> Shown:
             detail = f"{first}\n{where}" if where else first
         case _:
             detail = say(f"checkin:next:{outcome}", values)
-    seated = bool(result.seats) and tone_of(outcome) is not Tone.BAD
+    seated = bool(result.seats) and outcome in (Outcome.ADMITTED, Outcome.ALREADY_IN)
     table = str(result.seats[0].table) if seated else ""
-    return Shown(tone_of(outcome), word, result.name or grouped(result.code), detail, aside_of(result, say), table)
+    return Shown(tone_of(outcome), word, result.name or grouped(result.code), detail, aside, table)
 
 
-def aside_of(result: ScanResult, say: Say) -> str:
-    """What only the operator should read: why somebody is not admitted, needs, notes."""
-    reason = say(f"checkin:why:{result.outcome}", None) if tone_of(result.outcome) is Tone.BAD else ""
-    chair = say("checkin:wheelchair", None) if result.wheelchair else ""
-    needs = say("checkin:needs", {"needs": result.needs}) if result.needs else ""
-    note = say("checkin:note", {"note": result.note}) if result.note else ""
-    return " · ".join(part for part in (reason, chair, needs, note) if part)
+def aside_of(result: ScanResult, say: Say, *, full: bool = False) -> str:
+    """What only the operator should read: why somebody is not admitted, what to look at, needs, notes. With ``full``
+    also who it is and what happened, which the banner does not say to the queue.
+    """
+    outcome = result.outcome
+    who = ""
+    if full and outcome not in _WELCOME:
+        who = " – ".join(p for p in (result.name or grouped(result.code), say(f"checkin:{outcome}", None)) if p)
+    reason = say(f"checkin:why:{outcome}", None) if outcome not in _NO_REASON else ""
+    no_seat = result.how == How.WALK_IN and result.takes_seat and not result.seats
+    parts = (
+        who,
+        reason,
+        say("checkin:attention", {"attention": result.attention}) if result.attention else "",
+        say("checkin:minor", None) if result.minor else "",
+        say("checkin:badge-code", {"code": grouped(result.badge)}) if result.badge else "",
+        say("checkin:no-seat", None) if no_seat else "",
+        say("checkin:wheelchair", None) if result.wheelchair else "",
+        say("checkin:leaves-at", {"time": result.leaves_at}) if result.leaves_at else "",
+        say("checkin:needs", {"needs": result.needs}) if result.needs else "",
+        say("checkin:note", {"note": result.note}) if result.note else "",
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def seats_in_words(seats: Iterable[Seat], say: Say) -> str:
@@ -151,6 +148,17 @@ def grouped(code: str) -> str:
     return f"{code[:4]} {code[4:9]} {code[9:]}" if looks_like_badge(code) else code
 
 
+def told_of(order: Order, written: Written, say: Say) -> str:
+    """What was done, for the message that offers to undo it."""
+    values = {
+        "name": order.name,
+        "count": written.count,
+        "code": grouped(written.code),
+        "other": order.get("other_name"),
+    }
+    return say(f"checkin:done:{order.action}", values)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the list of last scans. ``unit`` undoes it; empty when there is nothing to undo."""
@@ -163,6 +171,7 @@ class Line:
     registration: str = ""
     unit: str = ""
     undone: bool = False
+    how: str = ""
 
     @property
     def can_undo(self) -> bool:
@@ -203,9 +212,10 @@ class Log:
     def scanned(self, result: ScanResult) -> None:
         """Add an answer. Only an admission can be undone: a refusal is a fact that harms nobody."""
         table = str(result.seats[0].table) if result.seats else ""
-        unit = result.unit if result.outcome is Outcome.ADMITTED else ""
+        unit = result.unit if result.outcome in _WELCOME else ""
         name = result.name or grouped(result.code)
-        self._add(Line(self._count, result.at, name, result.outcome, table, result.registration, unit))
+        how = result.how if result.outcome is Outcome.ADMITTED and result.how in _TOLD else ""
+        self._add(Line(self._count, result.at, name, result.outcome, table, result.registration, unit, how=how))
 
     def left(self, at: datetime, name: str, registration: str, unit: str) -> None:
         """Add a check-out."""

@@ -70,21 +70,24 @@ class BannerView(QFrame):
 
     def show_banner(self, banner: Banner) -> None:
         """Say it: icon, word, colour, and to screen readers."""
-        self.setProperty("tone", str(banner.tone))
-        self.style().unpolish(self)
-        self.style().polish(self)
-        role = "muted" if banner.tone is Tone.CALM else f"on_{banner.tone}_banner"
-        icon = "scan" if banner.tone is Tone.CALM else banner.tone.icon
-        self._icons.picture(self._sign, icon, role, 76)
         parts = (self._word, self._headline, self._detail, self._side_word, self._side)
         said_by_each = (banner.word, banner.headline, banner.detail, banner.side_word, banner.side)
         for part, words in zip(parts, said_by_each, strict=True):
             part.setText(words)
             part.setVisible(bool(words))
-            part.style().unpolish(part)
-            part.style().polish(part)
+        if self.property("tone") != str(banner.tone):
+            self._dress(banner.tone, parts)
         said = ". ".join(words for words in (banner.word, banner.headline, banner.detail) if words)
         if said != self.accessibleName():
             self.setAccessibleName(said)
             if banner.tone is not Tone.CALM:
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _dress(self, tone: Tone, parts: tuple[QLabel, ...]) -> None:
+        """The colours and the sign of a tone: only when it changes, as restyling costs more than all the words."""
+        self.setProperty("tone", str(tone))
+        for part in (self, *parts):
+            part.style().unpolish(part)
+            part.style().polish(part)
+        role = "muted" if tone is Tone.CALM else f"on_{tone}_banner"
+        self._icons.picture(self._sign, "scan" if tone is Tone.CALM else tone.icon, role, 76)

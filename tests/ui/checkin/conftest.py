@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -23,19 +22,10 @@ def hall(opened: OpenFile) -> Hall:
 
 @pytest.fixture
 def screen(
-    qtbot: QtBot, kit: Kit, opened: OpenFile, hall: Hall, settled: Callable[[], None], tmp_path: Path
+    qtbot: QtBot, kit: Kit, opened: OpenFile, hall: Hall, settled: Callable[[], None]
 ) -> Iterator[CheckInScreen]:
     """The screen, shown and settled, with the scanner listening."""
-    made = CheckInScreen(
-        kit,
-        hall.event,
-        opened.checkin,
-        opened.undo.undo,
-        opened.exchange,
-        tmp_path / "desk.journal",
-        Memory(opened.memory),
-        opened.around.now,
-    )
+    made = CheckInScreen(kit, hall.event, opened, Memory(opened.memory), opened.around.now)
     qtbot.addWidget(made)
     kit.scanner.enable(on=True)
     kit.scanner.scanned.connect(made.scanned)

@@ -11,7 +11,7 @@ from eventdesk.bootstrap import OpenFile
 from eventdesk.core.checkin.service import CheckIn
 from eventdesk.core.shared.ids import random_id
 from eventdesk.ui.checkin.desk import Desk
-from eventdesk.ui.checkin.state import Action, Order
+from eventdesk.ui.checkin.orders import Action, Order, Writer, Written
 from eventdesk.ui.kit.memory import Memory
 from eventdesk.ui.kit.parts import Kit
 from tests.ui.checkin.volunteer import arrivals
@@ -21,13 +21,18 @@ from tests.ui.hall import fill
 Settled = Callable[[], None]
 
 
+def _writer(opened: OpenFile, event: str, disk: FullDisk) -> Callable[[Order], Written]:
+    checkin = CheckIn(disk, random_id)
+    return Writer(event, checkin, opened.helpdesk, opened.supervisor, opened.undo.undo).write
+
+
 def test_scans_on_a_full_disk_are_kept_and_saved_in_order_when_there_is_room(
     qtbot: QtBot, kit: Kit, opened: OpenFile, settled: Settled
 ) -> None:
     hall, disk, owner = fill(opened), FullDisk(opened.file.ledger), QWidget()
     qtbot.addWidget(owner)
     memory = Memory(opened.memory)
-    desk = Desk(kit.tasks, hall.event, CheckIn(disk, random_id), opened.undo.undo, memory, owner)
+    desk = Desk(kit.tasks, _writer(opened, hall.event, disk), memory, owner)
     disk.full = True
     for code in hall.codes[:3]:
         desk.order(Order(Action.SCAN, code))
@@ -49,7 +54,7 @@ def test_scans_unsaved_when_the_file_was_closed_are_saved_when_it_is_opened_agai
 
     def desk() -> Desk:
         memory = Memory(opened.memory)
-        return Desk(kit.tasks, hall.event, CheckIn(disk, random_id), opened.undo.undo, memory, owner)
+        return Desk(kit.tasks, _writer(opened, hall.event, disk), memory, owner)
 
     disk.full = True
     before = desk()

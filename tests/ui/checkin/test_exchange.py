@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +15,7 @@ from eventdesk.store.exchange import file_of
 from eventdesk.store.file import Surroundings
 from eventdesk.ui.checkin.screen import CheckInScreen
 from tests.ui.accessible import names
-from tests.ui.checkin.volunteer import arrivals, press
+from tests.ui.checkin.volunteer import arrivals, line, press
 from tests.ui.hall import Hall
 
 Settled = Callable[[], None]
@@ -28,7 +30,7 @@ def test_two_desks_admit_the_same_badge_and_the_double_is_shown_calmly(
     tmp_path: Path,
     around: Surroundings,
 ) -> None:
-    press(screen, "exchange")
+    QTest.keyClick(line(screen), Qt.Key.Key_F10)
     path, out = screen.findChild(QLineEdit, "checkin.exchange.out.path"), tmp_path / "stick" / "first.journal"
     out.parent.mkdir()
     path.setText(str(out))
@@ -46,6 +48,7 @@ def test_two_desks_admit_the_same_badge_and_the_double_is_shown_calmly(
     qtbot.waitUntil(doubles.isVisible)
     assert "Maria Rossi" in doubles.accessibleName()
     assert "Desk 1" in doubles.accessibleName() and "Desk 2" in doubles.accessibleName()
+    press(screen, "exchange.close")
     qtbot.waitUntil(lambda: "1 Arrived" in names(screen))
     assert len(arrivals(opened, hall)) == 2
 
@@ -53,7 +56,7 @@ def test_two_desks_admit_the_same_badge_and_the_double_is_shown_calmly(
 def test_a_folder_that_is_not_there_is_a_sentence_under_the_field(
     screen: CheckInScreen, settled: Settled, tmp_path: Path
 ) -> None:
-    press(screen, "exchange")
+    QTest.keyClick(line(screen), Qt.Key.Key_F10)
     path = screen.findChild(QLineEdit, "checkin.exchange.out.path")
     path.setText(str(tmp_path / "nowhere" / "x.journal"))
     press(screen, "exchange.out.write")
@@ -63,7 +66,7 @@ def test_a_folder_that_is_not_there_is_a_sentence_under_the_field(
 
 def test_another_file_is_refused_with_a_sentence(screen: CheckInScreen, settled: Settled, tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("Dear desk")
-    press(screen, "exchange")
+    QTest.keyClick(line(screen), Qt.Key.Key_F10)
     path = screen.findChild(QLineEdit, "checkin.exchange.in.path")
     path.setText(str(tmp_path / "letter.txt"))
     press(screen, "exchange.in.take")

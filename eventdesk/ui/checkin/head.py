@@ -1,0 +1,82 @@
+"""The buttons at the right of the page's title."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPushButton
+
+from eventdesk.ui.checkin.bell import Bell
+from eventdesk.ui.kit.buttons import button, icon_button, name_button, name_icon_button
+from eventdesk.ui.kit.icons import Icons
+from eventdesk.ui.kit.memory import Memory
+
+_MUTED = "checkin-muted"
+
+
+class Head(QObject):
+    """Sound, walk-in, overview, reception, desk.
+
+    Signals:
+        wanted: one of walk_in, overview, reception, setup.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, icons: Icons, memory: Memory, parent: QObject) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._memory = memory
+        self.bell = Bell(parent, muted=bool(memory.get(_MUTED, False)))
+        self.sound = icon_button(icons, "volume", self._on_sound)
+        self.walk_in = button(icons, self._on_walk_in, icon="user-plus", shortcut="Ctrl+N")
+        self.overview = button(icons, self._on_overview, icon="presentation", shortcut="F12")
+        self.reception = button(icons, self._on_reception, icon="door-enter", shortcut="F11")
+        self.setup = button(icons, self._on_setup, icon="settings", shortcut="Ctrl+M")
+        for name, part in (
+            ("sound", self.sound), ("walk_in", self.walk_in), ("overview", self.overview),
+            ("reception", self.reception), ("setup_button", self.setup),
+        ):  # fmt: skip
+            part.setObjectName(f"checkin.{name}")
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """All of them, left to right."""
+        return self.sound, self.walk_in, self.overview, self.reception, self.setup
+
+    def only_checkin(self) -> None:
+        """Hide what is not for the queue's side of the desk."""
+        for hidden in (self.overview, self.reception, self.setup):
+            hidden.hide()
+            hidden.setEnabled(False)
+
+    def retranslate(self) -> None:
+        """Words of everything."""
+        name_button(self.walk_in, self.tr("Walk-in"), self.tr("Somebody who is not registered"))
+        name_button(self.overview, self.tr("Overview"))
+        name_button(self.reception, self.tr("Full screen"), self.tr("Reception mode: the whole screen, only check-in"))
+        tip = self.tr("Venue, printer, paper, exchange, rehearsal")
+        name_button(self.setup, self.tr("Desk…"), tip)
+        self._dress_sound()
+
+    def _on_walk_in(self) -> None:
+        self.wanted.emit("walk_in")
+
+    def _on_overview(self) -> None:
+        self.wanted.emit("overview")
+
+    def _on_reception(self) -> None:
+        self.wanted.emit("reception")
+
+    def _on_setup(self) -> None:
+        self.wanted.emit("setup")
+
+    def _on_sound(self) -> None:
+        self.bell.muted = not self.bell.muted
+        self._memory.keep(_MUTED, self.bell.muted)
+        self._dress_sound()
+
+    def _dress_sound(self) -> None:
+        muted = self.bell.muted
+        self._icons.dress(self.sound, "volume-off" if muted else "volume", "muted", 18)
+        on, off = self.tr("Turn the sounds on"), self.tr("Turn the sounds off")
+        name_icon_button(self.sound, on if muted else off)
