@@ -33,7 +33,7 @@ class Limits:
     unpacked: int = 200 * 1024 * 1024
     rows: int = 50_000
     columns: int = 1_000
-    cells: int = 2_000_000
+    cells: int = 1_000_000
     seconds: float = 60.0
 
 

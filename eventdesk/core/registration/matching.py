@@ -189,8 +189,10 @@ def common_first_names(people: Iterable[Traits]) -> frozenset[str]:
     return frozenset(name for name, found in lasts.items() if len(found) >= 2)
 
 
-_MOST = 100
-"""People compared for one shared trait: an office's e-mail in a thousand rows tells nobody apart."""
+_MOST, _FEW = 100, 4
+"""People compared for one shared trait: an office's e-mail in a thousand rows tells nobody apart, so that beyond
+``_MOST`` only a ``_FEW`` are looked at, for rows that are repeated whole.
+"""
 
 
 class Index:
@@ -221,7 +223,8 @@ class Index:
     def _like(self, person: Traits, keys: Iterable[str]) -> list[Traits]:
         found: dict[str, Traits] = {}
         for key in keys:
-            for other in self._people.get(key, ())[:_MOST]:
+            people = self._people.get(key, ())
+            for other in people if len(people) <= _MOST else people[:_FEW]:
                 if other.key != person.key:
                     found.setdefault(other.key, other)
         return list(found.values())
