@@ -105,6 +105,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n meetings</source>
+            <translation>
+                <numerusform>%n meeting</numerusform>
+                <numerusform>%n meetings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats out of balance</source>
+            <translation>
+                <numerusform>%n seat out of balance</numerusform>
+                <numerusform>%n seats out of balance</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people lose their seat.</source>
             <translation>
                 <numerusform>%n person loses their seat.</numerusform>
@@ -175,12 +189,122 @@
         </message>
     </context>
     <context>
+        <name>HeatView</name>
+        <message numerus="yes">
+            <source>%n pairs meet more than once.</source>
+            <translation>
+                <numerusform>%n pair meets more than once.</numerusform>
+                <numerusform>%n pairs meet more than once.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>People in the order of their first table, %n to a point; the darker, the more meet.</source>
+            <translation>
+                <numerusform>People in the order of their first table, %n to a point; the darker, the more meet.</numerusform>
+                <numerusform>People in the order of their first table, %n to a point; the darker, the more meet.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MovingCounted</name>
+        <message numerus="yes">
+            <source>%n points more</source>
+            <translation>
+                <numerusform>%n point more</numerusform>
+                <numerusform>%n points more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n points fewer</source>
+            <translation>
+                <numerusform>%n point fewer</numerusform>
+                <numerusform>%n points fewer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more repeated</source>
+            <translation>
+                <numerusform>%n more repeated</numerusform>
+                <numerusform>%n more repeated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer repeated</source>
+            <translation>
+                <numerusform>%n fewer repeated</numerusform>
+                <numerusform>%n fewer repeated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more out of balance</source>
+            <translation>
+                <numerusform>%n more out of balance</numerusform>
+                <numerusform>%n more out of balance</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer out of balance</source>
+            <translation>
+                <numerusform>%n fewer out of balance</numerusform>
+                <numerusform>%n fewer out of balance</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people at this table are new to them.</source>
+            <translation>
+                <numerusform>%n person at this table is new to them.</numerusform>
+                <numerusform>%n people at this table are new to them.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are met again: {0}.</source>
+            <translation>
+                <numerusform>%n person is met again: {0}.</numerusform>
+                <numerusform>%n people are met again: {0}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PlanPane</name>
+        <message numerus="yes">
+            <source>%n people moved.</source>
+            <translation>
+                <numerusform>%n person moved.</numerusform>
+                <numerusform>%n people moved.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickSetup</name>
+        <message numerus="yes">
+            <source>%n people would find no seat.</source>
+            <translation>
+                <numerusform>%n person would find no seat.</numerusform>
+                <numerusform>%n people would find no seat.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Remarks</name>
+        <message numerus="yes">
+            <source>%n changes by hand.</source>
+            <translation>
+                <numerusform>%n change by hand.</numerusform>
+                <numerusform>%n changes by hand.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n people registered after this draft have no seat in it: propose again.</source>
             <translation>
                 <numerusform>%n person registered after this draft has no seat in it: propose again.</numerusform>
                 <numerusform>%n people registered after this draft have no seat in it: propose again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rules are broken: this draft cannot be published as it is.</source>
+            <translation>
+                <numerusform>%n rule is broken: this draft cannot be published as it is.</numerusform>
+                <numerusform>%n rules are broken: this draft cannot be published as it is.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -199,12 +323,50 @@
         </message>
     </context>
     <context>
-        <name>QuickSetup</name>
+        <name>RepairCounted</name>
         <message numerus="yes">
-            <source>%n people would find no seat.</source>
+            <source>%n people move</source>
             <translation>
-                <numerusform>%n person would find no seat.</numerusform>
-                <numerusform>%n people would find no seat.</numerusform>
+                <numerusform>%n person moves</numerusform>
+                <numerusform>%n people move</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them already here</source>
+            <translation>
+                <numerusform>%n of them already here</numerusform>
+                <numerusform>%n of them already here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people get a seat they did not have.</source>
+            <translation>
+                <numerusform>%n person gets a seat they did not have.</numerusform>
+                <numerusform>%n people get a seat they did not have.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The seats of %n people fall free.</source>
+            <translation>
+                <numerusform>The seat of %n person falls free.</numerusform>
+                <numerusform>The seats of %n people fall free.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>no repair can do with fewer than %n</source>
+            <translation>
+                <numerusform>no repair can do with fewer than %n</numerusform>
+                <numerusform>no repair can do with fewer than %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RepairView</name>
+        <message numerus="yes">
+            <source>… and %n more tables close.</source>
+            <translation>
+                <numerusform>… and %n more table closes.</numerusform>
+                <numerusform>… and %n more tables close.</numerusform>
             </translation>
         </message>
     </context>

@@ -73,26 +73,57 @@
         </message>
     </context>
     <context>
+        <name>BesideView</name>
+        <message>
+            <source>Rules broken</source>
+            <translation>Regole violate</translation>
+        </message>
+        <message>
+            <source>Preference points</source>
+            <translation>Punti di preferenza</translation>
+        </message>
+        <message>
+            <source>First choice granted</source>
+            <translation>Prima scelta esaudita</translation>
+        </message>
+        <message>
+            <source>At least one choice granted</source>
+            <translation>Almeno una scelta esaudita</translation>
+        </message>
+        <message>
+            <source>Meetings repeated</source>
+            <translation>Incontri ripetuti</translation>
+        </message>
+        <message>
+            <source>Most meetings of two people</source>
+            <translation>Incontri massimi tra due persone</translation>
+        </message>
+        <message>
+            <source>Pairs who meet</source>
+            <translation>Coppie che si incontrano</translation>
+        </message>
+        <message>
+            <source>Seats out of balance</source>
+            <translation>Posti fuori equilibrio</translation>
+        </message>
+        <message>
+            <source>People who sit elsewhere than now</source>
+            <translation>Persone che cambiano posto rispetto a ora</translation>
+        </message>
+        <message>
+            <source>Plans side by side</source>
+            <translation>Piani a confronto</translation>
+        </message>
+        <message>
+            <source>✓ marks the best of a line. Enter or a double click shows that plan.</source>
+            <translation>✓ segna il migliore della riga. Invio o doppio clic mostra quel piano.</translation>
+        </message>
+    </context>
+    <context>
         <name>CardsView</name>
         <message>
             <source>Tables of this round</source>
             <translation>Tavoli di questo turno</translation>
-        </message>
-        <message>
-            <source>People at this table</source>
-            <translation>Persone a questo tavolo</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Persona</translation>
-        </message>
-        <message>
-            <source>Wish</source>
-            <translation>Preferenza</translation>
-        </message>
-        <message>
-            <source>Choose a table to see who sits there.</source>
-            <translation>Scegli un tavolo per vedere chi vi siede.</translation>
         </message>
     </context>
     <context>
@@ -256,6 +287,10 @@
             <source>People at table {0}</source>
             <translation>Persone al tavolo {0}</translation>
         </message>
+        <message>
+            <source>That is more than its {0} seats.</source>
+            <translation>Sono più dei suoi {0} posti.</translation>
+        </message>
     </context>
     <context>
         <name>Counted</name>
@@ -330,6 +365,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n meetings</source>
+            <translation>
+                <numerusform>%n incontro</numerusform>
+                <numerusform>%n incontri</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seats out of balance</source>
+            <translation>
+                <numerusform>%n posto fuori equilibrio</numerusform>
+                <numerusform>%n posti fuori equilibrio</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people lose their seat.</source>
             <translation>
                 <numerusform>%n persona perde il posto.</numerusform>
@@ -400,6 +449,10 @@
             <translation>Conteggi</translation>
         </message>
         <message>
+            <source>Fit and repair</source>
+            <translation>Adatta e riassetta</translation>
+        </message>
+        <message>
             <source>Where there is room</source>
             <translation>Dove c'è posto</translation>
         </message>
@@ -427,6 +480,176 @@
         </message>
     </context>
     <context>
+        <name>HeatView</name>
+        <message>
+            <source>Who is compared</source>
+            <translation>Chi si confronta</translation>
+        </message>
+        <message>
+            <source>Pairs who meet more than once</source>
+            <translation>Coppie che si incontrano più di una volta</translation>
+        </message>
+        <message>
+            <source>Who meets again</source>
+            <translation>Chi si ritrova</translation>
+        </message>
+        <message>
+            <source>Rounds</source>
+            <translation>Turni</translation>
+        </message>
+        <message>
+            <source>Who meets whom</source>
+            <translation>Chi incontra chi</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Tutti</translation>
+        </message>
+        <message>
+            <source>{0} of {1} possible pairs meet.</source>
+            <translation>Si incontrano {0} coppie su {1} possibili.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pairs meet more than once.</source>
+            <translation>
+                <numerusform>%n coppia si incontra più di una volta.</numerusform>
+                <numerusform>%n coppie si incontrano più di una volta.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How many of the possible pairs between two groups meet.</source>
+            <translation>Quante delle coppie possibili tra due gruppi si incontrano.</translation>
+        </message>
+        <message numerus="yes">
+            <source>People in the order of their first table, %n to a point; the darker, the more meet.</source>
+            <translation>
+                <numerusform>Persone nell'ordine del primo tavolo, %n per punto; più è scuro, più si incontrano.</numerusform>
+                <numerusform>Persone nell'ordine del primo tavolo, %n per punto; più è scuro, più si incontrano.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>People in the order of their first table. A point: the two meet; red: more than once.</source>
+            <translation>Persone nell'ordine del primo tavolo. Un punto: si incontrano; rosso: più di una volta.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MixBox</name>
+        <message>
+            <source>What the mix means</source>
+            <translation>Che cosa si intende per mescolanza</translation>
+        </message>
+        <message>
+            <source>From fewest repeated meetings to most diverse tables</source>
+            <translation>Da meno incontri ripetuti a tavoli più vari</translation>
+        </message>
+        <message>
+            <source>new meetings</source>
+            <translation>incontri nuovi</translation>
+        </message>
+        <message>
+            <source>diverse tables</source>
+            <translation>tavoli vari</translation>
+        </message>
+        <message>
+            <source>What people at a table should differ in, from 0 (does not matter) to 9:</source>
+            <translation>In che cosa devono differire le persone a un tavolo, da 0 (non conta) a 9:</translation>
+        </message>
+    </context>
+    <context>
+        <name>MovingCounted</name>
+        <message numerus="yes">
+            <source>%n points more</source>
+            <translation>
+                <numerusform>%n punto in più</numerusform>
+                <numerusform>%n punti in più</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n points fewer</source>
+            <translation>
+                <numerusform>%n punto in meno</numerusform>
+                <numerusform>%n punti in meno</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more repeated</source>
+            <translation>
+                <numerusform>%n incontro ripetuto in più</numerusform>
+                <numerusform>%n incontri ripetuti in più</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer repeated</source>
+            <translation>
+                <numerusform>%n incontro ripetuto in meno</numerusform>
+                <numerusform>%n incontri ripetuti in meno</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more out of balance</source>
+            <translation>
+                <numerusform>%n fuori equilibrio in più</numerusform>
+                <numerusform>%n fuori equilibrio in più</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fewer out of balance</source>
+            <translation>
+                <numerusform>%n fuori equilibrio in meno</numerusform>
+                <numerusform>%n fuori equilibrio in meno</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people at this table are new to them.</source>
+            <translation>
+                <numerusform>%n persona a questo tavolo è nuova per lei.</numerusform>
+                <numerusform>%n persone a questo tavolo sono nuove per lei.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are met again: {0}.</source>
+            <translation>
+                <numerusform>Ritrova %n persona: {0}.</numerusform>
+                <numerusform>Ritrova %n persone: {0}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers</name>
+        <message>
+            <source>List by surname</source>
+            <translation>Elenco per cognome</translation>
+        </message>
+        <message>
+            <source>Lists by table</source>
+            <translation>Elenchi per tavolo</translation>
+        </message>
+        <message>
+            <source>Table signs with QR</source>
+            <translation>Cartelli dei tavoli con QR</translation>
+        </message>
+        <message>
+            <source>Personal agendas</source>
+            <translation>Agende personali</translation>
+        </message>
+        <message>
+            <source>Packs for facilitators</source>
+            <translation>Cartelle per i facilitatori</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Salva come</translation>
+        </message>
+        <message>
+            <source>Saved: {0}</source>
+            <translation>Salvato: {0}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Apri</translation>
+        </message>
+    </context>
+    <context>
         <name>PeoplePicker</name>
         <message>
             <source>Take away {0}</source>
@@ -440,12 +663,20 @@
             <translation>Quale piano si mostra</translation>
         </message>
         <message>
-            <source>Draft</source>
-            <translation>Bozza</translation>
+            <source>Print</source>
+            <translation>Stampa</translation>
         </message>
         <message>
-            <source>In force</source>
-            <translation>In vigore</translation>
+            <source>Lists, signs and agendas of the plan in force</source>
+            <translation>Elenchi, cartelli e agende del piano in vigore</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annulla</translation>
+        </message>
+        <message>
+            <source>Take back the last change by hand</source>
+            <translation>Annulla l'ultima modifica a mano</translation>
         </message>
         <message>
             <source>Discard</source>
@@ -464,20 +695,16 @@
             <translation>Metti in vigore la bozza: badge e postazioni la seguono</translation>
         </message>
         <message>
-            <source>rules broken</source>
-            <translation>regole violate</translation>
+            <source>The same people and rules, the same figures.</source>
+            <translation>Le stesse persone e regole, le stesse cifre.</translation>
         </message>
         <message>
-            <source>preference points</source>
-            <translation>punti di preferenza</translation>
+            <source>People move as they like: what counts is where there is room, under On the day.</source>
+            <translation>Ognuno si sposta come vuole: conta dove c'è posto, in “Il giorno”.</translation>
         </message>
         <message>
-            <source>meetings repeated</source>
-            <translation>incontri ripetuti</translation>
-        </message>
-        <message>
-            <source>seats out of balance</source>
-            <translation>posti fuori equilibrio</translation>
+            <source>No plan is needed</source>
+            <translation>Non serve un piano</translation>
         </message>
         <message>
             <source>No plan yet</source>
@@ -488,73 +715,46 @@
             <translation>Scegli che cosa conta di più e fatti proporre un piano. Nulla viene scritto prima della pubblicazione.</translation>
         </message>
         <message>
-            <source>Draft, not published yet: {0}, seed {1}.</source>
-            <translation>Bozza non ancora pubblicata: {0}, seme {1}.</translation>
-        </message>
-        <message>
-            <source>In force since {0}: {1}, published by {2}.</source>
-            <translation>In vigore dal {0}: {1}, pubblicato da {2}.</translation>
-        </message>
-        <message>
-            <source>In force since {0}: {1}.</source>
-            <translation>In vigore dal {0}: {1}.</translation>
-        </message>
-        <message>
-            <source>No plan can reach more than {0} preference points.</source>
-            <translation>Nessun piano può raggiungere più di {0} punti di preferenza.</translation>
-        </message>
-        <message>
-            <source>{0} of {1} people get their first choice, {2} at least one of their choices.</source>
-            <translation>{0} persone su {1} hanno la prima scelta, {2} almeno una delle loro scelte.</translation>
-        </message>
-        <message>
-            <source>No plan can repeat fewer than {0} meetings.</source>
-            <translation>Nessun piano può ripetere meno di {0} incontri.</translation>
-        </message>
-        <message>
             <source>Go to {0}</source>
             <translation>Vai a {0}</translation>
-        </message>
-        <message>
-            <source>Tables or rounds have changed since this draft: propose a plan again.</source>
-            <translation>Tavoli o turni sono cambiati dopo questa bozza: proponi di nuovo un piano.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people registered after this draft have no seat in it: propose again.</source>
-            <translation>
-                <numerusform>%n persona iscritta dopo questa bozza non vi ha posto: proponi di nuovo.</numerusform>
-                <numerusform>%n persone iscritte dopo questa bozza non vi hanno posto: proponi di nuovo.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The rounds have changed since this plan was published: propose another.</source>
-            <translation>I turni sono cambiati dopo la pubblicazione di questo piano: proponine un altro.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people registered after this plan was published have no seat in it yet.</source>
-            <translation>
-                <numerusform>%n persona iscritta dopo la pubblicazione di questo piano non vi ha ancora posto.</numerusform>
-                <numerusform>%n persone iscritte dopo la pubblicazione di questo piano non vi hanno ancora posto.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n times a table stays unused, so that the others are full enough.</source>
-            <translation>
-                <numerusform>%n volta un tavolo resta vuoto, perché gli altri siano abbastanza pieni.</numerusform>
-                <numerusform>%n volte un tavolo resta vuoto, perché gli altri siano abbastanza pieni.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No plan can repeat fewer meetings than this one.</source>
-            <translation>Nessun piano può ripetere meno incontri di questo.</translation>
         </message>
         <message>
             <source>Looking for a plan…</source>
             <translation>Cerco un piano…</translation>
         </message>
+        <message numerus="yes">
+            <source>%n people moved.</source>
+            <translation>
+                <numerusform>%n persona spostata.</numerusform>
+                <numerusform>%n persone spostate.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unlocked.</source>
+            <translation>Sbloccato.</translation>
+        </message>
+        <message>
+            <source>Locked: repairs and new proposals keep it.</source>
+            <translation>Bloccato: riassetti e nuove proposte lo rispettano.</translation>
+        </message>
         <message>
             <source>Plan published.</source>
             <translation>Piano pubblicato.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanTabs</name>
+        <message>
+            <source>In force</source>
+            <translation>In vigore</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>A confronto</translation>
+        </message>
+        <message>
+            <source>Draft {0}</source>
+            <translation>Bozza {0}</translation>
         </message>
     </context>
     <context>
@@ -584,22 +784,6 @@
             <translation>Ogni numero dà un piano diverso.</translation>
         </message>
         <message>
-            <source>What the mix means</source>
-            <translation>Che cosa si intende per mescolanza</translation>
-        </message>
-        <message>
-            <source>From fewest repeated meetings to most diverse tables</source>
-            <translation>Da meno incontri ripetuti a tavoli più vari</translation>
-        </message>
-        <message>
-            <source>new meetings</source>
-            <translation>incontri nuovi</translation>
-        </message>
-        <message>
-            <source>diverse tables</source>
-            <translation>tavoli vari</translation>
-        </message>
-        <message>
             <source>Propose another</source>
             <translation>Proponine un altro</translation>
         </message>
@@ -625,6 +809,25 @@
         <message>
             <source>Keep the plan in force</source>
             <translation>Tieni il piano in vigore</translation>
+        </message>
+    </context>
+    <context>
+        <name>QualityRow</name>
+        <message>
+            <source>rules broken</source>
+            <translation>regole violate</translation>
+        </message>
+        <message>
+            <source>preference points</source>
+            <translation>punti di preferenza</translation>
+        </message>
+        <message>
+            <source>meetings repeated</source>
+            <translation>incontri ripetuti</translation>
+        </message>
+        <message>
+            <source>seats out of balance</source>
+            <translation>posti fuori equilibrio</translation>
         </message>
     </context>
     <context>
@@ -762,6 +965,290 @@
         <message>
             <source>Nobody has counted yet</source>
             <translation>Nessuno ha ancora contato</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remarks</name>
+        <message>
+            <source>Draft {0}, not published yet: {1}, seed {2}.</source>
+            <translation>Bozza {0}, non ancora pubblicata: {1}, seme {2}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes by hand.</source>
+            <translation>
+                <numerusform>%n modifica a mano.</numerusform>
+                <numerusform>%n modifiche a mano.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In force since {0}: {1}, published by {2}.</source>
+            <translation>In vigore dal {0}: {1}, pubblicato da {2}.</translation>
+        </message>
+        <message>
+            <source>In force since {0}: {1}.</source>
+            <translation>In vigore dal {0}: {1}.</translation>
+        </message>
+        <message>
+            <source>No plan can reach more than {0} preference points.</source>
+            <translation>Nessun piano può raggiungere più di {0} punti di preferenza.</translation>
+        </message>
+        <message>
+            <source>{0} of {1} people get their first choice, {2} at least one of their choices.</source>
+            <translation>{0} persone su {1} hanno la prima scelta, {2} almeno una delle loro scelte.</translation>
+        </message>
+        <message>
+            <source>No plan can repeat fewer than {0} meetings.</source>
+            <translation>Nessun piano può ripetere meno di {0} incontri.</translation>
+        </message>
+        <message>
+            <source>Tables or rounds have changed since this draft: propose a plan again.</source>
+            <translation>Tavoli o turni sono cambiati dopo questa bozza: proponi di nuovo un piano.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people registered after this draft have no seat in it: propose again.</source>
+            <translation>
+                <numerusform>%n persona iscritta dopo questa bozza non vi ha posto: proponi di nuovo.</numerusform>
+                <numerusform>%n persone iscritte dopo questa bozza non vi hanno posto: proponi di nuovo.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rules are broken: this draft cannot be published as it is.</source>
+            <translation>
+                <numerusform>%n regola è violata: questa bozza così non si può pubblicare.</numerusform>
+                <numerusform>%n regole sono violate: questa bozza così non si può pubblicare.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The rounds have changed since this plan was published: propose another.</source>
+            <translation>I turni sono cambiati dopo la pubblicazione di questo piano: proponine un altro.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people registered after this plan was published have no seat in it yet.</source>
+            <translation>
+                <numerusform>%n persona iscritta dopo la pubblicazione di questo piano non vi ha ancora posto.</numerusform>
+                <numerusform>%n persone iscritte dopo la pubblicazione di questo piano non vi hanno ancora posto.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n times a table stays unused, so that the others are full enough.</source>
+            <translation>
+                <numerusform>%n volta un tavolo resta vuoto, perché gli altri siano abbastanza pieni.</numerusform>
+                <numerusform>%n volte un tavolo resta vuoto, perché gli altri siano abbastanza pieni.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No plan can repeat fewer meetings than this one.</source>
+            <translation>Nessun piano può ripetere meno incontri di questo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepairCounted</name>
+        <message numerus="yes">
+            <source>%n people move</source>
+            <translation>
+                <numerusform>%n persona cambia tavolo</numerusform>
+                <numerusform>%n persone cambiano tavolo</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them already here</source>
+            <translation>
+                <numerusform>%n già qui</numerusform>
+                <numerusform>%n già qui</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people get a seat they did not have.</source>
+            <translation>
+                <numerusform>%n persona riceve un posto che non aveva.</numerusform>
+                <numerusform>%n persone ricevono un posto che non avevano.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The seats of %n people fall free.</source>
+            <translation>
+                <numerusform>Si libera il posto di %n persona.</numerusform>
+                <numerusform>Si liberano i posti di %n persone.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>no repair can do with fewer than %n</source>
+            <translation>
+                <numerusform>nessun riassetto può farne meno di %n</numerusform>
+                <numerusform>nessun riassetto può farne meno di %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RepairForm</name>
+        <message>
+            <source>What to start from</source>
+            <translation>Da che cosa partire</translation>
+        </message>
+        <message>
+            <source>Seats may change from</source>
+            <translation>Si può cambiare dal</translation>
+        </message>
+        <message>
+            <source>Who was not checked in</source>
+            <translation>Chi non è accreditato</translation>
+        </message>
+        <message>
+            <source>Tables that cannot be used</source>
+            <translation>Tavoli non utilizzabili</translation>
+        </message>
+        <message>
+            <source>none; or for example: 3, 7</source>
+            <translation>nessuno; o per esempio: 3, 7</translation>
+        </message>
+        <message>
+            <source>Not coming, or gone</source>
+            <translation>Non viene, o è andato via</translation>
+        </message>
+        <message>
+            <source>Find people by name</source>
+            <translation>Cerca persone per nome</translation>
+        </message>
+        <message>
+            <source>People found</source>
+            <translation>Persone trovate</translation>
+        </message>
+        <message>
+            <source>Work it out</source>
+            <translation>Calcola</translation>
+        </message>
+        <message>
+            <source>Nothing changes before you have seen it</source>
+            <translation>Non cambia nulla prima che lei l'abbia visto</translation>
+        </message>
+        <message>
+            <source>do not come</source>
+            <translation>non vengono</translation>
+        </message>
+        <message>
+            <source>come from round {0}</source>
+            <translation>vengono dal turno {0}</translation>
+        </message>
+        <message>
+            <source>There is no table {0}.</source>
+            <translation>Il tavolo {0} non c'è.</translation>
+        </message>
+        <message>
+            <source>Numbers of tables, with commas between them.</source>
+            <translation>Numeri di tavoli, separati da virgole.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepairPage</name>
+        <message>
+            <source>No plan is published</source>
+            <translation>Nessun piano pubblicato</translation>
+        </message>
+        <message>
+            <source>Publish a plan first: then it can be fitted to who came.</source>
+            <translation>Prima pubblichi un piano: poi si potrà adattare a chi è venuto.</translation>
+        </message>
+        <message>
+            <source>Looking for the fewest moves…</source>
+            <translation>Cerco il minor numero di spostamenti…</translation>
+        </message>
+        <message>
+            <source>Repair in force: {0}.</source>
+            <translation>Riassetto in vigore: {0}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RepairView</name>
+        <message>
+            <source>Back</source>
+            <translation>Indietro</translation>
+        </message>
+        <message>
+            <source>Ask again; nothing changes</source>
+            <translation>Torna alla domanda; non cambia nulla</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Applica</translation>
+        </message>
+        <message>
+            <source>Put these moves in force on every desk</source>
+            <translation>Metti in vigore questi spostamenti su ogni postazione</translation>
+        </message>
+        <message>
+            <source>How the moves are shown</source>
+            <translation>Come si vedono gli spostamenti</translation>
+        </message>
+        <message>
+            <source>Person by person</source>
+            <translation>Persona per persona</translation>
+        </message>
+        <message>
+            <source>Table by table</source>
+            <translation>Tavolo per tavolo</translation>
+        </message>
+        <message>
+            <source>Who moves</source>
+            <translation>Chi si sposta</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>Turno</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Da</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Perché</translation>
+        </message>
+        <message>
+            <source>Tables that change</source>
+            <translation>Tavoli che cambiano</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tavolo</translation>
+        </message>
+        <message>
+            <source>Leaving (to)</source>
+            <translation>Parte (per)</translation>
+        </message>
+        <message>
+            <source>Arriving (from)</source>
+            <translation>Arriva (da)</translation>
+        </message>
+        <message>
+            <source>Save the moves</source>
+            <translation>Salva gli spostamenti</translation>
+        </message>
+        <message>
+            <source>Save the tables' lists</source>
+            <translation>Salva gli elenchi dei tavoli</translation>
+        </message>
+        <message>
+            <source>Save this list as a PDF, to be read out or handed to the tables</source>
+            <translation>Salva questo elenco in PDF, da leggere ad alta voce o da portare ai tavoli</translation>
+        </message>
+        <message>
+            <source>In force: {0}</source>
+            <translation>In vigore: {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more tables close.</source>
+            <translation>
+                <numerusform>… e chiude un altro tavolo.</numerusform>
+                <numerusform>… e chiudono altri %n tavoli.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1027,6 +1514,65 @@
         </message>
     </context>
     <context>
+        <name>SeatSide</name>
+        <message>
+            <source>People at this table</source>
+            <translation>Persone a questo tavolo</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>Wish</source>
+            <translation>Preferenza</translation>
+        </message>
+        <message>
+            <source>Move to which table</source>
+            <translation>A quale tavolo</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Sposta</translation>
+        </message>
+        <message>
+            <source>Move this person to the table chosen</source>
+            <translation>Sposta questa persona al tavolo scelto</translation>
+        </message>
+        <message>
+            <source>Why here?</source>
+            <translation>Perché qui?</translation>
+        </message>
+        <message>
+            <source>Why this person sits at this table</source>
+            <translation>Perché questa persona siede a questo tavolo</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Blocca</translation>
+        </message>
+        <message>
+            <source>Keep this seat, this table or this round as it is</source>
+            <translation>Lascia com'è questo posto, questo tavolo o questo turno</translation>
+        </message>
+        <message>
+            <source>Move to…</source>
+            <translation>Sposta a…</translation>
+        </message>
+        <message>
+            <source>Without a seat in this round</source>
+            <translation>Senza posto in questo turno</translation>
+        </message>
+        <message>
+            <source>Choose a table to see who sits there.</source>
+            <translation>Scegli un tavolo per vedere chi vi siede.</translation>
+        </message>
+        <message>
+            <source>This seat is locked, or its round is over.</source>
+            <translation>Questo posto è bloccato, o il turno è passato.</translation>
+        </message>
+    </context>
+    <context>
         <name>SeatingChoice</name>
         <message>
             <source>How people sit</source>
@@ -1046,6 +1592,10 @@
         <message>
             <source>By person</source>
             <translation>Per persona</translation>
+        </message>
+        <message>
+            <source>Who meets whom</source>
+            <translation>Chi incontra chi</translation>
         </message>
         <message>
             <source>Round</source>
@@ -1217,6 +1767,41 @@
         </message>
     </context>
     <context>
+        <name>WhyView</name>
+        <message>
+            <source>Back to the tables</source>
+            <translation>Torna ai tavoli</translation>
+        </message>
+        <message>
+            <source>Do this</source>
+            <translation>Fai così</translation>
+        </message>
+        <message>
+            <source>Move as in the line chosen</source>
+            <translation>Sposta come nella riga scelta</translation>
+        </message>
+        <message>
+            <source>What another table would do, the best first</source>
+            <translation>Che cosa cambierebbe a un altro tavolo, dal migliore</translation>
+        </message>
+        <message>
+            <source>Other tables</source>
+            <translation>Altri tavoli</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tavolo</translation>
+        </message>
+        <message>
+            <source>In exchange with</source>
+            <translation>In cambio con</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>Che cosa cambia</translation>
+        </message>
+    </context>
+    <context>
         <name>rotation</name>
         <message>
             <source>{0} seats a round</source>
@@ -1307,6 +1892,82 @@
             <translation>Tavolo {0}</translation>
         </message>
         <message>
+            <source>By zone</source>
+            <translation>Per zona</translation>
+        </message>
+        <message>
+            <source>By category</source>
+            <translation>Per categoria</translation>
+        </message>
+        <message>
+            <source>By gender</source>
+            <translation>Per genere</translation>
+        </message>
+        <message>
+            <source>By age</source>
+            <translation>Per età</translation>
+        </message>
+        <message>
+            <source>By municipality</source>
+            <translation>Per comune</translation>
+        </message>
+        <message>
+            <source>By organisation</source>
+            <translation>Per organizzazione</translation>
+        </message>
+        <message>
+            <source>By language</source>
+            <translation>Per lingua</translation>
+        </message>
+        <message>
+            <source>By delegation</source>
+            <translation>Per delegazione</translation>
+        </message>
+        <message>
+            <source>zone</source>
+            <translation>zona</translation>
+        </message>
+        <message>
+            <source>category</source>
+            <translation>categoria</translation>
+        </message>
+        <message>
+            <source>gender</source>
+            <translation>genere</translation>
+        </message>
+        <message>
+            <source>age</source>
+            <translation>età</translation>
+        </message>
+        <message>
+            <source>municipality</source>
+            <translation>comune</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>organizzazione</translation>
+        </message>
+        <message>
+            <source>language</source>
+            <translation>lingua</translation>
+        </message>
+        <message>
+            <source>delegation</source>
+            <translation>delegazione</translation>
+        </message>
+        <message>
+            <source>{0} and {1} do not meet</source>
+            <translation>{0} e {1} non si incontrano</translation>
+        </message>
+        <message>
+            <source>{0} and {1}: {2}</source>
+            <translation>{0} e {1}: {2}</translation>
+        </message>
+        <message>
+            <source>{0} … {1} with {2} … {3}: {4}</source>
+            <translation>{0} … {1} con {2} … {3}: {4}</translation>
+        </message>
+        <message>
             <source>In every round</source>
             <translation>In ogni turno</translation>
         </message>
@@ -1357,6 +2018,26 @@
         <message>
             <source>Table {0}, {1}: {2} people, {3} seats, {4} asked for this theme</source>
             <translation>Tavolo {0}, {1}: {2} persone, {3} posti, {4} hanno chiesto questo tema</translation>
+        </message>
+        <message>
+            <source>balanced</source>
+            <translation>in equilibrio</translation>
+        </message>
+        <message>
+            <source>locked</source>
+            <translation>bloccato</translation>
+        </message>
+        <message>
+            <source>{0} keeps this seat</source>
+            <translation>{0} tiene questo posto</translation>
+        </message>
+        <message>
+            <source>Everybody at table {0} stays in this round</source>
+            <translation>Al tavolo {0} in questo turno restano tutti</translation>
+        </message>
+        <message>
+            <source>This whole round stays as it is</source>
+            <translation>Tutto questo turno resta com'è</translation>
         </message>
         <message>
             <source>not used</source>
@@ -1549,6 +2230,206 @@
         <message>
             <source>All tables are full.</source>
             <translation>Tutti i tavoli sono al completo.</translation>
+        </message>
+        <message>
+            <source>without a seat</source>
+            <translation>senza posto</translation>
+        </message>
+        <message>
+            <source>a seat for somebody who is away</source>
+            <translation>un posto a chi non c'è</translation>
+        </message>
+        <message>
+            <source>more people than seats</source>
+            <translation>più persone che posti</translation>
+        </message>
+        <message>
+            <source>a table with too few people</source>
+            <translation>un tavolo con troppo poche persone</translation>
+        </message>
+        <message>
+            <source>a table nobody leads</source>
+            <translation>un tavolo senza guida</translation>
+        </message>
+        <message>
+            <source>beside somebody they are kept apart from</source>
+            <translation>accanto a chi deve stare separato</translation>
+        </message>
+        <message>
+            <source>away from those they are kept together with</source>
+            <translation>lontano da chi deve stare insieme</translation>
+        </message>
+        <message>
+            <source>away from where a rule wants them</source>
+            <translation>lontano da dove lo vuole una regola</translation>
+        </message>
+        <message>
+            <source>where a rule does not want them</source>
+            <translation>dove una regola non lo vuole</translation>
+        </message>
+        <message>
+            <source>not accessible, or not in their language</source>
+            <translation>non accessibile, o non nella sua lingua</translation>
+        </message>
+        <message>
+            <source>at another venue</source>
+            <translation>in un'altra sede</translation>
+        </message>
+        <message>
+            <source>a theme met twice</source>
+            <translation>un tema due volte</translation>
+        </message>
+        <message>
+            <source>a theme missed that must be met</source>
+            <translation>manca un tema obbligatorio</translation>
+        </message>
+        <message>
+            <source>away from the table they stay at</source>
+            <translation>lontano dal tavolo in cui resta</translation>
+        </message>
+        <message>
+            <source>no longer</source>
+            <translation>non più</translation>
+        </message>
+        <message>
+            <source>changes no rule and no figure</source>
+            <translation>non cambia regole né cifre</translation>
+        </message>
+        <message>
+            <source>{0}, in exchange with {1}</source>
+            <translation>{0}, in cambio con {1}</translation>
+        </message>
+        <message>
+            <source>There is no seat in this round.</source>
+            <translation>In questo turno non c'è un posto.</translation>
+        </message>
+        <message>
+            <source>{0} (round {1})</source>
+            <translation>{0} (turno {1})</translation>
+        </message>
+        <message>
+            <source>What holds them here: {0}.</source>
+            <translation>Che cosa lo tiene qui: {0}.</translation>
+        </message>
+        <message>
+            <source>{0} is their choice {1} ({2} points).</source>
+            <translation>{0} è la sua scelta {1} ({2} punti).</translation>
+        </message>
+        <message>
+            <source>They did not ask for {0}.</source>
+            <translation>Non aveva chiesto {0}.</translation>
+        </message>
+        <message>
+            <source>not there</source>
+            <translation>non c'è</translation>
+        </message>
+        <message>
+            <source>had no seat</source>
+            <translation>non aveva posto</translation>
+        </message>
+        <message>
+            <source>table closed</source>
+            <translation>tavolo chiuso</translation>
+        </message>
+        <message>
+            <source>nobody leads the table</source>
+            <translation>nessuno guida il tavolo</translation>
+        </message>
+        <message>
+            <source>needed there</source>
+            <translation>serve lì</translation>
+        </message>
+        <message>
+            <source>goes with somebody</source>
+            <translation>accompagna qualcuno</translation>
+        </message>
+        <message>
+            <source>leads a table</source>
+            <translation>guida un tavolo</translation>
+        </message>
+        <message>
+            <source>a rule or a limit</source>
+            <translation>una regola o un limite</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>a mano</translation>
+        </message>
+        <message>
+            <source>Fit to who came</source>
+            <translation>Adatta a chi è venuto</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>Riassetto</translation>
+        </message>
+        <message>
+            <source>Those checked in are there: tables are closed or merged until each one in use is full enough and led.</source>
+            <translation>Conta chi è accreditato: si chiudono o uniscono tavoli finché ognuno in uso è abbastanza pieno e guidato.</translation>
+        </message>
+        <message>
+            <source>Everybody is expected but those named below: as few announced seats as possible change.</source>
+            <translation>Sono attesi tutti tranne i nomi qui sotto: cambiano meno posti annunciati possibile.</translation>
+        </message>
+        <message>
+            <source>Nothing has to change</source>
+            <translation>Non deve cambiare nulla</translation>
+        </message>
+        <message>
+            <source>No repair can change fewer announced seats: {0}.</source>
+            <translation>Nessun riassetto può cambiare meno posti annunciati: {0}.</translation>
+        </message>
+        <message>
+            <source>{0} announced seats change; {1}.</source>
+            <translation>Cambiano {0} posti annunciati; {1}.</translation>
+        </message>
+        <message>
+            <source>Preference points {0} → {1}, meetings repeated {2} → {3}.</source>
+            <translation>Punti di preferenza {0} → {1}, incontri ripetuti {2} → {3}.</translation>
+        </message>
+        <message>
+            <source>Table {0} closes in round {1}: its people go to {2}.</source>
+            <translation>Il tavolo {0} chiude al turno {1}: va a {2}.</translation>
+        </message>
+        <message>
+            <source>{0} leads table {1} from now on.</source>
+            <translation>{0} guida d'ora in poi il tavolo {1}.</translation>
+        </message>
+        <message>
+            <source>here</source>
+            <translation>qui</translation>
+        </message>
+        <message>
+            <source>Who changes tables</source>
+            <translation>Chi cambia tavolo</translation>
+        </message>
+        <message>
+            <source>Leaving and arriving, table by table</source>
+            <translation>Chi parte e chi arriva, tavolo per tavolo</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Da</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Perché</translation>
+        </message>
+        <message>
+            <source>leaves</source>
+            <translation>parte</translation>
+        </message>
+        <message>
+            <source>arrives</source>
+            <translation>arriva</translation>
         </message>
     </context>
 </TS>

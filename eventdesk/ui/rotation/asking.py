@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from eventdesk.core.rotation.ports import Objective
 from eventdesk.ui.kit.buttons import Choice, button, name_button
 from eventdesk.ui.kit.cards import Card, label
 from eventdesk.ui.kit.fields import FormRow
-from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.rotation import words
-from eventdesk.ui.rotation.pane import FIELD, row, spin
+from eventdesk.ui.rotation.mixing import MixBox
+from eventdesk.ui.rotation.pane import Tools, row, spin
+from eventdesk.ui.rotation.state import Shown
 
 _SECONDS = 10
 _SEEDS = 999_999
@@ -30,7 +31,9 @@ class Asked:
 
 
 class ProposeBox(QWidget):
-    """What counts most, in a sentence, and the button that asks.
+    """What counts most, in a sentence, and the button that asks; with a plan there, all but the button is an option.
+
+    ``lead`` stands at its left then: what is said of the plan; ``tail`` before the buttons.
 
     Signals:
         asked: ``Asked``.
@@ -38,11 +41,13 @@ class ProposeBox(QWidget):
 
     asked = Signal(object)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, tools: Tools, lead: QWidget, tail: QWidget) -> None:
         super().__init__()
+        look = tools.look
         self._again = False
         self._possible = False
         self._busy = False
+        self._lead, self._there = lead, False
         self._objective = Choice(tuple(Objective))
         for made, key in zip(self._objective.findChildren(QPushButton), Objective, strict=True):
             made.setObjectName(f"rotation.objective.{key}")
@@ -56,29 +61,22 @@ class ProposeBox(QWidget):
         self._go.setObjectName("rotation.propose")
         self._seconds = spin("rotation.seconds", 1, 600, _SECONDS)
         self._seed = spin("rotation.seed", 1, _SEEDS, 1, width=110)
-        self._mix = QSlider(Qt.Orientation.Horizontal)
-        self._mix.setObjectName("rotation.mix")
-        self._mix.setRange(0, 10)
-        self._mix.setValue(5)
-        self._mix.setPageStep(1)
-        self._mix.setMinimumWidth(140)
-        self._ends = (label("small"), label("small"))
-        slider = QWidget()
-        slider.setLayout(row(self._ends[0], self._mix, self._ends[1]))
-        slider.setFocusProxy(self._mix)
-        slider.setFixedHeight(FIELD)
-        self._rows = [FormRow(part) for part in (self._seconds, self._seed, slider)]
+        self._mix = MixBox(tools)
+        self._rows = [FormRow(part) for part in (self._seconds, self._seed)]
         self._advanced = Card(margin=14)
         fields = row(spacing=24)
         for part in self._rows:
             fields.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         fields.addStretch(1)
+        self._advanced.column.addWidget(self._mix)
         self._advanced.column.addLayout(fields)
         self._advanced.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        head = row(self._objective, 1, self._more, self._go)
+        head = row(self._objective, lead, tail, self._more, self._go)
+        head.setStretch(0, 1)
+        head.setStretch(1, 1)
         column.addLayout(head)
         column.addWidget(self._line)
         column.addWidget(self._advanced)
@@ -89,14 +87,15 @@ class ProposeBox(QWidget):
         self._objective.name(self.tr("What counts most"), *(words.objective(key) for key in Objective))
         name_button(self._more, self.tr("Advanced"))
         self._name_go()
-        seconds, seed, mix = self._rows
+        seconds, seed = self._rows
         seconds.name(self.tr("Seconds to search"), self.tr("Longer finds better plans."))
         seed.name(self.tr("Seed"), self.tr("Each number gives another plan."))
-        mix.name(self.tr("What the mix means"))
-        self._mix.setAccessibleName(self.tr("From fewest repeated meetings to most diverse tables"))
-        self._ends[0].setText(self.tr("new meetings"))
-        self._ends[1].setText(self.tr("diverse tables"))
+        self._mix.retranslate()
         self._on_objective()
+
+    def fill(self, shown: Shown) -> None:
+        """Show what the mix means at this event."""
+        self._mix.fill(shown.mixing)
 
     def allow(self, *, possible: bool, again: bool) -> None:
         """Whether a plan can be asked for, and whether it would be another one."""
@@ -109,6 +108,12 @@ class ProposeBox(QWidget):
         self._possible, self._again = possible, again
         self._name_go()
         self._go.setEnabled(possible and not self._busy)
+
+    def give_way(self, *, there: bool) -> None:
+        """Take little room while there is a plan to look at."""
+        self._there = there
+        self._lead.setVisible(there)
+        self._shape()
 
     def busy(self, *, yes: bool) -> None:
         """Nothing else can be asked meanwhile."""
@@ -126,8 +131,15 @@ class ProposeBox(QWidget):
         self._line.setText(words.objective_line(self._objective.key))
 
     def _on_more(self) -> None:
-        self._advanced.setVisible(self._more.isChecked())
+        self._shape()
+
+    def _shape(self) -> None:
+        more = self._more.isChecked()
+        self._advanced.setVisible(more)
+        self._line.setVisible(more or not self._there)
+        self._objective.setVisible(more or not self._there)
+        self._lead.setVisible(self._there and not more)
 
     def _on_go(self) -> None:
         objective = Objective(self._objective.key)
-        self.asked.emit(Asked(objective, self._seed.value(), float(self._seconds.value()), self._mix.value() / 10))
+        self.asked.emit(Asked(objective, self._seed.value(), float(self._seconds.value()), self._mix.mix))

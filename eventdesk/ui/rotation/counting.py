@@ -189,7 +189,8 @@ class CountPage(QWidget):
         said = said_of.at_table(table.number, fact.count)
         tone = Tone.GOOD
         if fact.count > table.max_seats:
-            said = f"{said} {self.tr('That is more than its {0} seats.').format(table.max_seats)}"
+            more = self.tr("That is more than its {0} seats.").format(table.max_seats)
+            said = f"{said} {more}"
             tone = Tone.WARN
         self._say(said, tone, written.units)
 

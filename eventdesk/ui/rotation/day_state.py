@@ -13,6 +13,7 @@ from eventdesk.core.programme.service import Setup
 from eventdesk.core.rotation.plan import SeatPlan
 from eventdesk.core.rotation.problem import Participant
 from eventdesk.core.rotation.seating import Room, Sat, Wanted, popularity, suggestions, where_is_room
+from eventdesk.core.rotation.situation import first_open_round
 from eventdesk.core.shared.folding import fold
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.rotation.state import Shown
@@ -30,6 +31,19 @@ def round_now(rounds: Sequence[Round], clock: str) -> str:
         return ALL_DAY
     begun = [turn for turn in rounds if turn.starts and turn.starts <= clock]
     return begun[-1].id if begun else rounds[0].id
+
+
+def clock_of_the_day(setup: Setup, now: datetime) -> str:
+    """The time of day (HH:MM) on the event's day, local; empty on another day: no round has begun then."""
+    return f"{now:%H:%M}" if setup.event.day == now.date() else ""
+
+
+def open_from(setup: Setup, now: datetime, *, running: bool) -> int:
+    """The place (from 1) of the first round whose seats may change: the first that has not begun or, with ``running``,
+    the one under way.
+    """
+    first = first_open_round(setup.rounds, clock_of_the_day(setup, now))
+    return max(1, first - 1) if running else first
 
 
 def planned_at(plan: SeatPlan | None, round_id: str) -> dict[str, int] | None:

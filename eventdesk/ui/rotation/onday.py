@@ -10,9 +10,10 @@ from eventdesk.ui.kit.buttons import Choice
 from eventdesk.ui.rotation import words
 from eventdesk.ui.rotation.advising import AskPage
 from eventdesk.ui.rotation.counting import CountPage
-from eventdesk.ui.rotation.day_state import ALL_DAY, round_now
+from eventdesk.ui.rotation.day_state import ALL_DAY, clock_of_the_day, round_now
 from eventdesk.ui.rotation.pane import FIELD, Pane, Tools, row
 from eventdesk.ui.rotation.record import RecordPage
+from eventdesk.ui.rotation.repair_page import RepairPage
 from eventdesk.ui.rotation.state import Shown
 
 
@@ -20,6 +21,7 @@ class DayPage(StrEnum):
     """The pages of the day."""
 
     COUNTS = "counts"
+    REPAIR = "repair"
     ASK = "ask"
     RECORD = "record"
 
@@ -39,8 +41,10 @@ class DayPane(Pane):
         self._rounds.setFixedHeight(FIELD)
         self._rounds.setMinimumWidth(164)
         self._counts, self._ask, self._record = CountPage(tools), AskPage(tools), RecordPage(tools)
+        self._repair = RepairPage(tools)
         self._pages: dict[DayPage, QWidget] = {
             DayPage.COUNTS: self._counts,
+            DayPage.REPAIR: self._repair,
             DayPage.ASK: self._ask,
             DayPage.RECORD: self._record,
         }
@@ -54,9 +58,15 @@ class DayPane(Pane):
 
     def retranslate(self) -> None:
         """Put words on every widget."""
-        self._which.name(self.tr("What to do"), self.tr("Counts"), self.tr("Where there is room"), self.tr("Record"))
+        self._which.name(
+            self.tr("What to do"),
+            self.tr("Counts"),
+            self.tr("Fit and repair"),
+            self.tr("Where there is room"),
+            self.tr("Record"),
+        )
         self._rounds.setAccessibleName(self.tr("Round"))
-        for page in (self._counts, self._ask, self._record):
+        for page in (self._counts, self._repair, self._ask, self._record):
             page.retranslate()
         self._offer_rounds()
 
@@ -89,12 +99,15 @@ class DayPane(Pane):
         if self.shown is None:
             return
         rounds = self.shown.setup.rounds
-        chosen = self._rounds.currentData() if self._picked else round_now(rounds, f"{self.tools.clock():%H:%M}")
+        chosen = (
+            self._rounds.currentData()
+            if self._picked
+            else round_now(rounds, clock_of_the_day(self.shown.setup, self.tools.clock()))
+        )
         self._rounds.clear()
         for turn in rounds:
             self._rounds.addItem(words.round_name(turn.number, turn.starts), turn.id)
         self._rounds.setCurrentIndex(max(0, self._rounds.findData(chosen)))
-        self._rounds.setVisible(bool(rounds))
 
     def _tell(self) -> None:
         page = self.page
@@ -105,9 +118,11 @@ class DayPane(Pane):
             self._counts.fill(self.shown, self.round)
         elif page is DayPage.ASK:
             self._ask.fill(self.shown, self.round)
+        elif page is DayPage.REPAIR:
+            self._repair.fill(self.shown)
         else:
             self._record.fill(self.shown)
-        self._rounds.setEnabled(page is not DayPage.RECORD)
+        self._rounds.setVisible(page in (DayPage.COUNTS, DayPage.ASK) and bool(self.shown.setup.rounds))
 
     def _on_which(self, _: str) -> None:
         self._tell()

@@ -53,19 +53,25 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        self._frame(painter, box, card, selected=selected, focus=bool(state & QStyle.StateFlag.State_HasFocus))
+        focus, target = bool(state & QStyle.StateFlag.State_HasFocus), bool(index.data(CardsModel.TARGET))
+        self._frame(painter, box, card, selected=selected, focus=focus, target=target)
         self._words(painter, box.adjusted(_PAD, 9, -_PAD, -10), card)
         painter.restore()
 
-    def _frame(self, painter: QPainter, box: QRectF, card: TableCard, *, selected: bool, focus: bool) -> None:
-        edge = "accent" if selected else "line" if card.fits else "bad"
-        painter.setPen(QPen(self._theme.colour("focus" if focus else edge), 2.0 if selected or focus else 1.0))
-        painter.setBrush(self._theme.colour("selection" if selected else "page" if card.closed else "panel"))
+    def _frame(
+        self, painter: QPainter, box: QRectF, card: TableCard, *, selected: bool, focus: bool, target: bool
+    ) -> None:
+        edge = "accent" if selected or target else "line" if card.fits else "bad"
+        painter.setPen(
+            QPen(self._theme.colour("focus" if focus else edge), 2.0 if selected or focus or target else 1.0)
+        )
+        painter.setBrush(self._theme.colour("selection" if selected or target else "page" if card.closed else "panel"))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 9, 9)
 
     def _words(self, painter: QPainter, box: QRectF, card: TableCard) -> None:
         ink = self._theme.colour("muted" if card.closed else "text")
         self._line(painter, box, words.table(card.number), ink, self._theme.font(15, QFont.Weight.DemiBold))
+        self._line(painter, box, words.card_sign(card), self._theme.colour("muted"), self._theme.font(12), right=True)
         second = box.adjusted(0, 21, 0, 0)
         self._line(painter, second, card.theme, self._theme.colour("muted"), self._theme.font(13))
         bar = QRectF(box.left(), box.bottom() - 26, box.width(), _BAR)

@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from eventdesk.core.programme.service import Programme
+from eventdesk.core.rotation.floor import Floor
 from eventdesk.core.rotation.seating import Seating
 from eventdesk.core.rotation.service import Rotation
 from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.kit.tasks import Tasks
+from eventdesk.ui.rotation.papers import Papers
 from eventdesk.ui.rotation.saving import Saver
 from eventdesk.ui.rotation.state import Shown
 
@@ -34,7 +36,8 @@ FIELD = 36
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What each part needs. ``arrived`` gives the registrations of an event that are here; ``seating`` writes who or
-    how many really sit; ``clock`` is the local time of the moment.
+    how many really sit, ``floor`` changes the announced plan, ``papers`` makes PDF files; ``clock`` is the
+    local time of the moment.
     """
 
     look: Look
@@ -45,6 +48,8 @@ class Tools:
     rotation: Rotation
     arrived: Callable[[str], frozenset[str]]
     seating: Seating
+    floor: Floor
+    papers: Papers
     clock: Callable[[], datetime]
 
 

@@ -19,7 +19,7 @@ _TOLD = 2
 
 
 class PeoplePicker(QWidget):
-    """A search line, the people it finds, and those chosen so far.
+    """A search line, the people it finds, and those chosen so far; its parts are known by ``name``.
 
     Signals:
         changed: the people chosen are others now.
@@ -27,7 +27,7 @@ class PeoplePicker(QWidget):
 
     changed = Signal()
 
-    def __init__(self, icons: Icons) -> None:
+    def __init__(self, icons: Icons, name: str = "rotation.rule") -> None:
         super().__init__()
         self._icons = icons
         self._index = SearchIndex()
@@ -35,9 +35,9 @@ class PeoplePicker(QWidget):
         self._told: dict[str, str] = {}
         self._chosen: list[str] = []
         self._line = SearchLine(icons)
-        self._line.setObjectName("rotation.rule.search")
+        self._line.setObjectName(f"{name}.search")
         self._hits = QListWidget()
-        self._hits.setObjectName("rotation.rule.found")
+        self._hits.setObjectName(f"{name}.found")
         self._hits.setMaximumHeight(180)
         self._hits.hide()
         self._chips = QGridLayout()

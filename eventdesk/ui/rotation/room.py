@@ -11,7 +11,7 @@ from eventdesk.ui.kit.cards import Card, label
 from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.rotation import room_words, words
 from eventdesk.ui.rotation.bell import RoomBell
-from eventdesk.ui.rotation.day_state import ALL_DAY, round_now
+from eventdesk.ui.rotation.day_state import ALL_DAY, clock_of_the_day, round_now
 from eventdesk.ui.rotation.pane import FIELD, Pane, Tools, row, spin
 from eventdesk.ui.rotation.room_state import RoomPage, RoomShown, after, clock_for, countdown, room_of
 from eventdesk.ui.rotation.room_view import RoomView, RoomWindow
@@ -122,7 +122,7 @@ class RoomPane(Pane):
         first = not self._round
         known = {turn.id for turn in shown.setup.rounds}
         if self._round not in known:
-            self._round = round_now(shown.setup.rounds, f"{self.tools.clock():%H:%M}")
+            self._round = round_now(shown.setup.rounds, clock_of_the_day(shown.setup, self.tools.clock()))
         self._offer()
         if first:
             self._set_clock()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QAbstractTableModel, QMimeData, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 
 from eventdesk.ui.kit.tables import Column, Index, RowsModel
 from eventdesk.ui.rotation import words
-from eventdesk.ui.rotation.seating import PersonRow, TableCard, View
+from eventdesk.ui.rotation.seating import PersonRow, Seated, TableCard, View
 from eventdesk.ui.rotation.state import RuleRow, TableRow, ThemeRow
 
 
@@ -75,10 +75,12 @@ class CardsModel(QAbstractListModel):
     """The tables of one round, as cards. Another round or plan changes what differs."""
 
     CARD = Qt.ItemDataRole.UserRole + 1
+    TARGET = Qt.ItemDataRole.UserRole + 2
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._cards: tuple[TableCard, ...] = ()
+        self._target = ""
 
     @property
     def cards(self) -> tuple[TableCard, ...]:
@@ -97,6 +99,13 @@ class CardsModel(QAbstractListModel):
             if old != new:
                 self.dataChanged.emit(self.index(number), self.index(number))
 
+    def aim(self, table: str) -> None:
+        """Show this table (id) as the one somebody would be moved to; "" none."""
+        before, self._target = self._target, table
+        for number, card in enumerate(self._cards):
+            if before != table and card.id in (before, table):
+                self.dataChanged.emit(self.index(number), self.index(number))
+
     def touch(self) -> None:
         """Have every card read again: the language changed."""
         if self._cards:
@@ -113,7 +122,33 @@ class CardsModel(QAbstractListModel):
         card = self._cards[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return words.card(card)
+        if role == self.TARGET:
+            return card.id == self._target
         return card if role == self.CARD else None
+
+
+SEAT_MIME = "application/x-eventdesk-seat"
+
+
+class SeatedModel(RowsModel[Seated]):
+    """The people at a table; each can be dragged to another."""
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be dragged."""
+        known = super().flags(index)
+        return known | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else known
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802 (Qt's name)
+        """A seat."""
+        return [SEAT_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802 (Qt's name)
+        """The registration dragged."""
+        made = QMimeData()
+        row = self.row_at(indexes[0]) if indexes else None
+        if row is not None:
+            made.setData(SEAT_MIME, row.id.encode())
+        return made
 
 
 class GridColumn(IntEnum):

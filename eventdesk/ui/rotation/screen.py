@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
+from eventdesk.core.badges.paperwork import Paperwork
 from eventdesk.core.checkin.search import Entry, SearchIndex
 from eventdesk.core.programme.service import Programme
 from eventdesk.core.registration.model import Status
 from eventdesk.core.registration.register import PersonRow
+from eventdesk.core.rotation.floor import Floor
 from eventdesk.core.rotation.problem import Problem
 from eventdesk.core.rotation.seating import Sat, Seating
 from eventdesk.core.rotation.service import Rotation
@@ -25,6 +28,7 @@ from eventdesk.ui.rotation import words
 from eventdesk.ui.rotation.day_state import is_free
 from eventdesk.ui.rotation.onday import DayPane
 from eventdesk.ui.rotation.pane import Pane, Tools, scrolled
+from eventdesk.ui.rotation.papers import Papers
 from eventdesk.ui.rotation.plan import PlanPane
 from eventdesk.ui.rotation.quick import QuickSetup
 from eventdesk.ui.rotation.room import RoomPane
@@ -38,38 +42,46 @@ from eventdesk.ui.rotation.themes import ThemesPane
 
 _CONCERNS = (
     "event", "theme", "table", "round", "venue", "registration", "person", "seating_rule", "plan_published",
-    "seat_override",
+    "seat_override", "seat_lock", "mixing",
 )  # fmt: skip
 _SEATED = ("table_count", "table_scan")
 _OF_THE_DAY = (Section.DAY, Section.ROOM)
 _SET_UP = (Section.THEMES, Section.TABLES, Section.ROUNDS)
 
 
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What this screen needs of an open file. ``people`` gives everybody of an event, with their wishes as written;
+    ``arrived`` the registrations that are here; ``folder`` is where files are proposed to be saved.
+    """
+
+    programme: Programme
+    rotation: Rotation
+    seating: Seating
+    floor: Floor
+    paperwork: Paperwork
+    people: Callable[[str], Sequence[PersonRow]]
+    arrived: Callable[[str], frozenset[str]]
+    bus: Bus
+    undo: Undo
+    folder: Path
+
+
 class RotationScreen(Screen):
     """Themes, tables, rounds, rules and the plan, one part at a time.
 
-    ``people`` gives everybody of an event, with their wishes as written; ``arrived`` the registrations that are here;
     ``now`` is the moment, aware.
     """
 
-    def __init__(
-        self,
-        kit: Kit,
-        event: str,
-        programme: Programme,
-        rotation: Rotation,
-        people: Callable[[str], Sequence[PersonRow]],
-        arrived: Callable[[str], frozenset[str]],
-        bus: Bus,
-        undo: Undo,
-        seating: Seating,
-        now: Now,
-    ) -> None:
+    def __init__(self, kit: Kit, event: str, given: Services, now: Now) -> None:
         super().__init__(kit)
-        self._event, self._programme, self._rotation, self._people = event, programme, rotation, people
-        self._seating, self._now = seating, now
-        saver = Saver(kit.tasks, kit.toasts, bus, undo, self)
-        tools = Tools(kit.look, kit.tasks, saver, event, programme, rotation, arrived, seating, self._clock)
+        self._event, self._given, self._now = event, given, now
+        saver = Saver(kit.tasks, kit.toasts, given.bus, given.undo, self)
+        papers = Papers(kit, event, given.paperwork, given.folder, self)
+        tools = Tools(
+            kit.look, kit.tasks, saver, event, given.programme, given.rotation, given.arrived, given.seating,
+            given.floor, papers, self._clock,
+        )  # fmt: skip
         self._whole = True
         kit.feed.grew.connect(self._on_grew)
         self._one_by_one = False
@@ -136,7 +148,7 @@ class RotationScreen(Screen):
             self._whole = False
             self.kit.tasks.read(self._fetch, self._on_fetched)
         else:
-            self.kit.tasks.read(lambda: self._seating.sat(self._event), self._on_sat)
+            self.kit.tasks.read(lambda: self._given.seating.sat(self._event), self._on_sat)
 
     def scanned(self, code: str) -> bool:
         """A badge was read: while people are counted, its holder is noted at the table chosen."""
@@ -151,18 +163,19 @@ class RotationScreen(Screen):
 
     def _fetch(self) -> Shown:
         event = self._event
-        setup, problem = self._programme.setup(event), self._rotation.problem(event)
-        published = self._rotation.published(event)
-        people = [person for person in self._people(event) if person.status == Status.REGISTERED]
+        setup, problem = self._given.programme.setup(event), self._given.rotation.problem(event)
+        published = self._given.rotation.published(event)
+        people = [person for person in self._given.people(event) if person.status == Status.REGISTERED]
         return Shown(
             setup,
             problem,
-            tuple(self._rotation.rules(event)),
-            self._rotation.current(event),
+            tuple(self._given.rotation.rules(event)),
+            self._given.rotation.current(event),
             published[-1] if published else None,
             wishes_without_theme(setup.themes, (person.wishes for person in people)),
             self._index(problem),
-            self._seating.sat(event),
+            self._given.seating.sat(event),
+            self._given.rotation.mixing(event),
             listed_names(people),
         )
 

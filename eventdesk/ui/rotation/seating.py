@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from eventdesk.core.programme.service import Setup
 from eventdesk.core.rotation.plan import SeatPlan
 from eventdesk.core.rotation.problem import Participant, Problem
 from eventdesk.core.rotation.records import PlanPublished
+from eventdesk.core.rotation.score import misfit
 from eventdesk.core.rotation.service import Draft
 from eventdesk.core.shared.folding import fold
 
@@ -54,11 +56,14 @@ class Seated:
     name: str
     rank: int
     wheelchair: bool = False
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TableCard:
-    """A table in one round. ``taken`` people sit there; ``wished`` of them asked for its theme."""
+    """A table in one round. ``taken`` people sit there, ``wished`` of them asked for its theme. ``off`` seats are
+    out of balance: above or below the share of some group of people. ``locked``: its people stay.
+    """
 
     id: str
     number: int
@@ -69,6 +74,8 @@ class TableCard:
     wished: int
     venue: str = ""
     accessible: bool = True
+    off: int = 0
+    locked: bool = False
 
     @property
     def closed(self) -> bool:
@@ -117,8 +124,13 @@ class View:
         return self.seated.get((table, round_index), ())
 
 
-def view_of(plan: SeatPlan, setup: Setup, problem: Problem) -> View:
-    """Make a plan ready to be shown: cards per round, and a row per person by name. For a lane: it takes time."""
+def view_of(
+    plan: SeatPlan, setup: Setup, problem: Problem, held: Collection[tuple[str, int, str]] = frozenset()
+) -> View:
+    """Make a plan ready to be shown: cards per round, and a row per person by name. For a lane: it takes time.
+
+    ``held`` are the seats locked: (registration, round from 0, table).
+    """
     themes = {theme.id: theme.name for theme in setup.themes}
     theme_of = {table.id: table.theme for table in setup.tables}
     number_of = {table.id: table.number for table in setup.tables}
@@ -134,21 +146,42 @@ def view_of(plan: SeatPlan, setup: Setup, problem: Problem) -> View:
                 continue
             rank = _rank(person, theme_of.get(table, ""))
             seats.append(Seat(number_of.get(table, 0), themes.get(theme_of.get(table, ""), ""), rank))
-            seated.setdefault((table, k), []).append(Seated(who, person.name, rank, person.wheelchair))
+            locked = (who, k, table) in held
+            seated.setdefault((table, k), []).append(Seated(who, person.name, rank, person.wheelchair, locked))
         rows.append(PersonRow(who, person.name, fold(person.name), tuple(seats)))
     by_name = {place: tuple(sorted(found, key=lambda s: (fold(s.name), s.id))) for place, found in seated.items()}
     number = {r.id: r for r in setup.rounds}
     return View(
         rounds=tuple(number[r].number if r in number else k + 1 for k, r in enumerate(plan.rounds)),
         starts=tuple(number[r].starts if r in number else "" for r in plan.rounds),
-        cards=tuple(_cards(setup, themes, by_name, k) for k in range(len(plan.rounds))),
+        cards=tuple(_cards(setup, themes, by_name, k, _balance(by_name, people, k)) for k in range(len(plan.rounds))),
         seated=by_name,
         people=tuple(sorted(rows, key=lambda row: (row.folded, row.id))),
     )
 
 
+At = Mapping[tuple[str, int], tuple[Seated, ...]]
+
+
+def _balance(seated: At, people: Mapping[str, Participant], k: int) -> dict[str, int]:
+    """Seats out of balance at each table of a round, over all attributes."""
+    at = {
+        table: [people[s.id].attributes for s in found if s.id in people]
+        for (table, r), found in seated.items()
+        if r == k
+    }
+    crowd = [attributes for found in at.values() for attributes in found]
+    off = dict.fromkeys(at, 0)
+    for n in range(min((len(attributes) for attributes in crowd), default=0)):
+        present = Counter(attributes[n] for attributes in crowd)
+        for table, found in at.items():
+            here = Counter(attributes[n] for attributes in found)
+            off[table] += sum(misfit(len(found), of, len(crowd), here[value]) for value, of in present.items())
+    return off
+
+
 def _cards(
-    setup: Setup, themes: Mapping[str, str], seated: Mapping[tuple[str, int], tuple[Seated, ...]], k: int
+    setup: Setup, themes: Mapping[str, str], seated: At, k: int, off: Mapping[str, int]
 ) -> tuple[TableCard, ...]:
     venues = {venue.id: venue.name for venue in setup.venues}
     cards = []
@@ -156,7 +189,13 @@ def _cards(
         here = seated.get((t.id, k), ())
         wished = sum(person.rank > 0 for person in here)
         theme, venue = themes.get(t.theme, ""), venues.get(t.venue, "")
-        cards.append(TableCard(t.id, t.number, theme, t.min_seats, t.max_seats, len(here), wished, venue, t.accessible))
+        locked = bool(here) and all(person.locked for person in here)
+        cards.append(
+            TableCard(
+                t.id, t.number, theme, t.min_seats, t.max_seats, len(here), wished, venue, t.accessible,
+                off.get(t.id, 0), locked,
+            )
+        )  # fmt: skip
     return tuple(cards)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QListView,
     QPushButton,
     QStackedWidget,
     QTabBar,
@@ -17,30 +16,43 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from eventdesk.core.programme.service import Setup
+from eventdesk.core.rotation.why import Why
 from eventdesk.ui.kit.buttons import Choice
-from eventdesk.ui.kit.cards import Card, label
+from eventdesk.ui.kit.cards import label
 from eventdesk.ui.kit.fields import SearchLine
 from eventdesk.ui.kit.parts import Look
-from eventdesk.ui.kit.tables import Column, RowsModel, TableView
 from eventdesk.ui.rotation import words
-from eventdesk.ui.rotation.painting import CARD, CardDelegate
+from eventdesk.ui.rotation.cards import CardsView
+from eventdesk.ui.rotation.heat import HeatView
+from eventdesk.ui.rotation.moving import Laid
 from eventdesk.ui.rotation.pane import row
-from eventdesk.ui.rotation.rows import CardsModel, GridModel, best_round
-from eventdesk.ui.rotation.seating import Seated, TableCard, View, found_people
+from eventdesk.ui.rotation.reasons import WhyView
+from eventdesk.ui.rotation.rows import GridColumn, GridModel, best_round
+from eventdesk.ui.rotation.seating import View, found_people
 
-_SIDE = 270
 _GRID_ROW = 34
-_TABLES, _PEOPLE = "tables", "people"
+_TABLES, _PEOPLE, _MEETINGS = _WAYS = ("tables", "people", "meetings")
 
 
 class SeatsView(QWidget):
-    """Shows a ``View``: by table, or by person."""
+    """Shows a plan laid out: by table, by person, or who meets whom; and why somebody sits where they sit.
+
+    Signals:
+        wanted: a tuple of ``Change``, to be made.
+        asked: (registration, round from 0): their seat is to be explained.
+        locked: a ``LockWish``.
+    """
+
+    wanted = Signal(object)
+    asked = Signal(str, int)
+    locked = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._view: View | None = None
-        self._choice = Choice((_TABLES, _PEOPLE))
-        for made, key in zip(self._choice.findChildren(QPushButton), (_TABLES, _PEOPLE), strict=True):
+        self._laid: Laid | None = None
+        self._choice = Choice(_WAYS)
+        for made, key in zip(self._choice.findChildren(QPushButton), _WAYS, strict=True):
             made.setObjectName(f"rotation.seats.{key}")
         self._choice.choose(_TABLES)
         self._rounds = QTabBar()
@@ -52,33 +64,51 @@ class SeatsView(QWidget):
         self._search.setMaximumWidth(320)
         self.cards = CardsView(look)
         self.grid = GridView(look)
+        self.heat = HeatView(look)
+        self.why = WhyView(look)
+        self._pages: dict[str, QWidget] = {_TABLES: self.cards, _PEOPLE: self.grid, _MEETINGS: self.heat}
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.cards)
-        self._stack.addWidget(self.grid)
-        self._stack.setMinimumHeight(220)
+        for page in (*self._pages.values(), self.why):
+            self._stack.addWidget(page)
+        self._stack.setMinimumHeight(230)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(row(self._choice, self._rounds, self._search, 1, spacing=16))
         column.addWidget(self._stack, 1)
+        self._connect()
+        self._on_choice()
+
+    def _connect(self) -> None:
         self._choice.chosen.connect(self._on_choice)
         self._rounds.currentChanged.connect(self._on_round)
         self._search.searched.connect(self.grid.search)
         self._search.left_down.connect(self.grid.setFocus)
-        self._on_choice()
+        self.grid.opened.connect(self._on_seat)
+        self.cards.side.wanted.connect(self.wanted)
+        self.cards.side.asked.connect(self._on_asked)
+        self.cards.side.locked.connect(self.locked)
+        self.why.wanted.connect(self.wanted)
+        self.why.closed.connect(self._on_choice)
 
     def retranslate(self) -> None:
         """Put words on every widget."""
-        self._choice.name(self.tr("How the plan is shown"), self.tr("By table"), self.tr("By person"))
+        self._choice.name(
+            self.tr("How the plan is shown"), self.tr("By table"), self.tr("By person"), self.tr("Who meets whom")
+        )
         self._rounds.setAccessibleName(self.tr("Round"))
         self._search.name(self.tr("Find a person"))
-        self.cards.retranslate()
+        for page in (self.cards, self.heat, self.why):
+            page.retranslate()
         self._name_rounds()
 
-    def show_view(self, view: View) -> None:
+    def show_laid(self, laid: Laid) -> None:
         """Show this plan, staying at the round that was looked at."""
-        number = self._view.rounds[self._at] if self._view and self._view.rounds else 0
-        self._view = view
+        if laid is self._laid:
+            return
+        view, before = laid.view, self._laid.view if self._laid else None
+        number = before.rounds[self._at] if before and before.rounds else 0
+        self._laid = laid
         self._rounds.blockSignals(True)
         while self._rounds.count() > len(view.rounds):
             self._rounds.removeTab(self._rounds.count() - 1)
@@ -87,139 +117,66 @@ class SeatsView(QWidget):
         self._rounds.setCurrentIndex(best_round(view, number))
         self._rounds.blockSignals(False)
         self._name_rounds()
-        self.cards.show_round(view, self._at)
+        self.cards.show_round(laid, self._at)
         self.grid.show_view(view)
+        self.heat.show_meetings(laid.meetings)
+
+    def show_why(self, why: Why, setup: Setup) -> None:
+        """Answer "Why here?"."""
+        if self._laid is None:
+            return
+        name = next((p.name for p in self._laid.problem.participants if p.id == why.registration), "")
+        self.why.show_why(why, name, setup, held=self._laid.holds(why.registration, why.round))
+        self._stack.setCurrentWidget(self.why)
+        self.why.setFocus()
 
     @property
     def _at(self) -> int:
         return max(0, self._rounds.currentIndex())
 
     def _name_rounds(self) -> None:
-        if self._view is None:
+        if self._laid is None:
             return
-        pairs = zip(self._view.rounds, self._view.starts, strict=True)
-        named = [words.round_name(number, starts) for number, starts in pairs]
+        view = self._laid.view
+        named = [words.round_name(number, starts) for number, starts in zip(view.rounds, view.starts, strict=True)]
         for at, said in enumerate(named):
-            self._rounds.setTabText(at, said)
+            self._rounds.setTabText(at, words.round_name(view.rounds[at]))
+            self._rounds.setTabToolTip(at, said)
         self.grid.name(self.tr("Person"), self.tr("People and rounds"), tuple(named))
 
     def _on_choice(self, _: str = "") -> None:
-        by_person = self._choice.key == _PEOPLE
-        self._stack.setCurrentIndex(1 if by_person else 0)
-        self._rounds.setVisible(not by_person)
-        self._search.setVisible(by_person)
+        way = self._choice.key
+        self._stack.setCurrentWidget(self._pages[way])
+        self._rounds.setVisible(way == _TABLES)
+        self._search.setVisible(way == _PEOPLE)
 
     def _on_round(self, at: int) -> None:
-        if self._view is not None and at >= 0:
-            self.cards.show_round(self._view, at)
+        if self._laid is not None and at >= 0:
+            self.cards.show_round(self._laid, at)
+            self._on_choice()
 
+    def _on_asked(self, who: str) -> None:
+        self.asked.emit(who, self._at)
 
-class CardList(QListView):
-    """Cards side by side, as many in a row as fit, sharing the width."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("rotation.cards")
-        self.setProperty("role", "cards")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMovement(QListView.Movement.Static)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """Share the width among the cards of a row."""
-        # Two points less: the view starts a new row when a row is filled to the last one.
-        width = self.viewport().width() - 2
-        in_a_row = max(1, width // CARD.width())
-        self.setGridSize(QSize(width // in_a_row, CARD.height()))
-        super().resizeEvent(event)
-
-
-class CardsView(QWidget):
-    """The tables of a round; who sits at the chosen one, beside."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._view: View | None = None
-        self._at = 0
-        self.model = CardsModel(self)
-        self.list = CardList()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(CardDelegate(look.theme, self.list))
-        self._side = Card(margin=10)
-        self._side.setFixedWidth(_SIDE)
-        self._head = label("heading")
-        self._theme = label("muted", wrap=True)
-        self._hint = label("muted", wrap=True)
-        columns: tuple[Column[Seated], ...] = (
-            Column("name", lambda who: who.name),
-            Column("wish", lambda who: words.wish(who.rank), sort=lambda who: who.rank or None, width=92),
-        )
-        self._people = TableView(RowsModel(columns, lambda who: who.id), look.theme)
-        self._people.setProperty("role", "")
-        self._people.table.setObjectName("rotation.at_table")
-        self._people.table.horizontalHeader().hide()
-        self._people.table.verticalHeader().setDefaultSectionSize(30)
-        for part in (self._head, self._theme, self._hint):
-            self._side.column.addWidget(part)
-        self._side.column.addWidget(self._people, 1)
-        self._side.column.addStretch(0)
-        self.setLayout(row(self.list, self._side, spacing=12))
-        self.list.selectionModel().currentChanged.connect(self._on_current)
-        look.theme.changed.connect(self.list.viewport().update)
-
-    def retranslate(self) -> None:
-        """Put words on every widget."""
-        self.list.setAccessibleName(self.tr("Tables of this round"))
-        self._people.name(self.tr("People at this table"), self.tr("Person"), self.tr("Wish"))
-        self._hint.setText(self.tr("Choose a table to see who sits there."))
-        self.model.touch()
-        self.list.viewport().update()
-        self._tell()
-
-    def show_round(self, view: View, at: int) -> None:
-        """Show the tables of a round (counted from 0); the chosen table stays chosen."""
-        chosen = self._chosen
-        self._view, self._at = view, at
-        cards = view.cards[at] if at < len(view.cards) else ()
-        self.model.show_cards(cards)
-        if chosen is not None and self._chosen is None:
-            self._choose(chosen.id)
-        self._tell()
-
-    @property
-    def _chosen(self) -> TableCard | None:
-        card = self.list.currentIndex().data(CardsModel.CARD) if self.list.currentIndex().isValid() else None
-        return card if isinstance(card, TableCard) else None
-
-    def _choose(self, table: str) -> None:
-        place = next((n for n, card in enumerate(self.model.cards) if card.id == table), -1)
-        if place >= 0:
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.list.selectionModel().setCurrentIndex(self.model.index(place), flag)
-
-    def _on_current(self, index: QModelIndex, before: QModelIndex) -> None:
-        self._tell()
-
-    def _tell(self) -> None:
-        card = self._chosen
-        for part in (self._head, self._theme, self._people):
-            part.setVisible(card is not None)
-        self._hint.setVisible(card is None)
-        if card is None or self._view is None:
-            return
-        self._head.setText(words.table(card.number))
-        place = " · ".join(part for part in (card.theme, card.venue) if part)
-        self._theme.setText(place)
-        self._theme.setVisible(bool(place))
-        self._people.model.show_rows(self._view.at(card.id, self._at))
+    def _on_seat(self, who: str, at: int) -> None:
+        """Go from the grid to the table of a seat."""
+        table = self._laid.seats[who][at] if self._laid and who in self._laid.seats else None
+        self._choice.choose(_TABLES)
+        self._rounds.setCurrentIndex(at)
+        self._on_choice()
+        if table is not None:
+            self.cards.choose(table)
+            self.cards.side.choose(who)
 
 
 class GridView(QFrame):
-    """People × rounds. Bold: a theme the person asked for."""
+    """People × rounds. Bold: a theme the person asked for.
+
+    Signals:
+        opened: (registration, round from 0) of Enter or double click.
+    """
+
+    opened = Signal(str, int)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -258,6 +215,7 @@ class GridView(QFrame):
         column.addWidget(self.table, 1)
         column.addWidget(self._legend)
         self.setFocusProxy(self.table)
+        self.table.activated.connect(self._on_activated)
 
     def name(self, person: str, grid: str, rounds: tuple[str, ...]) -> None:
         """The words over the columns."""
@@ -276,6 +234,10 @@ class GridView(QFrame):
         if self._view is not None:
             self.model.show_people(found_people(self._view.people, text))
             self._tell()
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        at = max(0, index.column() - GridColumn.FIRST_ROUND)
+        self.opened.emit(self.model.rows[index.row()].id, at)
 
     def _tell(self) -> None:
         shown = self.tr("%n people", "", len(self.model.rows))

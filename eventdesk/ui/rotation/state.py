@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 
 from eventdesk.core.checkin.search import SearchIndex
 from eventdesk.core.programme.model import Seating, Theme
 from eventdesk.core.programme.service import Setup
 from eventdesk.core.rotation.plan import SeatPlan
 from eventdesk.core.rotation.problem import Problem
-from eventdesk.core.rotation.records import PlanPublished, SeatingRule
+from eventdesk.core.rotation.records import Mixing, PlanPublished, SeatingRule
 from eventdesk.core.rotation.seating import Sat
 from eventdesk.core.shared.folding import fold
 from eventdesk.ui.kit.tone import Tone
@@ -35,7 +36,8 @@ class Section(StrEnum):
 class Shown:
     """Everything the screen shows of an event, read in one go. ``unmatched`` are wishes that name no theme, with how
     many people wrote them, most frequent first; ``index`` finds people by name; ``sat`` is who or how many really sat;
-    ``listed`` has the name in lists by surname of each registration, in that order.
+    ``mixing`` what makes a table diverse; ``listed`` has the name in lists by surname of each registration, in their
+    order.
     """
 
     setup: Setup
@@ -46,6 +48,7 @@ class Shown:
     unmatched: tuple[tuple[str, int], ...] = ()
     index: SearchIndex = field(default_factory=SearchIndex)
     sat: Sat = field(default_factory=Sat)
+    mixing: Mixing = field(default_factory=partial(Mixing, id=""))
     listed: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -221,6 +224,14 @@ def theme_lines(text: str) -> tuple[str, ...]:
 def languages_of(text: str) -> tuple[str, ...]:
     """The languages of a text like "it, en": lower case, each once; empty when any language will do."""
     return tuple(dict.fromkeys(part.lower() for part in text.replace(";", ",").replace(",", " ").split()))
+
+
+def numbers_of(text: str) -> tuple[int, ...] | None:
+    """The numbers of a text like "3, 7 8", each once; None when something else is in it."""
+    parts = text.replace(";", ",").replace(",", " ").split()
+    if not all(part.isdecimal() for part in parts):
+        return None
+    return tuple(dict.fromkeys(int(part) for part in parts))
 
 
 def tables_for(people: int, low: int, high: int) -> int:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from eventdesk.core.rotation.ports import Objective
 from eventdesk.core.rotation.records import RuleKind
-from eventdesk.ui.rotation.seating import Moves, Seat, TableCard
+from eventdesk.ui.rotation.locking import LockWish
+from eventdesk.ui.rotation.seating import Moves, Seat, Seated, TableCard
 from eventdesk.ui.rotation.state import Finding, FindingKind, RuleRow, Section, Sums
 
 translate = QCoreApplication.translate
@@ -54,6 +55,14 @@ class Counted(QObject):
     def first_seat(self, n: int) -> str:
         """People who had no seat."""
         return self.tr("%n people get a seat for the first time.", "", n)
+
+    def meetings(self, n: int) -> str:
+        """Meetings."""
+        return self.tr("%n meetings", "", n)
+
+    def out_of_balance(self, n: int) -> str:
+        """Seats above or below the share of some group."""
+        return self.tr("%n seats out of balance", "", n)
 
     def lost_seat(self, n: int) -> str:
         """People who have no seat any more."""
@@ -214,7 +223,31 @@ def card(shown: TableCard) -> str:
     if shown.closed:
         return translate("rotation", "Table {0}, {1}: not used in this round").format(shown.number, shown.theme)
     said = translate("rotation", "Table {0}, {1}: {2} people, {3} seats, {4} asked for this theme")
-    return said.format(shown.number, shown.theme, shown.taken, seats(shown.low, shown.high), shown.wished)
+    said = said.format(shown.number, shown.theme, shown.taken, seats(shown.low, shown.high), shown.wished)
+    balance = COUNTED.out_of_balance(shown.off) if shown.off else translate("rotation", "balanced")
+    return ", ".join((said, balance, *([translate("rotation", "locked")] if shown.locked else [])))
+
+
+def seated(who: Seated) -> str:
+    """Somebody at a table; with a word when their seat is locked."""
+    locked = translate("rotation", "locked")
+    return f"{who.name} · {locked}" if who.locked else who.name
+
+
+def lock_wish(wish: LockWish) -> str:
+    """What can be locked, or is."""
+    if wish.registration:
+        return translate("rotation", "{0} keeps this seat").format(wish.name)
+    if wish.table:
+        return translate("rotation", "Everybody at table {0} stays in this round").format(wish.number)
+    return translate("rotation", "This whole round stays as it is")
+
+
+def card_sign(shown: TableCard) -> str:
+    """What stands in the corner of a card: locked, or how many seats are out of balance."""
+    if shown.locked:
+        return translate("rotation", "locked")
+    return "" if shown.closed or not shown.off else f"±{shown.off}"
 
 
 def card_state(shown: TableCard) -> str:
@@ -250,6 +283,47 @@ def seat_aloud(given: Seat | None) -> str:
         return translate("rotation", "no seat")
     said = table(given.number) if given.number else translate("rotation", "table removed")
     return ", ".join(part for part in (said, given.theme, wish(given.rank)) if part)
+
+
+def attribute(key: str) -> str:
+    """What people are told apart by."""
+    return {
+        "zone": translate("rotation", "By zone"),
+        "category": translate("rotation", "By category"),
+        "gender": translate("rotation", "By gender"),
+        "age_band": translate("rotation", "By age"),
+        "municipality": translate("rotation", "By municipality"),
+        "organisation": translate("rotation", "By organisation"),
+        "language": translate("rotation", "By language"),
+        "group": translate("rotation", "By delegation"),
+    }.get(key, key)
+
+
+def differing(key: str) -> str:
+    """What people at a table may differ in."""
+    return {
+        "zone": translate("rotation", "zone"),
+        "category": translate("rotation", "category"),
+        "gender": translate("rotation", "gender"),
+        "age_band": translate("rotation", "age"),
+        "municipality": translate("rotation", "municipality"),
+        "organisation": translate("rotation", "organisation"),
+        "language": translate("rotation", "language"),
+        "group": translate("rotation", "delegation"),
+    }.get(key, key)
+
+
+def meeting(first: str, second: str, times: int) -> str:
+    """How often two people meet."""
+    if not times:
+        return translate("rotation", "{0} and {1} do not meet").format(first, second)
+    return translate("rotation", "{0} and {1}: {2}").format(first, second, COUNTED.meetings(times))
+
+
+def meetings_between(first: tuple[str, str], second: tuple[str, str], times: int) -> str:
+    """How often people of two stretches of the map meet."""
+    said = translate("rotation", "{0} … {1} with {2} … {3}: {4}")
+    return said.format(*first, *second, COUNTED.meetings(times))
 
 
 def moves(made: Moves) -> str:

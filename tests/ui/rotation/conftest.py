@@ -15,7 +15,7 @@ from eventdesk.core.registration.model import Person, Registration
 from eventdesk.core.shared.ids import random_id
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.toasts import Toast
-from eventdesk.ui.rotation.screen import RotationScreen
+from eventdesk.ui.rotation.screen import RotationScreen, Services
 from eventdesk.ui.rotation.state import Section
 from tests.ui.pictures import settle
 
@@ -114,18 +114,19 @@ class Hand:
 
 def build(kit: Kit, opened: OpenFile, event: str) -> RotationScreen:
     """The screen over an open file."""
-    return RotationScreen(
-        kit,
-        event,
+    given = Services(
         opened.programme,
         opened.rotation,
+        opened.seating,
+        opened.floor,
+        opened.paperwork,
         opened.register.people,
         opened.checkin.arrived,
         opened.bus,
         opened.undo.undo,
-        opened.seating,
-        opened.around.now,
+        opened.path.parent,
     )
+    return RotationScreen(kit, event, given, opened.around.now)
 
 
 @pytest.fixture

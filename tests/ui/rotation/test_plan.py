@@ -39,6 +39,20 @@ def status(hand: Hand) -> str:
     return label.text()
 
 
+def tabs(hand: Hand) -> list[str]:
+    plans = hand.find("rotation.plans")
+    assert isinstance(plans, QTabBar)
+    return [plans.tabText(place) for place in range(plans.count())]
+
+
+def show_plan(hand: Hand, name: str) -> None:
+    plans = hand.find("rotation.plans")
+    assert isinstance(plans, QTabBar)
+    place = plans.tabRect(tabs(hand).index(name)).center()
+    hand.bot.mouseClick(plans, Qt.MouseButton.LeftButton, pos=place)
+    hand.rest()
+
+
 @pytest.fixture
 def answer(qtbot: object) -> Iterator[dict[str, str]]:
     """Answers the question before another plan is published: by its button ``press``; notes what was ``asked``."""
@@ -66,7 +80,7 @@ def test_a_plan_is_proposed_without_writing_anything_and_published_without_a_que
 ) -> None:
     propose(hand)
     assert opened.rotation.published(event) == []
-    assert status(hand).startswith("Draft, not published yet: Balanced, seed 1")
+    assert status(hand).startswith("Draft 1, not published yet: Balanced, seed 1")
     hand.click("rotation.publish")
     plan = opened.rotation.current(event)
     assert plan is not None and len(plan.rows) == PEOPLE
@@ -125,7 +139,7 @@ def test_another_plan_asks_in_figures_before_it_replaces_the_one_in_force(
     for who in here[:4]:
         opened.checkin.admit(event, who)
     propose(hand)
-    assert hand.find("rotation.show.force").isVisible()
+    assert tabs(hand) == ["In force", "Draft 1", "Side by side"]
     hand.click("rotation.publish")
     hand.bot.waitUntil(lambda: bool(answer["asked"]))
     assert "people move to another table" in answer["asked"]
@@ -142,13 +156,20 @@ def test_another_plan_asks_in_figures_before_it_replaces_the_one_in_force(
 def test_both_plans_are_looked_at_and_the_draft_is_given_up(hand: Hand, opened: OpenFile, event: str) -> None:
     opened.rotation.publish(event, opened.rotation.propose(event, seed=1, seconds=0.2))
     propose(hand)
-    hand.click("rotation.show.force")
+    show_plan(hand, "In force")
     assert status(hand).startswith("In force")
     assert not hand.find("rotation.publish").isVisible()
-    hand.click("rotation.show.draft")
+    show_plan(hand, "Side by side")
+    beside = hand.find("rotation.beside")
+    assert isinstance(beside, QTableView) and beside.isVisible()
+    model = beside.model()
+    assert [model.headerData(k, Qt.Orientation.Horizontal) for k in (1, 2)] == ["In force", "Draft 1"]
+    assert [model.index(0, column).data() for column in range(3)] == ["Rules broken", "0", "0"]
+    assert model.index(model.rowCount() - 1, 2).data().isdigit()
+    show_plan(hand, "Draft 1")
     hand.click("rotation.discard")
     assert status(hand).startswith("In force")
-    assert not hand.find("rotation.show.draft").isVisible()
+    assert not hand.find("rotation.plans").isVisible()
 
 
 def test_cancelling_keeps_the_best_plan_so_far(hand: Hand) -> None:
