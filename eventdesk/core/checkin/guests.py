@@ -10,6 +10,7 @@ from datetime import datetime
 from eventdesk.core.checkin.model import Arrival, Departure
 from eventdesk.core.checkin.search import Entry, SearchIndex
 from eventdesk.core.checkin.spot import open_arrivals
+from eventdesk.core.registration.aliases import ids_of
 from eventdesk.core.registration.model import Person, Registration, Status
 from eventdesk.core.shared.codes import SHORT_LENGTH, folded, is_valid
 from eventdesk.core.shared.folding import fold
@@ -168,13 +169,13 @@ def _guest(registration: Registration, person: Person) -> Guest:
 
 def standing(read: Reader, guests: Sequence[Guest]) -> list[Guest]:
     """``guests`` with where they stand now: in since when and at which desk, or not in."""
-    named = [guest.registration for guest in guests]
+    counts_for = ids_of(read, (guest.registration for guest in guests))
     came: dict[str, list[Arrival]] = defaultdict(list)
-    for arrival in read.find(Arrival, registration=named):
-        came[arrival.registration].append(arrival)
+    for arrival in read.find(Arrival, registration=list(counts_for)):
+        came[counts_for[arrival.registration]].append(arrival)
     left: dict[str, list[Departure]] = defaultdict(list)
-    for departure in read.find(Departure, registration=named):
-        left[departure.registration].append(departure)
+    for departure in read.find(Departure, registration=list(counts_for)):
+        left[counts_for[departure.registration]].append(departure)
     return [_standing(guest, open_arrivals(came[guest.registration], left[guest.registration])) for guest in guests]
 
 

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 from eventdesk.core.programme.model import Event
+from eventdesk.core.registration.aliases import who_stands
 from eventdesk.core.registration.model import BadgeIssued, BadgeRevoked, Person, Registration
 from eventdesk.core.shared.bus import Bus, JournalGrew
 from eventdesk.core.shared.errors import NotFound
@@ -98,10 +99,10 @@ class Roll:
         return found
 
     def registration(self, read: Reader, registration: str) -> Registration | None:
-        """A registration."""
-        if not self._kept:
-            return read.get(Registration, registration)
-        return self._registrations.get(read, Registration, registration)
+        """A registration; in place of one that was merged into another, the one that stands for both."""
+        kept = self._registrations if self._kept else Known[Registration]()
+        found = kept.get(read, Registration, registration)
+        return who_stands(read, found) if found is not None and found.retired else found
 
     def person(self, read: Reader, person: str) -> Person | None:
         """A person."""

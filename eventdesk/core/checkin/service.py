@@ -13,6 +13,7 @@ from eventdesk.core.checkin.spot import NOWHERE, Spot, inside
 from eventdesk.core.checkin.tally import Tally
 from eventdesk.core.checkin.view import View, look
 from eventdesk.core.programme.model import Event
+from eventdesk.core.registration.aliases import canonical, standing
 from eventdesk.core.registration.model import BadgeIssued, Person, Registration, Status
 from eventdesk.core.shared.bus import Bus
 from eventdesk.core.shared.codes import SHORT_LENGTH, TAG_LENGTH, folded, is_valid, looks_like_badge
@@ -163,7 +164,9 @@ class CheckIn:
     def arrived(self, event: str) -> frozenset[str]:
         """The registrations that have come."""
         with self._ledger.reading() as read:
-            return frozenset(arrival.registration for arrival in read.find(Arrival, event=event))
+            stands = standing(read, event)
+            came = (arrival.registration for arrival in read.find(Arrival, event=event))
+            return frozenset(stands.get(registration, registration) for registration in came)
 
     def guests(self, event: str) -> Guests:
         """A search over the event's people, empty until its ``load``."""
@@ -232,7 +235,9 @@ class CheckIn:
     def _by_short(self, read: Reader, event: Event, code: str) -> Registration | None:
         if len(code) != SHORT_LENGTH or not is_valid(code):
             return None
-        people = {person.id for person in read.find(Person, short=code)}
+        # The code of somebody merged into another is that of the one who stands for both.
+        known = [*read.find(Person, short=code), *read.find(Person, short=code, retired=True)]
+        people = {canonical(read, person.id) for person in known}
         found = read.find(Registration, event=event.id, person=people) if people else []
         return found[0] if len(found) == 1 else None
 

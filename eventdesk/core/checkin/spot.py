@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from eventdesk.core.checkin.model import Arrival, Departure
+from eventdesk.core.registration.aliases import ids_of
 from eventdesk.core.shared.ports import Reader
 
 
@@ -41,10 +42,11 @@ def _when(arrival: Arrival) -> datetime:
 
 def inside(read: Reader, registration: str, session: str | None = None) -> list[Arrival]:
     """The arrivals of somebody who is in now (in this session; None: in any); empty when they never came or have left
-    again.
+    again. Somebody who was merged with another came when either did.
     """
-    arrivals = read.find(Arrival, registration=registration)
+    named = list(ids_of(read, [registration]))
+    arrivals = read.find(Arrival, registration=named)
     if session is not None:
         arrivals = [arrival for arrival in arrivals if arrival.session == session]
     # Most people who are scanned have not come yet: nothing else need be looked up.
-    return open_arrivals(arrivals, read.find(Departure, registration=registration)) if arrivals else []
+    return open_arrivals(arrivals, read.find(Departure, registration=named)) if arrivals else []

@@ -9,6 +9,7 @@ from typing import TypeVar
 from eventdesk.core.checkin.answers import Double, Presence
 from eventdesk.core.checkin.model import Arrival, Departure
 from eventdesk.core.checkin.spot import open_arrivals
+from eventdesk.core.registration.aliases import standing
 from eventdesk.core.registration.model import Person, Registration, Status
 from eventdesk.core.shared.ports import Ledger, Reader
 
@@ -16,16 +17,22 @@ F = TypeVar("F", Arrival, Departure)
 
 
 class _ByRegistration:
-    """Facts of one kind, by the registration they speak of."""
+    """Facts of one kind, by the registration they speak of; ``stands`` says for merged ones which that is now."""
 
-    def __init__(self) -> None:
+    def __init__(self, stands: Mapping[str, str]) -> None:
+        self._stands = stands
         self.of: dict[str, dict[str, Arrival | Departure]] = defaultdict(dict)
         self._whose: dict[str, str] = {}
 
     def put(self, fact: Arrival | Departure) -> None:
         """One more, or the same again."""
-        self._whose[fact.id] = fact.registration
-        self.of[fact.registration][fact.id] = fact
+        who = self._stands.get(fact.registration, fact.registration)
+        self._whose[fact.id] = who
+        self.of[who][fact.id] = fact
+
+    def whose(self, fact_id: str) -> str:
+        """The registration a fact counts for."""
+        return self._whose[fact_id]
 
     def drop(self, fact_id: str) -> str:
         """It was taken back; whose it was."""
@@ -43,7 +50,8 @@ class Tally:
     def __init__(self, ledger: Ledger, event: str) -> None:
         self._ledger = ledger
         self._event = event
-        self._came, self._left = _ByRegistration(), _ByRegistration()
+        self._stands: dict[str, str] = {}
+        self._came, self._left = _ByRegistration(self._stands), _ByRegistration(self._stands)
         self._inside: set[str] = set()
         self._twice: set[str] = set()
         self._expected = 0
@@ -51,9 +59,10 @@ class Tally:
 
     def load(self) -> None:
         """Learn everything anew."""
-        self._came, self._left = _ByRegistration(), _ByRegistration()
         self._inside, self._twice = set(), set()
         with self._ledger.reading() as read:
+            self._stands = standing(read, self._event)
+            self._came, self._left = _ByRegistration(self._stands), _ByRegistration(self._stands)
             for arrival in read.find(Arrival, event=self._event):
                 self._came.put(arrival)
             for departure in read.find(Departure, event=self._event):
@@ -72,6 +81,11 @@ class Tally:
             return
         came, left = set(arrivals), set(departures)
         if not (came or left or registrations):
+            return
+        with self._ledger.reading() as read:
+            merged = bool(registrations) and standing(read, self._event) != self._stands
+        if merged:
+            self.load()
             return
         with self._ledger.reading() as read:
             changed = _again(self._came, came, lambda ids: read.find(Arrival, event=self._event, id=ids))
@@ -132,7 +146,7 @@ def _again(known: _ByRegistration, ids: set[str], find: Callable[[set[str]], lis
     changed = {known.drop(fact_id) for fact_id in ids}
     for fact in find(ids):
         known.put(fact)
-        changed.add(fact.registration)
+        changed.add(known.whose(fact.id))
     return changed - {""}
 
 

@@ -52,14 +52,16 @@ def who_stands(read: Reader, registration: Registration) -> Registration:
     return found or registration
 
 
-def with_aliases(read: Reader, registration: Registration) -> list[str]:
-    """The ids under which facts may speak of a registration: its own first, then those merged into it."""
-    known = aliases(read)
-    if registration.person not in known:
-        return [registration.id]
-    same = {one for one, stands in known.items() if stands == known[registration.person]}
-    others = read.find(Registration, event=registration.event, person=same, retired=True)
-    return [registration.id, *(r.id for r in others if r.id != registration.id)]
+def ids_of(read: Reader, registrations: Iterable[str]) -> dict[str, str]:
+    """The ids under which facts may speak of some registrations of one event, each with the registration it counts for:
+    themselves, and those that were merged into them.
+    """
+    named = {registration: registration for registration in registrations}
+    if not named or not read.count(Merged):
+        return named
+    found = read.get(Registration, next(iter(named)))
+    others = standing(read, found.event) if found else {}
+    return named | {gone: stands for gone, stands in others.items() if stands in named}
 
 
 def merged_people(read: Reader, event: str) -> tuple[list[Person], list[Registration]]:
