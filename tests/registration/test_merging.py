@@ -13,6 +13,7 @@ from eventdesk.core.registration.aliases import components, ids_of, merged_peopl
 from eventdesk.core.registration.merging import Merging, SamePerson
 from eventdesk.core.registration.model import Answer, Person, Registration, Status
 from eventdesk.core.registration.register import PersonRow
+from eventdesk.core.rotation.records import RuleKind
 from eventdesk.core.shared.errors import NotFound
 from eventdesk.store.file import Surroundings
 
@@ -98,11 +99,17 @@ def test_a_place_is_kept_and_who_was_only_at_another_event_goes_there_as_the_sam
 def test_who_goes_along_and_look_alikes_that_are_two(opened: OpenFile, event: str, merging: Merging) -> None:
     kept, gone = _pair(opened, event)
     helper = opened.register.add(event, first="Ada", last="Lis", role="interpreter", follows=gone.registration)
+    rules = opened.rotation
+    rules.add_rule(event, RuleKind.TOGETHER, [helper.registration, gone.registration])
+    rules.add_rule(event, RuleKind.APART, [kept.registration, gone.registration])
     merging.keep_apart(event, kept.registration, gone.registration)
     assert merging.possible(event) == []
-    merging.merge(event, kept.registration, gone.registration)
+    unit = merging.merge(event, kept.registration, gone.registration)
+    assert [rule.registrations for rule in rules.rules(event)] == [(helper.registration, kept.registration)]
     (found,) = [row for row in opened.register.people(event) if row.registration == helper.registration]
     assert found.entry.follows == kept.registration
+    opened.undo.undo(unit)
+    assert len(rules.rules(event)) == 2 and gone.registration in rules.rules(event)[0].registrations
 
 
 def test_desks_that_merge_the_same_two_apart_agree(

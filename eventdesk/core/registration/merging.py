@@ -7,7 +7,7 @@ the registration goes over. Badges, arrivals and every other fact keep their ids
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -30,6 +30,10 @@ REGISTRATION_FIELDS = (
 )  # fmt: skip
 _STATUS_ORDER = (Status.CANCELLED, Status.WAITING, Status.REGISTERED)
 _REFUSABLE = frozenset({"consent", "images"})
+
+
+HandOver = Callable[[Unit, str, str, str], None]
+"""``hand_over(unit, event, gone, stands)`` writes into the unit of the merge."""
 
 
 class SamePerson(EventDeskError):
@@ -82,9 +86,11 @@ class Preview:
 class Merging:
     """Use cases of merging."""
 
-    def __init__(self, ledger: Ledger, new_id: NewId) -> None:
+    def __init__(self, ledger: Ledger, new_id: NewId, hand_over: Sequence[HandOver] = ()) -> None:
+        """``hand_over`` are other rooms' ways of moving what names the registration that goes to the one that stays."""
         self._ledger = ledger
         self._new_id = new_id
+        self._hand_over = tuple(hand_over)
 
     def possible(self, event: str) -> list[Pair]:
         """Pairs that look like one person and about whom nobody has decided, the surest first."""
@@ -174,6 +180,8 @@ class Merging:
             unit.change(follower, follows="" if follower.id == mine.id else mine.id)
         for table in unit.read.find(Table, facilitator=registration.id):
             unit.change(table, facilitator=mine.id)
+        for hand_over in self._hand_over:
+            hand_over(unit, registration.event, registration.id, mine.id)
 
 
 def _two(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from eventdesk.core.registration.balance import Territory
 from eventdesk.core.registration.enrolling import Enrolling
 from eventdesk.core.registration.history import History, ReadWritten
 from eventdesk.core.registration.mailmerge import DrawCode, MailMerge, WriteTable
-from eventdesk.core.registration.merging import Merging
+from eventdesk.core.registration.merging import HandOver, Merging
 from eventdesk.core.registration.register import Register
 from eventdesk.core.registration.revealing import Revealing
 from eventdesk.core.registration.waiting import WaitingList
@@ -41,11 +41,12 @@ def register_room(
     write: WriteTable,
     words: Callable[[str], Sentences],
     territory: Territory,
+    hand_over: Sequence[HandOver] = (),
 ) -> RegisterRoom:
-    """The whole room on one event file."""
+    """The whole room on one event file; ``hand_over`` as ``Merging`` takes it."""
     return RegisterRoom(
         register,
-        Merging(ledger, new_id),
+        Merging(ledger, new_id, hand_over),
         WaitingList(ledger, new_id),
         Enrolling(ledger, new_id),
         History(ledger, written),
