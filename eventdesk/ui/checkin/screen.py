@@ -95,7 +95,7 @@ class CheckInScreen(Screen):
         self._line = ScanLine(icons)
         self._mode = Choice(tuple(Mode))
         self._lists = Lists(kit.look, self._log)
-        self._search = Search(kit.tasks, self._guests, self._line, self._lists, self)
+        self._search = Search(kit.tasks, self._guests, self._line, self._lists, kit.scanner.read, self)
         self._panels = Panels(kit, event, file, self._guests, self._tally, memory, now, self._lists, self)
         self._beside = Beside(kit, event, file, self)
         self._lay_out()

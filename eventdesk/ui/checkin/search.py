@@ -57,9 +57,19 @@ class Search(QObject):
     ordered = Signal(object)
     emptied = Signal()
 
-    def __init__(self, tasks: Tasks, guests: Guests, line: ScanLine, lists: Lists, parent: QObject) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        guests: Guests,
+        line: ScanLine,
+        lists: Lists,
+        read: Callable[[str], str],
+        parent: QObject,
+    ) -> None:
+        """``read`` gives the badge code that a scanner's keys meant on this keyboard, or nothing."""
         super().__init__(parent)
         self._tasks = tasks
+        self._read = read
         self._guests = guests
         self._line = line
         self._lists = lists
@@ -110,6 +120,8 @@ class Search(QObject):
             self._lists.show_found(found.guests)
 
     def _on_submitted(self, text: str) -> None:
+        # A scanner slow enough to pass for a person types into the line: its keys are read as those of any other.
+        text = self._read(text) or text
         match kind_of(text):
             case Typed.CODE:
                 self._line.clear()

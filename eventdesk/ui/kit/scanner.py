@@ -39,7 +39,8 @@ class Scanner(QObject):
     def __init__(self, app: QApplication, ways: tuple[Back, ...] = (), clock: Callable[[], float] = monotonic) -> None:
         super().__init__(app)
         self._app = app
-        self._wedge: Wedge[_Held] = Wedge(lambda text: badge_in(text, ways))
+        self._ways = ways
+        self._wedge: Wedge[_Held] = Wedge(self.read)
         self._clock = clock
         self._pressed_at, self._begun = 0.0, 0.0
         self._releasing = False
@@ -52,6 +53,10 @@ class Scanner(QObject):
     def enabled(self) -> bool:
         """Whether keys are watched."""
         return self._enabled
+
+    def read(self, text: str) -> str:
+        """The badge code that was meant by what a scanner delivered, however slowly it came; empty when it is none."""
+        return badge_in(text, self._ways)
 
     def enable(self, *, on: bool) -> None:
         """Watch the keys, or leave them alone."""
