@@ -170,12 +170,13 @@ class OpenFile:
         """The register with all that is done in it: merges, waiting list, other events, history, invitations."""
         from eventdesk.core.registration.balance import load_territory
         from eventdesk.core.registration.room import register_room
+        from eventdesk.core.rotation.merged import hand_over_rules
         from eventdesk.store.histories import histories
 
         territory = load_territory(resources() / "presets" / "zone_omogenee.json")
         ledger, new_id, register = self._ledger, self.around.new_id, self.register
-        written = histories(ledger)
-        return register_room(ledger, new_id, register, written, _draw_code, _write_table, sentences, territory)
+        written, rules = histories(ledger), (hand_over_rules,)
+        return register_room(ledger, new_id, register, written, _draw_code, _write_table, sentences, territory, rules)
 
     @cached_property
     def badges(self) -> Badges:
