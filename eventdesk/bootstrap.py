@@ -33,11 +33,13 @@ if TYPE_CHECKING:
     from eventdesk.core.checkin.supervisor import Supervisor
     from eventdesk.core.export.service import Export
     from eventdesk.core.export.sync import Sync
+    from eventdesk.core.notes.forms import Form
     from eventdesk.core.notes.room import NotesRoom
     from eventdesk.core.notes.service import Notes
     from eventdesk.core.programme.service import Programme
     from eventdesk.core.registration.comparing import Comparing
     from eventdesk.core.registration.imports import Imports
+    from eventdesk.core.registration.listing.grid import Grid
     from eventdesk.core.registration.listing.places import Zones
     from eventdesk.core.registration.register import Register
     from eventdesk.core.registration.report import Report
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from eventdesk.core.rotation.floor import Floor
     from eventdesk.core.rotation.seating import Seating
     from eventdesk.core.rotation.service import Rotation
+    from eventdesk.core.shared.progress import Progress
     from eventdesk.lan.server import Server
     from eventdesk.solver.search import RotationSolver
     from eventdesk.store.backup import Backups
@@ -293,7 +296,8 @@ class OpenFile:
         """All that is done with notes: cards, photos, the centre, the tables' passes and pages."""
         from eventdesk.core.notes.room import notes_room
 
-        return notes_room(self._ledger, self.around.new_id, self.around.now, self._blobs, _redrawn)
+        ledger, new_id, now = self._ledger, self.around.new_id, self.around.now
+        return notes_room(ledger, new_id, now, self._blobs, _redrawn, _read_lists, _write_form, sentences)
 
     @cached_property
     def _blobs(self) -> Blobs:
@@ -426,6 +430,24 @@ def _write_table(
     from eventdesk.spreadsheets.plain import write_table
 
     return write_table(folder, name, headers, rows, language)
+
+
+def _read_lists(file: Path, progress: Progress, password: str = "") -> tuple[Grid, ...]:
+    """The sheets of a file, read in a child process that ends with it."""
+    from eventdesk.spreadsheets.reading import ReadingRoom
+
+    room = ReadingRoom()
+    try:
+        return room(file, progress, password)
+    finally:
+        room.close()
+
+
+def _write_form(form: Form, path: Path) -> None:
+    """A table's sheet as a workbook."""
+    from eventdesk.spreadsheets.notes_form import write_form
+
+    write_form(form, path)
 
 
 def _redrawn(picture: bytes) -> bytes:

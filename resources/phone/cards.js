@@ -259,7 +259,7 @@ async function editCard(card) {
       area, kindChips(draft, changed), thumbs, ...detailFields(draft, changed), el("div", { class: "row" }, file, camera),
       button("main", say("save"), () => {
         if (!draft.text.trim() && !card.photos.length && !card.near.length) return;
-        const body = { ...fieldsOf(draft, card.round), card: card.card, based_on: card.id, photos: card.photos };
+        const body = { ...fieldsOf(draft, card.round), card: card.card, based_on: [card.id, ...card.apart.map((other) => other.id)].join(" "), photos: card.photos };
         put(close, "card", body, say("changed"));
       }),
       el("p", { class: "small muted" }, say("kept-for-ever")),

@@ -9,6 +9,9 @@ function leftOf(round) {
   return far ? { ...far, state: "received" } : null;
 }
 
+/** The versions somebody saw who goes on from these words: all that stand. */
+const seenIds = (left) => (left ? [left.id, ...left.apart.map((other) => other.id)].join(" ") : "");
+
 class Messages {
   constructor() {
     this.body = el("div", { class: "list" });
@@ -24,7 +27,7 @@ class Messages {
     if (round === this.round && !force) return this.drawState();
     this.round = round;
     const left = leftOf(round), kept = await desk.keep.get("things", this.key(round));
-    this.draft = kept || { messages: [0, 1, 2].map((at) => left?.messages[at] || ""), not_agreed: left?.not_agreed || "", based_on: left?.id || "" };
+    this.draft = kept || { messages: [0, 1, 2].map((at) => left?.messages[at] || ""), not_agreed: left?.not_agreed || "", based_on: seenIds(left) };
     this.draw(Boolean(kept));
     return undefined;
   }
@@ -53,14 +56,14 @@ class Messages {
   drawState() {
     if (!this.state) return;
     const left = leftOf(this.round);
-    const same = left && this.draft.based_on !== left.id && !this.sender.disabled;
+    const same = left && this.draft.based_on !== seenIds(left) && !this.sender.disabled;
     this.state.replaceChildren(
       ...(left && left.state === "waiting" ? [note("warn", "clock", "", say("messages-waiting"))] : []),
       ...(left && left.state === "received" && !same ? [note("good", "check", "", say("messages-received"))] : []),
       ...(same ? [note("warn", "alert", say("messages-elsewhere"), this.words(left),
         el("div", { class: "act" }, button("plain", say("messages-take"), () => this.takeOver(left))))] : []),
       ...(left?.apart || []).map((other) => note("warn", "alert", say("other-version"), this.words(other))));
-    if (left && left.state === "received" && this.sender.disabled && this.draft.based_on !== left.id) this.show(this.round, true);
+    if (left && left.state === "received" && this.sender.disabled && this.draft.based_on !== seenIds(left)) this.show(this.round, true);
   }
 
   words(left) {
@@ -69,7 +72,7 @@ class Messages {
 
   async takeOver(left) {
     await desk.keep.write([["things", this.key(this.round), undefined]]);
-    this.draft = { messages: [0, 1, 2].map((at) => left.messages[at] || ""), not_agreed: left.not_agreed, based_on: left.id };
+    this.draft = { messages: [0, 1, 2].map((at) => left.messages[at] || ""), not_agreed: left.not_agreed, based_on: seenIds(left) };
     this.draw(false);
   }
 

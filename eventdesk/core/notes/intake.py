@@ -22,7 +22,6 @@ from eventdesk.core.shared.errors import BadValue, NotFound
 from eventdesk.core.shared.ports import Ledger, Reader, Unit
 from eventdesk.core.shared.records import Fact
 
-
 _FACTS: dict[type[Parcel], type[Fact]] = {
     CardParcel: CardVersion,
     WithdrawalParcel: CardWithdrawn,

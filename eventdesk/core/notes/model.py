@@ -37,7 +37,8 @@ class Via(StrEnum):
 class CardVersion(Fact):
     """One version of a card's words. ``card`` is the card's own id, made where it was written; ``based_on`` is the
     version an edit saw (empty: the first; several with a space between them: it settles versions apart). ``photos`` are
-    the SHA-256 of pictures, which travel apart. Never says who spoke. ``redacted`` says why the words written before were erased; the text is what may stay of them.
+    the SHA-256 of pictures, which travel apart. Never says who spoke. ``redacted`` says why the words written before
+    were erased; the text is what may stay of them.
     """
 
     event: str = ""

@@ -24,6 +24,7 @@ _LINE: Final = 300
 _TAG: Final = 60
 _MESSAGE: Final = 2_000
 _MOST_SUPPORT: Final = 999
+_MOST_SEEN: Final = 400
 
 _ID = re.compile(r"[0-9a-f]{32}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -119,7 +120,7 @@ def _card(given: Mapping[str, Any]) -> CardParcel:
         id=_id(given, "id"),
         card=_id(given, "card"),
         text=text,
-        based_on=_id(given, "based_on", empty=True),
+        based_on=_seen(given),
         round=_id(given, "round", empty=True),
         theme=_id(given, "theme", empty=True),
         # A kind that a newer page knows is no reason to lose the words.
@@ -147,7 +148,7 @@ def _messages(given: Mapping[str, Any]) -> MessagesParcel:
         _id(given, "round", empty=True),
         tuple(messages),
         not_agreed,
-        _id(given, "based_on", empty=True),
+        _seen(given),
     )
 
 
@@ -175,6 +176,14 @@ def _id(given: Mapping[str, Any], name: str, *, empty: bool = False) -> str:
     if not isinstance(value, str) or not _ID.fullmatch(value):
         raise BadParcel(why="why:parcel-id")
     return value
+
+
+def _seen(given: Mapping[str, Any]) -> str:
+    """The versions an edit saw: none, one, or several with a space between them."""
+    value = given.get("based_on") or ""
+    if not isinstance(value, str) or len(value) > _MOST_SEEN or not all(_ID.fullmatch(each) for each in value.split()):
+        raise BadParcel(why="why:parcel-id")
+    return " ".join(value.split())
 
 
 def _list(given: Mapping[str, Any], name: str) -> list[Any]:

@@ -39,8 +39,8 @@ class Left:
 class TablePage:
     """Everything one table's page shows.
 
-    ``counts`` are people by round (id); ``read`` are the cards (ids) the centre read. ``themes`` are id and name of every
-    theme of the event, for a card that speaks of another one.
+    ``counts`` are people by round (id); ``read`` are the cards (ids) the centre read. ``themes`` are id and name of
+    every theme of the event, for a card that speaks of another one.
     """
 
     event: str
@@ -137,7 +137,7 @@ def lefts_of(facts: Sequence[TableMessages]) -> tuple[Left, ...]:
 
 
 def _left(written: list[TableMessages]) -> Left:
-    seen = {fact.based_on for fact in written}
+    seen = {reference for fact in written for reference in fact.based_on.split()}
     newest = [fact for fact in written if fact.id not in seen] or written[-1:]
     return Left(newest[-1], tuple(newest[:-1]))
 
