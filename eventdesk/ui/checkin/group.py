@@ -70,7 +70,7 @@ class GroupPanel(Card):
         self._places.setToolTip(self.tr("How many more, to be named later"))
         name_button(self._keep, self.tr("Admit so many more, named later"))
         name_button(self._close, self.tr("Close"))
-        self._say()
+        self.show_group(self._group, self._guests)
 
     def _say(self) -> None:
         self._head.setText(self.tr("{0}: tick who is here").format(self._group))

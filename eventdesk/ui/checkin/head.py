@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from eventdesk.ui.checkin.bell import Bell
 from eventdesk.ui.kit.buttons import button, icon_button, name_button, name_icon_button
@@ -22,32 +23,31 @@ class Head(QObject):
 
     wanted = Signal(str)
 
-    def __init__(self, icons: Icons, memory: Memory, parent: QObject) -> None:
+    def __init__(self, icons: Icons, memory: Memory, parent: QWidget, *, full: bool) -> None:
+        """Not ``full``: only what is for the queue's side of the desk."""
         super().__init__(parent)
         self._icons = icons
         self._memory = memory
         self.bell = Bell(parent, muted=bool(memory.get(_MUTED, False)))
         self.sound = icon_button(icons, "volume", self._on_sound)
-        self.walk_in = button(icons, self._on_walk_in, icon="user-plus", shortcut="Ctrl+N")
-        self.overview = button(icons, self._on_overview, icon="presentation", shortcut="F12")
-        self.reception = button(icons, self._on_reception, icon="door-enter", shortcut="F11")
-        self.setup = button(icons, self._on_setup, icon="settings", shortcut="Ctrl+M")
+        self.walk_in = button(icons, self._on_walk_in, icon="user-plus")
+        self.overview = button(icons, self._on_overview, icon="presentation")
+        self.reception = button(icons, self._on_reception, icon="door-enter")
+        self.setup = button(icons, self._on_setup, icon="settings")
         for name, part in (
             ("sound", self.sound), ("walk_in", self.walk_in), ("overview", self.overview),
             ("reception", self.reception), ("setup_button", self.setup),
         ):  # fmt: skip
             part.setObjectName(f"checkin.{name}")
 
-    @property
-    def buttons(self) -> tuple[QPushButton, ...]:
-        """All of them, left to right."""
-        return self.sound, self.walk_in, self.overview, self.reception, self.setup
-
-    def only_checkin(self) -> None:
-        """Hide what is not for the queue's side of the desk."""
-        for hidden in (self.overview, self.reception, self.setup):
-            hidden.hide()
-            hidden.setEnabled(False)
+        keys = {self.walk_in: "Ctrl+N", self.overview: "F12", self.reception: "F11", self.setup: "Ctrl+M"}
+        for made, key in keys.items():
+            shown = full or made is self.walk_in
+            if shown:
+                made.setProperty("keys", key)
+                # A button's own shortcut clicks it a tenth of a second later.
+                QShortcut(QKeySequence(key), parent).activated.connect(made.clicked)
+        self.buttons = (self.sound, *(made for made in keys if full or made is self.walk_in))
 
     def retranslate(self) -> None:
         """Words of everything."""

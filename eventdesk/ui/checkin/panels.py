@@ -169,9 +169,7 @@ class Panels(QObject):
             self._person.ordered.connect(self.ordered)
             self._person.wanted.connect(self.wanted)
             self._person.left.connect(self.left)
-        words = self._kit.look.words
-        standing = GuestWords(words.say, words.time).standing(more.guest)
-        self._person.show_guest(more.guest, standing, more.first_round, has_pin=more.has_pin)
+        self._person.show_guest(more.guest, more.first_round, has_pin=more.has_pin)
         if self._lists.panel is not self._person:
             self._lists.show_panel(self._person)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from eventdesk.core.checkin.guests import Guest
 from eventdesk.ui.checkin.orders import Action, Order
+from eventdesk.ui.checkin.rows import GuestWords
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import Card, label
 from eventdesk.ui.kit.parts import Kit
@@ -39,7 +40,7 @@ class PersonPanel(Card):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self.setObjectName("checkin.person")
-        self._kit = kit
+        self._words = GuestWords(kit.look.words.say, kit.look.words.time)
         self._guest: Guest | None = None
         self._first_round = ""
         self._has_pin = False
@@ -126,6 +127,7 @@ class PersonPanel(Card):
 
     def retranslate(self) -> None:
         """Words of everything."""
+        self._say()
         name_button(self._close, self.tr("Close"))
         name_button(self._confirm, self.tr("Let in"), self.tr("Somebody looked: let this person in"))
         name_button(self._leave, self.tr("Check out"))
@@ -149,12 +151,19 @@ class PersonPanel(Card):
             line.setPlaceholderText(words)
             line.setAccessibleName(words)
 
-    def show_guest(self, guest: Guest, standing: str, first_round: str, *, has_pin: bool) -> None:
-        """Show somebody: ``standing`` says in words where they stand, ``first_round`` is the id of the first round."""
-        self._guest, self._first_round, self._has_pin = guest, first_round, has_pin
+    def _say(self) -> None:
+        guest = self._guest
+        if guest is None:
+            return
         self._head.setText(guest.name)
+        standing = self._words.standing(guest)
         parts = (guest.organisation, guest.municipality, guest.group, guest.short, standing)
         self._line.setText(" · ".join(dict.fromkeys(part for part in parts if part)))
+
+    def show_guest(self, guest: Guest, first_round: str, *, has_pin: bool) -> None:
+        """Show somebody; ``first_round`` is the id of the first round."""
+        self._guest, self._first_round, self._has_pin = guest, first_round, has_pin
+        self._say()
         self._confirm.setVisible(not guest.inside)
         self._leave.setVisible(guest.inside)
         self._substitute.setEnabled(not guest.inside)

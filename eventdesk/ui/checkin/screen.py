@@ -87,7 +87,7 @@ class CheckInScreen(Screen):
         self._kept = kept(memory)
         writer = Writer(event, file.checkin, file.helpdesk, file.supervisor, file.undo.undo)
         self._desk = Desk(kit.tasks, writer.write, memory, self)
-        self._head = Head(kit.look.icons, memory, self)
+        self._head = Head(kit.look.icons, memory, self, full=purpose is Purpose.DESK)
         self._front = Front(kit, public=purpose is not Purpose.DESK)
         icons = kit.look.icons
         self._unsaved, self._picking, self._doubles = Note(icons), Note(icons), Note(icons)
@@ -107,8 +107,6 @@ class CheckInScreen(Screen):
     def _lay_out(self) -> None:
         for made in self._head.buttons:
             self.add_button(made)
-        if self._purpose is not Purpose.DESK:
-            self._head.only_checkin()
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self._line, 1)
@@ -170,7 +168,6 @@ class CheckInScreen(Screen):
         self._lists.retranslate()
         self._front.retranslate()
         self._say_presence()
-        self._panels.catch_up()
         self._on_moved()
 
     # what is shown
