@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +15,12 @@ from eventdesk.core.shared.errors import NotFound
 
 if TYPE_CHECKING:
     from eventdesk.bootstrap import OpenFile
+    from eventdesk.core.registration.history import Change
     from eventdesk.core.registration.places import Places
     from eventdesk.core.registration.register import PersonRow
     from eventdesk.core.registration.room import RegisterRoom
 
+_LEGAL = frozenset({"first", "last"})
 _READING = frozenset({"list", "balance", "duplicates", "history"})
 
 
@@ -133,6 +135,7 @@ def _merge(args: argparse.Namespace, console: Console, opened: OpenFile, event: 
     differences = [
         {"field": d.field, "kept": _plain(d.kept), "other": _plain(d.other), "take_other": d.take_other}
         for d in seen.differences
+        if not (seen.private and d.field in _LEGAL)
     ]
     names = {"kept": seen.kept_name, "other": seen.other_name, "code": seen.kept_short, "gone": seen.other_short}
     unit = "" if args.dry_run else room.merging.merge(event, one, other)
@@ -208,7 +211,8 @@ def _mail(args: argparse.Namespace, console: Console, opened: OpenFile, event: s
 def _history(args: argparse.Namespace, console: Console, opened: OpenFile, event: str) -> int:
     room, say = opened.register_room, console.words.say
     (registration,) = _registrations(args.codes, room, event)
-    made = room.history.of(event, registration)
+    private = any(row.registration == registration and row.who.display for row in room.register.people(event))
+    made = [_masked(change) if private else change for change in room.history.of(event, registration)]
     data = [
         {
             "at": c.at.isoformat(), "desk": c.actor, "what": c.what, "unit": c.unit, "undoes": c.undoes,
@@ -317,6 +321,13 @@ def _places(say: Callable[..., str], places: Places) -> str:
 def _what(say: Callable[..., str], what: str) -> str:
     said = say(f"change:{what}")
     return say("change:other") if said == f"change:{what}" else said
+
+
+def _masked(change: Change) -> Change:
+    """Without the legal name: that it changed is told, what it was is not."""
+    return replace(
+        change, fields=tuple(replace(f, before="…", after="…") if f.name in _LEGAL else f for f in change.fields)
+    )
 
 
 def _plain(value: Any) -> Any:

@@ -764,6 +764,10 @@
             <translation>Codice {0}</translation>
         </message>
         <message>
+            <source>Comes with {0}</source>
+            <translation>Viene con {0}</translation>
+        </message>
+        <message>
             <source>Cancel registration</source>
             <translation>Annulla l'iscrizione</translation>
         </message>

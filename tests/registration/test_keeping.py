@@ -72,6 +72,16 @@ def test_many_are_changed_at_once_and_put_back(register: Register, event: str, o
     assert register.change_many(event, [], role="staff") == ""
 
 
+def test_consent_given_by_hand_is_to_the_notice_of_the_event(register: Register, event: str, opened: OpenFile) -> None:
+    opened.programme.change_event(event, notice="v3")
+    row = register.add(event, last="Aba", consent="yes")
+    late = register.add(event, last="Bosco")
+    assert (row.entry.notice, late.entry.notice) == ("v3", "")
+    assert register.edit(event, late.registration, consent="yes").entry.notice == "v3"
+    opened.programme.change_event(event, notice="v4")
+    assert register.edit(event, late.registration, consent="yes", first="Ugo").entry.notice == "v3"
+
+
 def test_who_goes_along_follows_somebody_else(register: Register, event: str) -> None:
     guide = register.add(event, last="Guida")
     other = register.add(event, last="Lis", role="interpreter", follows=guide.registration)
@@ -122,6 +132,7 @@ def test_the_legal_name_is_shown_on_demand_and_the_look_is_written_down(
 ) -> None:
     row = register.add(event, first="Mario", last="Bianchi", display="Maria B.")
     assert (row.name, row.sort_name) == ("Maria B.", "Maria B.")
+    assert found(register.people(event), Filter(text="bianchi")) == [row]
     seen = opened.register_room.revealing.reveal(event, row.registration)
     assert (seen.first, seen.last) == ("Mario", "Bianchi")
     with opened.file.ledger.reading() as read:

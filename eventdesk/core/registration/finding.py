@@ -57,9 +57,11 @@ def found(rows: Iterable[PersonRow], wanted: Filter) -> list[PersonRow]:
 
 
 def holds(row: PersonRow, typed: Sequence[str]) -> bool:
-    """Whether every word of ``typed`` (folded) begins a word of name, organisation, place, group, e-mail or code."""
-    text = f"{row.name} {row.organisation} {row.municipality} {row.entry.group} {row.email} {row.short} {row.badge}"
-    words = fold(text).split()
+    """Whether every word of ``typed`` (folded) begins a word of name, organisation, place, group, e-mail or code. The
+    legal name finds too: whoever shows an identity card is found, and appears by the name they go by.
+    """
+    names = f"{row.name} {row.first} {row.last} {row.organisation} {row.entry.group}"
+    words = fold(f"{names} {row.municipality} {row.email} {row.short} {row.badge}").split()
     return all(any(word.startswith(beginning) for word in words) for beginning in typed)
 
 

@@ -69,7 +69,7 @@ class Difference:
 @dataclass(frozen=True, slots=True)
 class Preview:
     """What a merge would do: the registration that stays and the one that goes, their fields, and at how many further
-    events of the process the two are one as well.
+    events of the process the two are one as well. ``private``: one of them goes by another than the legal name.
     """
 
     kept: str
@@ -79,8 +79,8 @@ class Preview:
     kept_short: str
     other_short: str
     differences: tuple[Difference, ...]
-    same: int
     other_events: int
+    private: bool = False
 
 
 class Merging:
@@ -132,10 +132,10 @@ class Merging:
             *(_difference(name, stays, goes) for name in REGISTRATION_FIELDS),
         ]
         differences = tuple(d for d in found if d is not None)
-        same = sum(bool(getattr(kept, name)) for name in PERSON_FIELDS) - sum(
-            d.field in PERSON_FIELDS and bool(d.kept) for d in differences
-        )
-        return Preview(stays.id, goes.id, kept.name, gone.name, kept.short, gone.short, differences, same, len(events))
+        return Preview(
+            stays.id, goes.id, kept.name, gone.name, kept.short, gone.short, differences, len(events),
+            private=bool(kept.display or gone.display),
+        )  # fmt: skip
 
     def merge(self, event: str, one: str, other: str, take_other: Mapping[str, bool] | None = None) -> str:
         """Make one person of two. ``take_other`` says for a field whether the value of the one who goes is taken;

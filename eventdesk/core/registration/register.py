@@ -13,7 +13,7 @@ from eventdesk.core.registration.aliases import canonical
 from eventdesk.core.registration.listing.phones import phone
 from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.profile import EMAIL
-from eventdesk.core.registration.model import BadgeIssued, BadgeRevoked, Person, Registration, Status
+from eventdesk.core.registration.model import Answer, BadgeIssued, BadgeRevoked, Person, Registration, Status
 from eventdesk.core.registration.places import gate
 from eventdesk.core.registration.settling import PERSON_FIELDS
 from eventdesk.core.shared import codes
@@ -120,7 +120,7 @@ class Register:
         if not (for_person.get("first") or for_person.get("last") or for_person.get("display")):
             raise NameMissing
         with self._ledger.writing(event=event) as unit:
-            _event(unit.read, event)
+            for_registration |= _agreed(_event(unit.read, event), Registration(id=""), for_registration)
             person = Person(id=self._new_id(), short=codes.new_short_code(self._pick), **for_person)
             for_registration.setdefault("registered_at", unit.now)
             registration = Registration(id=self._new_id(), event=event, person=person.id, **for_registration)
@@ -144,8 +144,9 @@ class Register:
             if not (after.first or after.last or after.display):
                 raise NameMissing
             _check_follows(unit.read, found, for_registration.get("follows", ""))
+            agreed = _agreed(_event(unit.read, event), found, for_registration)
             person = unit.change(person, **for_person)
-            found = unit.change(found, **for_registration)
+            found = unit.change(found, **for_registration, **agreed)
             badge = in_force(unit.read, event).get(registration)
         return Changed(_row(person, found, badge.code if badge else ""), unit.id)
 
@@ -164,8 +165,9 @@ class Register:
                 unit_id = unit.id
                 for registration in wanted[start : start + CHUNK // 2]:
                     found, person = _found(unit.read, event, registration)
+                    agreed = _agreed(_event(unit.read, event), found, for_registration)
                     unit.change(person, **for_person)
-                    unit.change(found, **for_registration)
+                    unit.change(found, **for_registration, **agreed)
         return unit_id
 
     def cancel(self, event: str, registrations: Iterable[str]) -> str:
@@ -352,6 +354,12 @@ def _row(person: Person, registration: Registration, badge: str) -> PersonRow:
 def _holds(row: PersonRow, words: Sequence[str]) -> bool:
     text = fold(f"{row.name} {row.organisation} {row.email.replace('@', ' ')} {row.short} {row.badge}").split()
     return all(any(part.startswith(word) for part in text) for word in words)
+
+
+def _agreed(event: Event, before: Registration, fields: Mapping[str, Any]) -> dict[str, str]:
+    """Who consents now consents to the notice of the event as it is worded now, unless another version is named."""
+    consents = fields.get("consent") == Answer.YES and before.consent != Answer.YES
+    return {"notice": event.notice} if consents and event.notice and "notice" not in fields else {}
 
 
 def _check_follows(read: Reader, registration: Registration, leader: str) -> None:

@@ -83,11 +83,15 @@ class BalancePage(QWidget):
     def retranslate(self) -> None:
         """Words of every bar."""
         if self._balance is not None:
-            self.show_balance(self._balance)
+            self._draw(self._balance)
 
     def show_balance(self, balance: Balance) -> None:
         """Show the register beside its territory."""
-        self._balance = balance
+        if balance != self._balance:
+            self._balance = balance
+            self._draw(balance)
+
+    def _draw(self, balance: Balance) -> None:
         while item := self._cards.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()

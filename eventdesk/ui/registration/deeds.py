@@ -17,7 +17,7 @@ from eventdesk.core.registration.model import Answer, Status
 from eventdesk.core.registration.register import PersonRow
 from eventdesk.core.registration.room import RegisterRoom
 from eventdesk.core.registration.waiting import Waiter
-from eventdesk.core.shared.errors import EventDeskError
+from eventdesk.core.shared.errors import Cancelled, EventDeskError
 from eventdesk.core.shared.progress import Progress
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.tone import Tone
@@ -166,7 +166,8 @@ class Deeds(QObject):
         self._page.progress.say(said, label=self.tr("Open the folder"), action=partial(_open, str(done.folder)))
 
     def _on_no_invitations(self, error: EventDeskError) -> None:
-        self._page.wrong(self._kit.look.words.error(error))
+        if not isinstance(error, Cancelled):
+            self._page.wrong(self._kit.look.words.error(error))
 
     def _save(self, work: Callable[[], str], said: str, then: Then | None = None, failed: Failed | None = None) -> None:
         self._kit.tasks.save(partial(_done, work, said, then), self._on_done, failed)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from eventdesk.core.programme.model import Theme, Venue
@@ -70,8 +70,10 @@ class PersonDetails(Card):
         self.setFixedWidth(_WIDTH)
         icons = look.icons
         self._row: PersonRow | None = None
+        self._around = Around()
         self._head = label("heading", wrap=True)
         self._code = label("muted", wrap=True)
+        self._along = label("muted", wrap=True)
         self._notice = Note(icons)
         self._wrong = Note(icons)
         self._form = PersonForm(look)
@@ -113,7 +115,7 @@ class PersonDetails(Card):
         foot.addStretch(1)
         foot.addWidget(self._save)
         self.column.addLayout(head)
-        for part in (self._code, self._notice, self._wrong):
+        for part in (self._code, self._along, self._notice, self._wrong):
             self.column.addWidget(part)
         self.column.addWidget(area, 1)
         self.column.addLayout(foot)
@@ -166,7 +168,7 @@ class PersonDetails(Card):
     def edit(self, row: PersonRow | None, around: Around) -> None:
         """Show somebody, or an empty form for somebody new."""
         same = row is not None and self._row is not None and row.registration == self._row.registration
-        self._row = row
+        self._row, self._around = row, around
         self._form.show_person(row, around.themes, around.venues, around.people, around.points)
         if not same:
             self._events.show_events(())
@@ -217,11 +219,21 @@ class PersonDetails(Card):
         self.shown.emit(False)
         self.left.emit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Escape closes the form."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_form()
+        else:
+            super().keyPressEvent(event)
+
     def _say_head(self) -> None:
         row = self._row
         self._head.setText(row.name if row else self.tr("New participant"))
         code = self.tr("Code {0}").format(row.short) if row else ""
         self._code.setText(f"{code} · {self.tr('badge {0}').format(row.badge)}" if row and row.badge else code)
+        along = [p.name for p in self._around.people if row and p.entry.follows == row.registration]
+        self._along.setText(self.tr("Comes with {0}").format(", ".join(along)))
+        self._along.setVisible(bool(along))
         self._notice.say(row.entry.attention if row else "", Tone.WARN)
         for part in (self._code, self._more, self._events_part, self._history_part):
             part.setVisible(row is not None)

@@ -22,6 +22,7 @@ from eventdesk.ui.registration.saying import field_words, value_words
 
 _BY_ITSELF = frozenset({"registered_at", "walk_in", "follows"})
 """Fields nobody needs to be asked about: the earlier moment holds, whoever goes with one goes with both."""
+_LEGAL = frozenset({"first", "last"})
 _LONGEST = 60
 
 
@@ -110,7 +111,8 @@ class MergePage(QWidget):
         self._grid.addWidget(
             label("label", other.format(f"{preview.other_name} · {preview.other_short}"), wrap=True), 0, 2
         )
-        shown = [d for d in preview.differences if d.field not in _BY_ITSELF]
+        hidden = _BY_ITSELF | (_LEGAL if preview.private else frozenset())
+        shown = [d for d in preview.differences if d.field not in hidden]
         for row, difference in enumerate(shown, start=1):
             self._add(row, difference)
         self._grid.setRowStretch(len(shown) + 1, 1)
