@@ -14,7 +14,7 @@ _SPACES = " ".join(
     for name, space in (
         ("office", "office:1.0"), ("style", "style:1.0"), ("text", "text:1.0"), ("table", "table:1.0"),
         ("fo", "xsl-fo-compatible:1.0"), ("number", "datastyle:1.0"), ("config", "config:1.0"), ("meta", "meta:1.0"),
-        ("of", "of:1.2"),
+        ("of", "of:1.2"), ("svg", "svg-compatible:1.0"),
     )
 )  # fmt: skip
 _DC = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
@@ -86,7 +86,8 @@ def styles(page: str, title: str) -> str:
     """styles.xml: A4 lying, all columns on one page's width, the event and the page's number below."""
     return (
         f'{_HEAD}<office:document-styles {_SPACES} office:version="1.3"><office:font-face-decls>'
-        f'<style:font-face style:name="{FONT}"/></office:font-face-decls><office:styles>'
+        f'<style:font-face style:name="{FONT}" svg:font-family="{FONT}"/></office:font-face-decls><office:styles>'
+        '<style:default-style style:family="table"/><style:default-style style:family="table-row"/>'
         '<style:style style:name="Default" style:family="table-cell"><style:text-properties '
         f'style:font-name="{FONT}" fo:font-size="11pt"/></style:style></office:styles><office:automatic-styles>'
         '<style:page-layout style:name="lying"><style:page-layout-properties fo:page-width="29.7cm" '
