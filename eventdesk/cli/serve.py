@@ -9,7 +9,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from eventdesk.cli.verb import Console, Verb
+from eventdesk.cli.verb import Console, Verb, result_file
 
 if TYPE_CHECKING:
     from eventdesk.bootstrap import OpenFile
@@ -20,6 +20,13 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", type=Path, metavar="EVENT", help="the .eventdesk file")
     parser.add_argument("--host", default="", help="this computer's address to serve at; 0.0.0.0: all; else the best")
     parser.add_argument("--port", type=_port, default=None, help="the port; 0: any that is free")
+    parser.add_argument(
+        "--signs", type=result_file, metavar="FILE.pdf", help="write table signs with their codes"
+    )
+    parser.add_argument("--join", type=result_file, metavar="FILE.pdf", help="write a sheet per table: how to join")
+    parser.add_argument("--wifi", default="", metavar="NAME", help="the room's Wi-Fi, for the sheets")
+    parser.add_argument("--password", default="", help="its password; without one the Wi-Fi is open")
+    parser.add_argument("--language", choices=("it", "en"), default="it", help="the papers' language")
     parser.add_argument("--desk", default="", help="who serves")
     parser.add_argument("--event-name", default="", help="which event, when the file holds several")
 
@@ -41,6 +48,7 @@ def _run(args: argparse.Namespace, console: Console) -> int:
         port = USUAL_PORT if args.port is None else args.port
         serving = opened.lan.start(event, args.host, port)
         _stop_on_signals(stop)
+        _print(opened, event, args, console)
         console.result(_data(opened, event, serving), *_lines(opened, event, serving, console))
         while not stop.wait(1):
             pass
@@ -48,6 +56,16 @@ def _run(args: argparse.Namespace, console: Console) -> int:
     if not console.as_json:
         console.result({}, console.words.say("lan:stopped"))
     return 0
+
+
+def _print(opened: OpenFile, event: str, args: argparse.Namespace, console: Console) -> None:
+    from eventdesk.core.notes.joining import Wifi
+
+    if args.signs:
+        opened.paperwork.make_table_signs(event, args.signs, language=args.language, progress=console)
+    if args.join:
+        wifi, links = Wifi(args.wifi, args.password), opened.lan.links()
+        opened.join_sheets.make(event, args.join, links, wifi=wifi, language=args.language, progress=console)
 
 
 def _stop_on_signals(stop: threading.Event) -> None:
