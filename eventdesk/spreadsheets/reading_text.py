@@ -14,6 +14,8 @@ from eventdesk.spreadsheets.reading_zip import Unreadable
 DELIMITERS = (";", "\t", ",", "|")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _MOST_FIELD = 200_000
+_GUARDED = ("=", "+", "-", "@", "\t", "\r")
+"""What CSV files for spreadsheets put an apostrophe before, as our own do."""
 
 
 def read_text(file: Path, rows: int, columns: int, cells: int) -> Grid:
@@ -28,7 +30,7 @@ def read_text(file: Path, rows: int, columns: int, cells: int) -> Grid:
     found: list[Row] = []
     total = 0
     for number, raw in _records(text, delimiter, first=2 if told else 1):
-        values: list[Cell] = [_CONTROL.sub("", value.replace("\r\n", "\n")) or None for value in raw]
+        values: list[Cell] = [_meant(value) or None for value in raw]
         while values and values[-1] is None:
             values.pop()
         if not values:
@@ -38,6 +40,13 @@ def read_text(file: Path, rows: int, columns: int, cells: int) -> Grid:
         if len(found) > rows or len(values) > columns or total > cells:
             raise Unreadable("why:list-too-large")
     return Grid(file.name, "", tuple(found), encoding=encoding, delimiter=delimiter)
+
+
+def _meant(value: str) -> str:
+    """A cell without control characters, and without the apostrophe that keeps a text from becoming a formula."""
+    if value[:1] == "'" and value.lstrip("'").startswith(_GUARDED):
+        value = value[1:]
+    return _CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def decoded(data: bytes) -> tuple[str, str]:

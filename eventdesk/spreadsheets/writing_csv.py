@@ -47,7 +47,8 @@ def _shown(value: Value, decimal: str) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(DANGEROUS) else value
+        # One more apostrophe where there is one already: whoever reads the file back takes exactly one away.
+        return f"'{value}" if value.lstrip("'").startswith(DANGEROUS) else value
     if isinstance(value, datetime):
         return value.strftime("%d/%m/%Y %H:%M")
     if isinstance(value, date):

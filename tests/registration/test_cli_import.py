@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 
 from eventdesk.bootstrap import OpenFile, open_file
 from eventdesk.cli.main import run
@@ -138,3 +140,38 @@ def test_the_report_holds_every_row_with_what_became_of_it(
     assert results.count("left out") == counts["skipped"]
     assert len(rows) == len(truth(name)["records"]) + len(truth(name).get("skip_rows", ()))
     assert not any(str(cell).startswith(("new:", "problem:", "skip:", "{")) for row in rows for cell in row.cells[3:6])
+
+
+def test_values_are_typed_anew_and_problems_mended_from_the_command_line(
+    event_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Nome;Cognome;E-mail;Esigenze\nRossi;Ada;ada@example;\nUgo;Neri;u@example.org;tavolo alto\n", "utf-8"
+    )
+    mends = ["--fix", "names-swapped=swap", "--fix", "needs-unsure=seating", "--set", "2:email=ada@example.org"]
+    assert run(["import", str(event_file), str(path), *mends, "--json"]) == 0
+    rows = {record["row"]: record for record in said(capsys)["files"][0]["records"]}
+    assert (rows[2]["first"], rows[2]["last"], rows[2]["email"]) == ("Ada", "Rossi", "ada@example.org")
+    assert rows[3]["needs_seating"] == "tavolo alto"
+    for wrong in (["--fix", "names-swapped=food"], ["--set", "email=x"], ["--set", "2:colour=red"]):
+        assert run(["import", str(event_file), str(path), *wrong]) == 2
+        assert "is not understood" in capsys.readouterr().err
+
+
+def test_a_protected_list_needs_its_password(
+    event_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = openpyxl.Workbook()
+    for row in (("Nome", "Cognome", "E-mail"), ("Ada", "Rossi", "ada@example.org")):
+        book.active.append(row)
+    book.save(tmp_path / "plain.xlsx")
+    path = tmp_path / "list.xlsx"
+    with (tmp_path / "plain.xlsx").open("rb") as plain, path.open("wb") as locked:
+        OOXMLFile(plain).encrypt("segreta", locked)
+    assert run(["import", str(event_file), str(path)]) == 2
+    assert "--password" in capsys.readouterr().err
+    assert run(["import", str(event_file), str(path), "--password", "no"]) == 2
+    assert "does not open it" in capsys.readouterr().err
+    assert run(["import", str(event_file), str(path), "--password", "segreta"]) == 0
+    assert people(event_file) == 1
