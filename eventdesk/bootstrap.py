@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from eventdesk.core.export.service import Export
     from eventdesk.core.export.sync import Sync
     from eventdesk.core.notes.forms import Form
+    from eventdesk.core.notes.joining import JoinSheets
     from eventdesk.core.notes.room import NotesRoom
     from eventdesk.core.notes.service import Notes
     from eventdesk.core.programme.service import Programme
@@ -304,6 +305,14 @@ class OpenFile:
         from eventdesk.store.blobs import Blobs
 
         return Blobs(self._ledger)
+
+    @cached_property
+    def join_sheets(self) -> JoinSheets:
+        """Sheets that say how a table's phones join."""
+        from eventdesk.core.notes.joining import JoinSheets
+        from eventdesk.printing.printer import PdfPrinter
+
+        return JoinSheets(self._ledger, PdfPrinter(resources() / "fonts" / "noto"), sentences, Shapes())
 
     @cached_property
     def lan(self) -> Server:
