@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from eventdesk.bootstrap import OpenFile
-from eventdesk.core.programme.model import Round, Table
+from eventdesk.core.programme.model import Round, Seating, Table
 from eventdesk.core.registration.model import BadgeIssued, BadgeRevoked
 from eventdesk.core.rotation.records import TableCount, TableScan
 from eventdesk.core.rotation.seating import (
@@ -123,3 +123,16 @@ def test_who_asks_is_sent_to_wanted_themes_that_are_new_to_them_and_have_room() 
     assert [room.table.id for room in suggestions(rooms, Wanted(language="en"))] == ["t5"]
     full = [Room(TABLES[0], 4)]
     assert suggestions(full, Wanted()) == ()
+
+
+def test_with_fixed_seating_everybody_keeps_one_table_in_all_rounds(opened: OpenFile) -> None:
+    event = opened.programme.start("Forum").id
+    themes = [opened.programme.add_theme(event, name).id for name in ("Acqua", "Scuola")]
+    opened.programme.add_tables(event, 2, themes=themes, low=2, high=4)
+    opened.programme.set_rounds(event, 3)
+    opened.programme.change_event(event, seating=Seating.FIXED)
+    for number in range(6):
+        opened.register.add(event, first=f"Ada{number}", last="Byron", wishes=("Scuola",))
+    draft = opened.rotation.propose(event, seed=1, seconds=0.2)
+    assert draft.score.broken == 0
+    assert all(len(set(row)) == 1 and None not in row for row in draft.solution.assign.values())

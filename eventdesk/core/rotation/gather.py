@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from eventdesk.core.programme.model import Event, Round, Table, Theme, Venue, in_order
+from eventdesk.core.programme.model import Event, Round, Seating, Table, Theme, Venue, in_order
 from eventdesk.core.registration.model import Person, Registration, Role, Status
 from eventdesk.core.rotation.attending import companions, follows_of, leaders_of, present_of
 from eventdesk.core.rotation.problem import Participant, Problem, SeatingTable
@@ -100,7 +100,7 @@ class _Gathering:
         fixed = tuple(dict.fromkeys(self._rules.fixed + leading))
         together = companions(self._rules.together, self._follows)
         put = pinned_to_a_theme(fixed, together, self._tables)
-        stay = {r.id for r in self._registrations if r.stays_put}
+        stay = {r.id for r in self._registrations if self._stays(r)}
         put |= stay | {p for group in together if stay & set(group) for p in group}
         problem = Problem(
             participants=tuple(self._participant(r, put) for r in self._registrations),
@@ -122,6 +122,10 @@ class _Gathering:
         unled = tuple(t.id for t in self._tables if t.id not in led) if led else ()
         return Gathered(problem, tuple(r.id for r in self._rounds), self._mix, unled)
 
+    def _stays(self, registration: Registration) -> bool:
+        """Whether somebody keeps one table in all rounds: they asked for it, or with fixed seating everybody does."""
+        return registration.stays_put or self._event.seating == Seating.FIXED
+
     def _participant(self, registration: Registration, put: set[str]) -> Participant:
         person = self._people.get(registration.person) or Person(id=registration.person)
         leads = registration.id in {who for who, _ in self._leads}
@@ -138,7 +142,7 @@ class _Gathering:
             theme_once=self._event.theme_once and registration.id not in put and registration.id not in self._follows,
             present=() if all(present) else present,
             name=person.name,
-            stays_put=registration.stays_put and not leads,
+            stays_put=self._stays(registration) and not leads,
             careful=bool(
                 registration.wheelchair or registration.needs_seating or registration.id in self._follows.values()
             ),

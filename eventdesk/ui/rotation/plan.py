@@ -110,6 +110,8 @@ class PlanPane(Pane):
         self._figures.retranslate()
         self._progress.retranslate()
         self._tell()
+        if self._plans.at == BESIDE:
+            self._lay()
 
     def fill(self, shown: Shown) -> None:
         """Show the plan in force; a draft stays what it is, and says when it is out of date."""
@@ -117,6 +119,10 @@ class PlanPane(Pane):
         self._ask.fill(shown)
         self._tell()
         self._lay()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
+        """The least there has to be: else words that wrap would make the page as high as its parts would like to be."""
+        return self.minimumSizeHint().height()
 
     # What is shown
 
