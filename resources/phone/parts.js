@@ -56,7 +56,7 @@ function sheet(title, fill, closed = () => {}) {
   const dialog = el("dialog", { "aria-label": title });
   const close = () => dialog.close();
   dialog.append(el("div", { class: "body" },
-    el("div", { class: "head" }, el("h2", {}, title),
+    el("div", { class: "head" }, el("h2", { tabindex: "-1", autofocus: true }, title),
       el("button", { type: "button", "aria-label": say("close"), onclick: close }, icon("x"))),
     ...fill(close)));
   dialog.addEventListener("close", () => { dialog.remove(); closed(); });
