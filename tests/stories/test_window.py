@@ -97,6 +97,12 @@ class Hand:
         number = next(n for n in range(bar.count()) if bar.tabData(n) == key)
         QTest.mouseClick(bar, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, bar.tabRect(number).center())
 
+    def answer(self, name: str) -> None:
+        """Choose the first answer of a list that asks something."""
+        box = self.sees(name)
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Down)
+
     def reads(self, words: str) -> bool:
         """Whether these words stand somewhere on the screen."""
         labels = (label.text() for label in self.window.findChildren(QLabel) if label.isVisible())
@@ -167,6 +173,7 @@ def _import_list(hand: Hand) -> None:
     hand.click("registration.first")
     hand.type("registration.import.path", str(LIST), then=Qt.Key.Key_Return)
     hand.waits(lambda: hand.reads(f"Import {PEOPLE} people"))
+    hand.answer("registration.import.answer.refusals")
     hand.click("registration.import.apply")
     hand.waits(lambda: hand.rows("registration.table") == PEOPLE)
 
