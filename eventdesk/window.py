@@ -145,7 +145,8 @@ def open_live(path: Path, desk: str) -> LiveFile:
 
     around = surroundings()
     if not is_copy(path):
-        return LiveFile(_with_copies(open_file(path, desk=desk, around=around)))
+        opened = open_file(path, desk=desk, around=around)
+        return LiveFile(_with_copies(opened), _cut_short(opened))
     opened = open_file(resumed_from(path, around.safe_folder), desk=desk, around=around)
     mark = opened.file.resumed
     notices = []
@@ -153,7 +154,17 @@ def open_live(path: Path, desk: str) -> LiveFile:
         at = mark.at.astimezone().strftime("%H:%M, %d/%m/%Y")
         notices.append(Notice("notice:resumed", {"at": at, "operations": mark.operations}))
     opened.file.gone_on_from_copy()
-    return LiveFile(opened, notices)
+    return LiveFile(opened, [*notices, *_cut_short(opened)])
+
+
+def _cut_short(opened: OpenFile) -> list[Notice]:
+    """That an import of a list was cut short, by a crash or by hand: it waits to be finished or undone."""
+    from eventdesk.core.registration.model import ImportBegun, ImportFinished
+
+    with opened.file.ledger.reading() as read:
+        ended = {fact.begun for fact in read.find(ImportFinished)}
+        files = [name for fact in read.find(ImportBegun) if fact.id not in ended for name in fact.files]
+    return [Notice("notice:import-cut-short", {"files": ", ".join(dict.fromkeys(files))})] if files else []
 
 
 def new_live(new: NewEvent) -> LiveFile:

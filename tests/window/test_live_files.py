@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from eventdesk.bootstrap import open_file
-from eventdesk.core.registration.model import Person
+from eventdesk.core.registration.model import ImportBegun, Person
 from eventdesk.core.shared.bus import JournalGrew
 from eventdesk.core.shared.clock import milliseconds, system_now
 from eventdesk.machine import sentences
@@ -63,6 +63,25 @@ def test_a_second_laptop_goes_on_from_a_copy_and_is_told_what_may_be_missing(new
     assert _people(again) == {"Ada", "Cleo"}
     again.close()
     first.close()
+
+
+def test_an_import_that_was_cut_short_is_told_at_the_next_opening(new, tmp_path):
+    listed = tmp_path / "iscritti.csv"
+    rows = "".join(f"Ada,Rossi{n:c},a{n}@example.org\n" for n in range(97, 117))
+    listed.write_text("Nome,Cognome,E-mail\n" + rows, encoding="utf-8")
+    live = new_live(new)
+    event = live.opened.programme.event().id
+    preview = live.opened.imports.preview(event, [listed])
+    with live.opened.file.ledger.writing(event=event) as unit:
+        unit.add(ImportBegun(id=unit.id, event=event, unit=unit.id, files=("iscritti.csv",), people=20))
+    live.close()
+    live = open_live(new.path, "Desk 1")
+    assert [(n.key, n.values) for n in live.notices] == [("notice:import-cut-short", {"files": "iscritti.csv"})]
+    live.opened.imports.apply(event, preview)
+    live.close()
+    live = open_live(new.path, "Desk 1")
+    assert live.notices == []
+    live.close()
 
 
 def test_a_synchronised_folder_gets_finished_copies_and_the_live_file_a_safe_one(new, machine, tmp_path):
