@@ -1,7 +1,9 @@
 """Every shipped layout on every sheet it fits, drawn, rendered and read again by two readers: zxing-cpp and zbar.
 
-As printed (150 and 200 dpi), and as a camera sees it: 300 dpi, turned by 15 degrees and lightly blurred. zbar is
-Debian's ``zbar-tools``; without it only zxing-cpp reads. Minutes, not seconds: beside the tests, not among them.
+As printed, page by page (150 and 200 dpi), and as a camera sees it: 300 dpi, turned by 15 degrees and lightly blurred,
+badge by badge, and whole pages too. A whole turned page is more than zbar was made for: it mistakes finder patterns of
+neighbouring codes for those of one, so that figure stands without a goal. zbar is Debian's ``zbar-tools``; without it
+only zxing-cpp reads. Minutes, not seconds: beside the tests, not among them.
 """
 
 from __future__ import annotations
@@ -19,12 +21,14 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
     from eventdesk.core.badges.face import BadgeFace
+    from eventdesk.core.badges.ink import Box
     from eventdesk.core.badges.layout import Layout
     from eventdesk.core.badges.sheet import Sheet
 
 _DPI = (150, 200)
 _CAMERA_DPI, _TURN, _BLUR = 300, 15, 1.0
 """Degrees, and pixels of a Gaussian blur."""
+_BADGES, _WHOLE = "300 dpi, each badge turned and blurred", "300 dpi, pages turned and blurred"
 
 Read = Callable[["Image", Path], set[str]]
 
@@ -40,15 +44,20 @@ def run() -> list[Figure]:
         for layout, sheet in _pairs():
             pairs += 1
             for seen, codes in _pages(layout, sheet, Path(folder)):
-                printed += len(codes) if "150 dpi" in seen else 0
-                for how, picture in seen.items():
+                printed += len(codes)
+                for how, pictures in seen.items():
                     for name, read in readers.items():
-                        key = (how, name)
-                        found[key] = found.get(key, 0) + len(read(picture, Path(folder)) & codes)
+                        read_codes = set().union(*(read(picture, Path(folder)) for picture in pictures))
+                        found[how, name] = found.get((how, name), 0) + len(read_codes & codes)
+    what = f"printed, {pairs} layouts × sheets"
     return [
-        Figure(f"badge codes: {how}, {name}", count, "points", printed, f"printed, {pairs} layouts × sheets", printed)
+        Figure(f"badge codes: {how}, {name}", count, "points", printed, what, _goal(how, name, printed))
         for (how, name), count in sorted(found.items())
     ]
+
+
+def _goal(how: str, reader: str, printed: int) -> float | None:
+    return None if (how, reader) == (_WHOLE, "zbar") else printed
 
 
 def _pairs() -> Iterator[tuple[Layout, Sheet]]:
@@ -61,10 +70,8 @@ def _pairs() -> Iterator[tuple[Layout, Sheet]]:
             yield layout, sheet
 
 
-def _pages(layout: Layout, sheet: Sheet, folder: Path) -> Iterator[tuple[dict[str, Image], set[str]]]:
+def _pages(layout: Layout, sheet: Sheet, folder: Path) -> Iterator[tuple[dict[str, list[Image]], set[str]]]:
     """Each page with codes: its pictures by how it is seen, and what its codes say."""
-    from PIL import Image, ImageFilter
-
     from eventdesk.bench.badges import invented
     from eventdesk.core.badges.compose import Setting, compose
     from eventdesk.core.badges.imposition import Imposition, imposed, pages
@@ -90,11 +97,25 @@ def _pages(layout: Layout, sheet: Sheet, folder: Path) -> Iterator[tuple[dict[st
     for number, codes in enumerate(expected):
         if not codes:
             continue
-        seen = {f"{dpi} dpi": _image(page_grey(path, number, dpi)) for dpi in _DPI}
+        seen = {f"{dpi} dpi": [_image(page_grey(path, number, dpi))] for dpi in _DPI}
         sharp = _image(page_grey(path, number, _CAMERA_DPI))
-        turned = sharp.rotate(_TURN, expand=True, fillcolor=255, resample=Image.Resampling.BICUBIC)
-        seen[f"{_CAMERA_DPI} dpi, turned and blurred"] = turned.filter(ImageFilter.GaussianBlur(_BLUR))
+        seen[_WHOLE] = [_turned(sharp)]
+        seen[_BADGES] = [_turned(_cut(sharp, how.sheet.label_box(index))) for index in range(how.sheet.count)]
         yield seen, codes
+
+
+def _turned(picture: Image) -> Image:
+    """As a camera sees it: askew, not quite sharp."""
+    from PIL import Image, ImageFilter
+
+    turned = picture.rotate(_TURN, expand=True, fillcolor=255, resample=Image.Resampling.BICUBIC)
+    return turned.filter(ImageFilter.GaussianBlur(_BLUR))
+
+
+def _cut(page: Image, box: Box) -> Image:
+    """One badge of a page."""
+    dots = _CAMERA_DPI / 25.4
+    return page.crop((int(box.x * dots), int(box.y * dots), int(box.right * dots), int(box.bottom * dots)))
 
 
 def _image(page: tuple[int, int, bytes]) -> Image:
