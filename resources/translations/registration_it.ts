@@ -560,8 +560,8 @@
             <translation>Indirizzo e-mail per «Non posso venire»</translation>
         </message>
         <message>
-            <source>Each person gets a ready answer with their code. Without it: “reply with the code”.</source>
-            <translation>Ogni persona riceve una risposta già pronta con il suo codice. Senza indirizzo: «rispondere indicando il codice».</translation>
+            <source>Each person gets a ready answer with their code.</source>
+            <translation>Ogni persona riceve una risposta già pronta con il suo codice.</translation>
         </message>
         <message>
             <source>Own words instead (optional)</source>

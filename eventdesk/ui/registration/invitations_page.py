@@ -103,7 +103,7 @@ class InvitationsPage(QWidget):
         self._rows["whom"].name(self.tr("For whom"))
         self._rows["reply"].name(
             self.tr("E-mail address for “I cannot come”"),
-            self.tr("Each person gets a ready answer with their code. Without it: “reply with the code”."),
+            self.tr("Each person gets a ready answer with their code."),
         )
         self._rows["line"].name(
             self.tr("Own words instead (optional)"),
