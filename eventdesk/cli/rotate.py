@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,10 +24,49 @@ class NeedsEvent(EventDeskError):
     key = "rotation-needs-event"
 
 
+class BadNumber(EventDeskError):
+    """A number that makes no sense. Values: ``what`` (the option), ``value``, ``why``."""
+
+    key = "rotation-number"
+
+
 class BadFile(EventDeskError):
     """An instance or a plan cannot be read or written. Values: ``path``, ``what``."""
 
     key = "rotation-file"
+
+
+def _number(option: str, text: str, least: float, most: float, why: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not least <= value <= most:
+        raise BadNumber(what=option, value=text, why=why)
+    return value
+
+
+def _seconds(text: str) -> float:
+    return _number("--seconds", text, 0.001, 86_400.0, "why:rotation-seconds")
+
+
+def _share(text: str) -> float:
+    return _number("--mix", text, 0.0, 1.0, "why:rotation-mix")
+
+
+def _iterations(text: str) -> int:
+    return _whole("--iterations", text)
+
+
+def _round(text: str) -> int:
+    return _whole("--round", text)
+
+
+def _whole(option: str, text: str) -> int:
+    value = _number(option, text, 1, 10**12, "why:rotation-count")
+    if value != int(value):
+        raise BadNumber(what=option, value=text, why="why:rotation-count")
+    return int(value)
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,15 +74,22 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--instance", type=Path, metavar="FILE", help="an instance in the public JSON format instead")
     parser.add_argument("--plan", type=result_file, metavar="FILE", help="where the plan of the instance goes")
     parser.add_argument("--seed", type=int, default=1, help="the same seed and --iterations give the same plan")
-    parser.add_argument("--seconds", type=float, help="how long to search")
-    parser.add_argument("--iterations", type=int, help="how many steps to search, instead of --seconds")
+    parser.add_argument("--seconds", type=_seconds, help="how long to search")
+    parser.add_argument("--iterations", type=_iterations, help="how many steps to search, instead of --seconds")
     parser.add_argument("--threads", type=int, default=1, choices=(1,), help="the search uses one core")
     parser.add_argument(
         "--objective", choices=_OBJECTIVES, help="what counts most; balanced for an event, preferences for an instance"
     )
     parser.add_argument(
-        "--mix", type=float, default=0.5, metavar="0..1", help="0: fewest repeated meetings, 1: most diverse tables"
+        "--mix",
+        type=_share,
+        metavar="0..1",
+        help="0: fewest repeated meetings, 1: most diverse tables (else as chosen for the event)",
     )
+    day = parser.add_mutually_exclusive_group()
+    day.add_argument("--repair", action="store_true", help="repair the plan in force: the fewest announced seats moved")
+    day.add_argument("--fit", action="store_true", help="the same, and only who has arrived counts as there")
+    parser.add_argument("--round", type=_round, default=1, help="the first round a repair may change")
     choice = parser.add_mutually_exclusive_group()
     choice.add_argument("--publish", action="store_true", default=True, help="put the plan in force (as it does)")
     choice.add_argument("--draft", action="store_false", dest="publish", help="only show what the plan would be")
@@ -61,6 +108,10 @@ def _run(args: argparse.Namespace, console: Console) -> int:
         return _instance(args, console)
     if args.event is None:
         raise NeedsEvent
+    if args.repair or args.fit:
+        from eventdesk.cli.rotate_day import repair_event
+
+        return repair_event(args, console)
     return _event(args, console)
 
 
@@ -75,7 +126,7 @@ def _event(args: argparse.Namespace, console: Console) -> int:
             seconds=args.seconds,
             iterations=args.iterations,
             objective=_objective(args.objective or "balanced"),
-            mix=_between_0_and_1(args.mix),
+            mix=args.mix,
             progress=console,
         )
         plan = opened.rotation.publish(event, draft).id if args.publish else None
@@ -108,7 +159,7 @@ def _instance(args: argparse.Namespace, console: Console) -> int:
         seconds=args.seconds,
         iterations=args.iterations,
         objective=_objective(args.objective or "preferences"),
-        mix=_between_0_and_1(args.mix),
+        mix=0.5 if args.mix is None else args.mix,
         progress=console,
     )
     data = _figures(solution)
@@ -122,10 +173,6 @@ def _objective(name: str) -> Objective:
     from eventdesk.core.rotation.ports import Objective
 
     return Objective(name)
-
-
-def _between_0_and_1(value: float) -> float:
-    return min(1.0, max(0.0, value))
 
 
 def _figures(solution: Solution) -> dict[str, Any]:
@@ -191,4 +238,9 @@ def _write(path: Path, data: dict[str, Any]) -> None:
         raise BadFile(path=path, what=error) from error
 
 
-VERB = Verb("rotate", "propose a table plan and publish it, or solve an instance file", _arguments, _run)
+VERB = Verb(
+    "rotate",
+    "propose a table plan and publish it, repair the announced one, or solve an instance file",
+    _arguments,
+    _run,
+)

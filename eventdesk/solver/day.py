@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from eventdesk.core.rotation.problem import Participant
 from eventdesk.core.rotation.repair import RepairTask
 from eventdesk.solver.arrays import Compiled, compiled
 
@@ -15,16 +16,44 @@ Ints = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Kinds:
+    """Units counted by kind. A kind is units alike in needs, heads and announced heads at home; a group, whose people
+    may take each other's seats, units alike in needs and heads.
+
+    By kind: ``home`` int[O, K, T] units at home at each table, ``stuck`` those that cannot leave, ``wrong`` those that
+    cannot stay; ``group`` int[K], ``heads`` int[K], ``worth`` int[K] the announced heads that move with such a unit.
+    By group: ``bulk`` int[G] heads, ``reach`` bool[O, G, T], ``newcomers`` int[O, G] units without a home.
+    """
+
+    home: Ints
+    stuck: Ints
+    wrong: Ints
+    group: Ints
+    heads: Ints
+    worth: Ints
+    bulk: Ints
+    reach: Ints
+    newcomers: Ints
+
+    def only(self, k: int) -> Kinds:
+        """Those of one round."""
+        one = slice(k, k + 1)
+        return replace(
+            self, home=self.home[one], stuck=self.stuck[one], wrong=self.wrong[one], reach=self.reach[one],
+            newcomers=self.newcomers[one],
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
-    """A repair's arrays. O open rounds, U units (people kept together are one), T tables, K kinds of people.
+    """A repair's arrays. O open rounds, U units (people kept together are one), T tables, K kinds, G needs.
 
     ``at`` int[O, U, T]: announced heads; ``may`` bool[O, U, T]: where a unit can sit; ``pinned`` int[O, U]: the one
     table it must take, -1 any; ``leader`` int[U]: the table it leads while that is used, -1 none; ``met`` bool[U, H]:
     themes met in the past; ``stays`` bool[U]: the same table in every round. ``heads`` int[O, U].
 
-    By kind: ``home`` int[O, K, T] announced heads, ``stuck`` those of them that cannot leave, ``wrong`` those that
-    cannot stay, ``reach`` bool[O, K, T], ``crowd`` int[O, K] heads there, ``newcomers`` those without a seat. By table:
-    ``low``, ``high``, ``held`` (heads that cannot leave), ``leads`` (heads of leaders), ``unled`` bool.
+    ``seated`` int[O, T]: announced heads, ``unseated`` int[O]: heads without a seat, leaders left out of both. By
+    table: ``low``, ``high``, ``held`` (heads that cannot leave), ``leads`` (heads of leaders), ``unled`` bool.
     """
 
     task: RepairTask
@@ -37,12 +66,9 @@ class Day:
     leader: Ints
     met: Ints
     stays: Ints
-    home: Ints
-    stuck: Ints
-    wrong: Ints
-    reach: Ints
-    crowd: Ints
-    newcomers: Ints
+    kinds: Kinds
+    seated: Ints
+    unseated: Ints
     low: Ints
     high: Ints
     held: Ints
@@ -54,9 +80,8 @@ class Day:
         one = slice(k, k + 1)
         return replace(
             self, rounds=self.rounds[one], heads=self.heads[one], at=self.at[one], may=self.may[one],
-            pinned=self.pinned[one], home=self.home[one], stuck=self.stuck[one], wrong=self.wrong[one],
-            reach=self.reach[one], crowd=self.crowd[one], newcomers=self.newcomers[one], low=self.low[one],
-            high=self.high[one], held=self.held[one], leads=self.leads[one], unled=self.unled[one],
+            pinned=self.pinned[one], kinds=self.kinds.only(k), seated=self.seated[one], unseated=self.unseated[one],
+            low=self.low[one], high=self.high[one], held=self.held[one], leads=self.leads[one], unled=self.unled[one],
         )  # fmt: skip
 
 
@@ -91,9 +116,13 @@ def day_of(task: RepairTask) -> Day:
     for table, r in problem.unled:
         unled[r - problem.past, number[table]] = True
     stays = np.array([any(problem.participants[p].stays_put for p in members) for members in c.units])
-    kinds = _kinds(c, rounds, at, may, heads, np.where(leading, 0, 1), pinned)
+    others = heads * ~leading
+    announced = at * ~leading[:, :, None]
     return Day(
-        task, c, rounds, heads, at, may, pinned, leader, met, stays, *kinds,
+        task, c, rounds, heads, at, may, pinned, leader, met, stays,
+        kinds=_kinds(c, rounds, at, may, others, pinned),
+        seated=announced.sum(axis=1).astype(np.int64),
+        unseated=others.sum(axis=1) - announced.sum(axis=(1, 2)),
         low=c.low[rounds].astype(np.int64),
         high=np.maximum(c.high[rounds].astype(np.int64), held + leads),
         held=held,
@@ -138,26 +167,43 @@ def _may(c: Compiled, rounds: Ints, pinned: Ints, met: Ints) -> Ints:
     return np.asarray(may)
 
 
-def _kinds(
-    c: Compiled, rounds: Ints, at: Ints, may: Ints, heads: Ints, counts: Ints, pinned: Ints
-) -> tuple[Ints, Ints, Ints, Ints, Ints, Ints]:
-    """Units by what suits them, the needs of each member together; leaders are not counted."""
+def _kinds(c: Compiled, rounds: Ints, at: Ints, may: Ints, heads: Ints, pinned: Ints) -> Kinds:
+    """Count units by kind; ``heads`` int[O, U] without leaders."""
     people, tables = c.problem.participants, c.problem.tables
     needs = [tuple(sorted({(people[p].wheelchair, people[p].language, people[p].venue) for p in m})) for m in c.units]
-    known = {need: k for k, need in enumerate(dict.fromkeys(needs))}
-    kind = np.array([known[need] for need in needs], np.int64)
-    suits = np.zeros((len(known), len(tables)), bool)
-    for u, k in enumerate(kind):
-        suits[k] = [all(t.suits(people[p]) for p in c.units[u]) for t in tables] if not suits[k].any() else suits[k]
-    shape = len(rounds), len(known), len(tables)
-    home, stuck, wrong = (np.zeros(shape, np.int64) for _ in range(3))
-    crowd, newcomers = np.zeros(shape[:2], np.int64), np.zeros(shape[:2], np.int64)
+    home = np.where((pinned >= 0) & (heads > 0), pinned, np.where(at.any(axis=2), at.argmax(axis=2), -1))
+    home = np.where(heads > 0, home, -1)
+    worth = np.where(home >= 0, np.take_along_axis(at, np.maximum(home, 0)[:, :, None], axis=2)[:, :, 0], 0)
+    groups: dict[tuple[tuple[tuple[bool, str, str], ...], int], int] = {}
+    kinds: dict[tuple[int, int], int] = {}
+    group = np.full(heads.shape, -1, np.int64)
+    kind = group.copy()
+    for k, u in zip(*np.nonzero(heads > 0), strict=True):
+        group[k, u] = groups.setdefault((needs[u], int(heads[k, u])), len(groups))
+        if home[k, u] >= 0:
+            kind[k, u] = kinds.setdefault((int(group[k, u]), int(worth[k, u])), len(kinds))
+    shape = len(rounds), max(1, len(kinds)), len(tables)
+    counts = [np.zeros(shape, np.int64) for _ in range(3)]
+    newcomers = np.zeros((len(rounds), max(1, len(groups))), np.int64)
     for k in range(len(rounds)):
-        mine = at[k] * counts[k][:, None]
-        np.add.at(home[k], kind, mine)
-        np.add.at(stuck[k], kind, mine * ((pinned[k] >= 0)[:, None] & may[k]))
-        np.add.at(wrong[k], kind, mine * ~may[k])
-        np.add.at(crowd[k], kind, heads[k] * counts[k])
-        np.add.at(newcomers[k], kind, (heads[k] - at[k].sum(axis=1)) * counts[k])
-    reach = suits[None] & (c.high[rounds] > 0)[:, None, :]
-    return home, stuck, wrong, reach, crowd, newcomers
+        u = np.flatnonzero(home[k] >= 0)
+        stays = may[k, u, home[k, u]]
+        for flag, out in zip((np.ones(len(u), bool), (pinned[k, u] >= 0) & stays, ~stays), counts, strict=True):
+            np.add.at(out[k], (kind[k, u][flag], home[k, u][flag]), 1)
+        new = np.flatnonzero((heads[k] > 0) & (home[k] < 0))
+        np.add.at(newcomers[k], group[k, new], 1)
+    suits = np.zeros((max(1, len(groups)), len(tables)), bool)
+    for (need, _), g in groups.items():
+        like = [Participant("", wheelchair=w, language=x, venue=v) for w, x, v in need]
+        suits[g] = [all(t.suits(who) for who in like) for t in tables]
+    return Kinds(
+        home=counts[0],
+        stuck=counts[1],
+        wrong=counts[2],
+        group=np.array([g for g, _ in kinds] or [0], np.int64),
+        heads=np.array([next(h for (_, h), i in groups.items() if i == g) for g, _ in kinds] or [1], np.int64),
+        worth=np.array([w for _, w in kinds] or [0], np.int64),
+        bulk=np.array([h for _, h in groups] or [1], np.int64),
+        reach=suits[None] & (c.high[rounds] > 0)[:, None, :],
+        newcomers=newcomers,
+    )

@@ -20,7 +20,7 @@ def lent_leaders(day: Day, tables: Flow) -> tuple[dict[str, str], frozenset[str]
     """
     ids = [t.id for t in day.task.problem.tables]
     wanting = np.flatnonzero((day.unled & (tables.used > 0)).any(axis=0))
-    heads = day.home.sum(axis=(0, 1))
+    heads = day.seated.sum(axis=0)
     order = sorted(wanting.tolist(), key=lambda t: (-int(heads[t]), t))
     seated = {p.id: k for k, p in enumerate(day.task.problem.participants)}
     idle = [

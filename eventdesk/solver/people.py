@@ -73,7 +73,14 @@ class People:
         self._moves = (day.at[k, u].sum(axis=1) - day.at[k, u, t]).astype(float)
         careful = np.array([any(day.c.problem.participants[p].careful for p in m) for m in day.c.units])
         quality = worth(day, self._stay, k, u, t)
-        cost = self._moves * (_MOVE + _CAREFUL * careful[u]) - quality
+        # No seat costs less than nothing, so that what the small costs come to at most is known.
+        best = np.full(self._may_move.shape, -np.inf)
+        np.maximum.at(best, (k, u), quality)
+        small = best[k, u] - quality + _CAREFUL * careful[u] * self._moves
+        worst = np.zeros(self._may_move.shape)
+        np.maximum.at(worst, (k, u), small)
+        self._small = float(worst.sum())
+        cost = self._moves * _MOVE + small
         self._x = self._lp.columns(np.zeros(len(k)), np.ones(len(k)), -cost)
         rk, ru = np.nonzero(self._may_move)
         number = np.full(self._may_move.shape, -1, np.int64)
@@ -208,13 +215,13 @@ class People:
             table[k, u] = np.where(used[k, day.leader[u]], day.leader[u], -1)
         missed = round(float(x[self._short].sum() + 2 * (x[self._nowhere] * day.heads[self._free]).sum()))
         moved = moved_heads(day, table, self._rounds)
-        fewest = int(np.ceil((-bound - _MISS * missed) / _MOVE - 0.9))
+        fewest = int(np.ceil((-bound - _MISS * missed - self._small) / _MOVE - 1e-6))
         return Seated(table, moved, missed, max(0, fewest), -bound)
 
 
 def announced(day: Day) -> Seated:
     """Everybody who has a seat keeps it."""
-    return Seated(homes(day), 0, 2 * int(day.newcomers.sum()), 0)
+    return Seated(homes(day), 0, 2 * int(day.unseated.sum()), 0)
 
 
 def homes(day: Day) -> Ints:

@@ -47,8 +47,8 @@ def polished(task: RepairTask, found: Repaired, *, now: Callable[[], float], wat
     rows = assignment(c, run.best)
     seats = {who: _open(row, rows.get(who, row), task) for who, row in found.seats.items()}
     better = replace(found, seats=seats, moved=_moved(task, seats))
-    worse = score(problem, seats).broken > score(problem, found.seats).broken
-    return found if worse or better.moved > found.moved else better
+    other = score(problem, seats).violations != score(problem, found.seats).violations
+    return found if other or better.moved > found.moved else better
 
 
 def _held(problem: Problem, seats: Rows, free: set[tuple[str, int]]) -> Problem:

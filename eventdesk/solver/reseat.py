@@ -21,8 +21,6 @@ Ints = NDArray[Any]
 
 LARGEST = 40_000
 """Most seats (round, unit, table) of a programme in which everybody may move."""
-_ORDERS = 3
-"""How often the rounds are gone through, each time in another order."""
 _ROUND = 0.25
 """Seconds for one round by itself."""
 
@@ -49,7 +47,7 @@ def reseat(task: RepairTask, *, until: float, now: Callable[[], float], watch: P
         tables = flow(day, max(0.3, until - now()))
     search = _Search(day, tables, until, now, watch)
     found = search.found()
-    bound = max(search.proven, int(least.moved.sum()) if found.missed <= int(least.missed.sum()) else 0)
+    bound = max(search.proven, least.fewest) if found.missed <= int(least.missed.sum()) else 0
     return Reseated(_seats(day, found), found.moved, min(bound, found.moved), tuple(sorted(lent.items())))
 
 
@@ -73,58 +71,62 @@ class _Search:
 
     def found(self) -> Seated:
         """The best repair found; ``proven`` is then the fewest moves proven by the last programme, if any."""
-        best, order = None, list(range(len(self._homes)))
-        for _ in range(_ORDERS):
-            found, hard = self._round_by_round(order)
-            if best is None or found.rank < best.rank:
-                best = found
-            left = self._until - self._now()
-            if self._is_least(best) or left < 0.1 or self._watch.cancelled:
-                return best
-            # What was hard comes first, while everybody's themes are still open.
-            order = hard + [k for k in order if k not in hard]
-        best = best or announced(self._day)
-        leaving = (self._tables.leaving > 0) & (self._tables.used > 0)
-        for may_move, used in (
-            (self._must | self._at(leaving), self._tables.used),
-            (self._must | self._at(self._tables.used > 0), self._tables.used),
+        used = self._tables.used
+        leaving = (self._tables.leaving > 0) & (used > 0)
+        narrow = self._must | self._at(leaving)
+        # Where those who must change are announced: somebody there may make room for their company.
+        beside = narrow | self._at(leaving | ((self._day.at > 0) & self._must[:, :, None]).any(axis=1) & (used > 0))
+        order = list(range(len(self._homes)))
+        best, hard = self._round_by_round(order, narrow, narrow)
+        attempts: tuple[tuple[Ints | None, Ints | None], ...] = (
+            (narrow, used), (beside, used), (None, used), (None, used), (self._at(used > 0) | narrow, used),
             (self._free, None),
-        ):
+        )  # fmt: skip
+        for may_move, tables in attempts:
             left = self._until - self._now()
-            if self._is_least(best) or left < 0.1 or self._watch.cancelled:
+            if self._is_least(best) or left < 0.05 or self._watch.cancelled:
                 return best
-            if int((self._day.may & may_move[:, :, None]).sum()) > LARGEST:
-                continue
-            stay = np.where(may_move, -1, self._homes)
-            every = np.arange(len(stay))
-            again = People(self._day, stay, may_move, used, every).solve(left)
-            if again is not None and again.rank < best.rank:
+            if may_move is None:
+                # What was hard comes first, while everybody's themes are still open.
+                order = hard + [k for k in order if k not in hard]
+                again, hard = self._round_by_round(order, narrow, self._at(used > 0) | narrow)
+            else:
+                again = self._together(may_move, tables, left) or best
+            if again.rank < best.rank:
                 best = again
-            if again is not None and used is None and again.missed == 0:
-                self.proven = again.bound
         return best
 
+    def _together(self, may_move: Ints, used: Ints | None, seconds: float) -> Seated | None:
+        """All rounds in one programme; None where it would be too large, or finds nothing in time."""
+        if int((self._day.may & may_move[:, :, None]).sum()) > LARGEST:
+            return None
+        stay = np.where(may_move, -1, self._homes)
+        found = People(self._day, stay, may_move, used, np.arange(len(stay))).solve(seconds)
+        if found is not None and used is None and found.missed == 0:
+            self.proven = found.bound
+        return found
+
     def _is_least(self, found: Seated) -> bool:
-        return found.missed <= int(self._tables.missed.sum()) and found.moved <= int(self._tables.moved.sum())
+        return found.missed <= int(self._tables.missed.sum()) and found.moved <= self._tables.fewest
 
     def _at(self, tables: Ints) -> Ints:
         """bool[O, U]: who may move and is announced at one of these tables."""
         return np.asarray(self._free & ((self._day.at > 0) & tables[:, None, :]).any(axis=2))
 
-    def _round_by_round(self, order: list[int]) -> tuple[Seated, list[int]]:
+    def _round_by_round(self, order: list[int], narrow: Ints, wide: Ints) -> tuple[Seated, list[int]]:
         """Each round on its own, the ones before it as they were found: quick, and nearly always the least.
 
-        Also gives the rounds in which more than the least had to move.
+        Who is ``narrow`` may move; in a round that then moves more than the least, who is ``wide``. Also gives those
+        rounds.
         """
         day, tables = self._day, self._tables
-        narrow = self._must | self._at((tables.leaving > 0) & (tables.used > 0))
         stay = np.where(narrow, -1, self._homes)
         missed, hard = 0, []
         for k in order:
             one = np.array([k])
             found = People(day, stay, narrow, tables.used, one).solve(_ROUND)
-            if found is None or found.moved > tables.moved[k] or found.missed > tables.missed[k]:
-                wide = self._must | self._at(tables.used > 0)
+            short = found is None or found.moved > tables.moved[k] or found.missed > tables.missed[k]
+            if short and wide is not narrow:
                 free = stay.copy()
                 free[k] = np.where(wide[k], -1, self._homes[k])
                 wider = People(day, free, wide, tables.used, one).solve(_ROUND)

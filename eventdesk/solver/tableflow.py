@@ -29,12 +29,19 @@ class Flow:
 
     ``moved`` int[O] is the fewest seats any repair moves in a round that misses the limits there by no more than
     ``missed`` int[O] (2 for a person without a seat, 1 for a seat short at a table); that is the least there can be.
+    ``by_theme`` is another bound of the seats moved, over all rounds where no limit is missed.
     """
 
     used: NDArray[Any]
     leaving: NDArray[Any]
     moved: NDArray[Any]
     missed: NDArray[Any]
+    by_theme: int = 0
+
+    @property
+    def fewest(self) -> int:
+        """The fewest seats any repair moves in all rounds that misses no more limits."""
+        return max(int(self.moved.sum()), 0 if self.missed.any() else self.by_theme)
 
 
 def flow(day: Day, seconds: float) -> Flow:
@@ -46,7 +53,7 @@ def flow(day: Day, seconds: float) -> Flow:
     rounds, tables = day.low.shape
     found = Flow(
         np.asarray(day.high > 0, np.uint8), np.zeros((rounds, tables), np.int64), np.zeros(rounds, np.int64),
-        np.zeros(rounds, np.int64),
+        np.zeros(rounds, np.int64), fewest_by_theme(day),
     )  # fmt: skip
     before = np.ones(tables)
     for k in range(rounds):
@@ -57,13 +64,35 @@ def flow(day: Day, seconds: float) -> Flow:
     return found
 
 
+def fewest_by_theme(day: Day) -> int:
+    """A lower bound over all rounds: who comes without a seat meets a theme once, and can fill one seat of it.
+
+    What tables of a theme then still lack is filled by people who move, or the table is closed and its people do.
+    """
+    kinds = day.kinds
+    here = (kinds.home * kinds.heads[None, :, None]).sum(axis=1) + day.leads
+    lacking = np.minimum(np.maximum(0, day.low - here), day.seated)
+    leading = (day.leader >= 0) & (day.pinned == day.leader)
+    new = (day.heads > 0) & ~day.at.any(axis=2) & (day.pinned < 0) & ~leading
+    heads = day.heads.max(axis=0)
+    moving = kinds.worth > 0
+    bulk = float((kinds.heads[moving] / kinds.worth[moving]).max(initial=1.0))
+    most = 0
+    for h in np.unique(day.c.theme):
+        once = day.c.once[:, h] == 1
+        visits = np.where(once, new.any(axis=0), new.sum(axis=0))
+        left = int(lacking[:, day.c.theme == h].sum()) - int((visits * heads).sum())
+        most = max(most, int(np.ceil(left / bulk)))
+    return most
+
+
 def _one_round(day: Day, before: NDArray[Any], seconds: float) -> _Solved | None:
     """Tables by counting where what suits whom does not stand in the way, else by the whole programme."""
     leads = day.leads[0]
     stays, shut = _kept_open(day)
     themes = np.bincount(day.c.theme)[day.c.theme]
     counted = None if day.unled.any() else closing(
-        day.home.sum(axis=(0, 1)), day.low[0] - leads, day.high[0] - leads, int(day.newcomers.sum()),
+        day.seated[0], day.low[0] - leads, day.high[0] - leads, int(day.unseated[0]),
         stays=stays, shut=shut, regret=np.rint(2 * before + 6 / themes).astype(np.int64),
     )  # fmt: skip
     if counted is not None:
@@ -86,69 +115,62 @@ class _Flow:
     def __init__(self, day: Day, before: NDArray[Any], used: NDArray[Any] | None) -> None:
         self._day = day
         self._lp = Programme()
-        rounds, tables = day.low.shape
-        self._rounds, self._tables = rounds, tables
+        self._tables = tables = day.low.shape[1]
         self._small = tables + _LAST_OF_THEME * (int(day.c.theme.max()) + 1)
         self._move = _CLEAR * self._small
         self._miss = self._move * (float(day.heads.sum()) + 1.0)
         stays, shut = _kept_open(day)
         least = stays.astype(float) if used is None else used
         self._used = self._lp.columns(least, np.where(shut, 0.0, 1.0) if used is None else used, before)
-        count = rounds * tables
-        self._short = self._lp.columns(np.zeros(count), day.low.reshape(-1), np.full(count, -self._miss))
+        self._short = self._lp.columns(np.zeros(tables), day.low[0], np.full(tables, -self._miss))
         self._people()
         self._leaders()
         self._limits()
         self._themes()
 
     def _people(self) -> None:
-        """Columns out and in by (round, kind, table): those of a kind may sit at the same tables."""
-        day, lp = self._day, self._lp
-        r, k, t = np.nonzero(day.home > 0)
-        here = day.home[r, k, t].astype(float)
-        stuck = day.stuck[r, k, t].astype(float)
-        must = np.minimum(day.wrong[r, k, t], here - stuck)
-        self._out_at = (r, k, t)
-        self._out = lp.columns(must, here - stuck, np.full(len(r), -self._move))
-        ri, ki, ti = np.nonzero(day.reach & (day.crowd > 0)[:, :, None])
-        self._in_at = (ri, ki, ti)
-        self._in = lp.columns(np.zeros(len(ri)), day.crowd[ri, ki].astype(float), np.zeros(len(ri)))
-        kinds = day.crowd.shape[1]
-        count = self._rounds * kinds
-        unseated = lp.columns(np.zeros(count), day.crowd.reshape(-1), np.full(count, -2 * self._miss))
-        row_out, row_in = r * kinds + k, ri * kinds + ki
-        every = np.arange(count)
-        newcomers = day.newcomers.reshape(-1).astype(float)
+        """Columns: units of a kind that leave a table, units of a group that come to one."""
+        kinds, lp = self._day.kinds, self._lp
+        r, k, t = np.nonzero(kinds.home > 0)
+        here, stuck = kinds.home[r, k, t].astype(float), kinds.stuck[r, k, t]
+        self._out_at = (k, t)
+        must = np.minimum(kinds.wrong[r, k, t], here - stuck)
+        self._out = lp.columns(must, here - stuck, -self._move * kinds.worth[k])
+        groups = len(kinds.bulk)
+        crowd = kinds.newcomers[0] + np.bincount(kinds.group, kinds.home[0].sum(axis=1), groups)[:groups]
+        _, g, ti = np.nonzero(kinds.reach & (crowd > 0)[None, :, None])
+        self._in_at = (g, ti)
+        self._in = lp.columns(np.zeros(len(g)), crowd[g], np.zeros(len(g)))
+        self._nowhere = lp.columns(np.zeros(groups), crowd, -2 * self._miss * kinds.bulk)
+        newcomers = kinds.newcomers[0].astype(float)
         lp.rows(
-            np.concatenate([row_in, row_out, every]),
-            np.concatenate([self._in, self._out, unseated]),
-            np.concatenate([np.ones(len(row_in)), -np.ones(len(row_out)), np.ones(count)]),
+            np.concatenate([g, kinds.group[k], np.arange(groups)]),
+            np.concatenate([self._in, self._out, self._nowhere]),
+            np.concatenate([np.ones(len(g)), -np.ones(len(k)), np.ones(groups)]),
             newcomers,
             newcomers,
-            count,
+            groups,
         )
-        self._unseated = unseated
 
     def _limits(self) -> None:
-        day, lp = self._day, self._lp
-        seats = self._rounds * self._tables
-        r, _, t = self._out_at
-        ri, _, ti = self._in_at
-        out, comes, every = r * self._tables + t, ri * self._tables + ti, np.arange(seats)
-        here = day.home.sum(axis=1).reshape(-1).astype(float)
-        leads = day.leads.reshape(-1).astype(float)
+        day, kinds, lp = self._day, self._day.kinds, self._lp
+        k, t = self._out_at
+        g, ti = self._in_at
+        every = np.arange(self._tables)
+        here = (kinds.home[0] * kinds.heads[:, None]).sum(axis=0).astype(float)
+        leads, high, low = (side[0].astype(float) for side in (day.leads, day.high, day.low))
         column = np.concatenate([self._in, self._out, self._lent, self._used])
-        row = np.concatenate([comes, out, self._lent_to, every])
-        ones = np.concatenate([np.ones(len(comes)), -np.ones(len(out)), np.ones(len(self._lent_to))])
-        high, low = day.high.reshape(-1).astype(float), day.low.reshape(-1).astype(float)
-        lp.rows(row, column, np.concatenate([ones, leads - high]), np.full(seats, -np.inf), -here, seats)
+        row = np.concatenate([ti, t, self._lent_to, every])
+        heads = np.concatenate([kinds.bulk[g], -kinds.heads[k], np.ones(len(self._lent_to))])
+        none, plenty = np.full(self._tables, -np.inf), np.full(self._tables, np.inf)
+        lp.rows(row, column, np.concatenate([heads, leads - high]), none, -here, self._tables)
         lp.rows(
             np.concatenate([row, every]),
             np.concatenate([column, self._short]),
-            np.concatenate([ones, leads - low, np.ones(seats)]),
+            np.concatenate([heads, leads - low, np.ones(self._tables)]),
             -here,
-            np.full(seats, np.inf),
-            seats,
+            plenty,
+            self._tables,
         )
 
     def _leaders(self) -> None:
@@ -205,10 +227,12 @@ class _Flow:
             return None
         x, bound = solved
         leaving = np.zeros(self._tables, np.int64)
-        np.add.at(leaving, self._out_at[2], np.rint(x[self._out]).astype(np.int64))
+        k, t = self._out_at
+        np.add.at(leaving, t, (np.rint(x[self._out]) * self._day.kinds.worth[k]).astype(np.int64))
         # What chooses between equals is between minus one a table and what the themes cost, less than ``small`` apart.
         least = -bound - (self._small - self._tables)
         missed = int(max(0.0, -bound + self._small) // self._miss)
         fewest = int(np.ceil((least - self._miss * missed) / self._move - 1e-6))
         used = np.rint(x[self._used]).astype(np.uint8)
-        return used, leaving, max(0, fewest), missed
+        # Who is left without a seat has not moved, though they leave their table here.
+        return used, leaving, max(0, fewest - missed // 2), missed
