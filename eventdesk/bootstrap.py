@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from eventdesk.core.export.service import Export
     from eventdesk.core.export.sync import Sync
     from eventdesk.core.notes.forms import Form
-    from eventdesk.core.notes.joining import JoinSheets
+    from eventdesk.core.notes.joining import JoinSheets, Wifi
     from eventdesk.core.notes.room import NotesRoom
     from eventdesk.core.notes.service import Notes
     from eventdesk.core.programme.service import Programme
@@ -228,12 +228,6 @@ class OpenFile:
         shapes, links = Shapes(), self._pages_of_tables
         return Paperwork(self._ledger, printer, resources(), sentences, self._moments, shapes, links=links)
 
-    @property
-    def table_signs(self) -> Callable[[str, Path, str], object]:
-        """Prints table signs: event, path, language."""
-        paperwork = self.paperwork
-        return lambda event, path, language: paperwork.make_table_signs(event, path, language=language)
-
     def _pages_of_tables(self, event: str) -> Mapping[str, str]:
         """The address of each table's page, by table id, while pages are served."""
         serving = "lan" in self.__dict__ and self.lan.serving is not None
@@ -313,6 +307,10 @@ class OpenFile:
         from eventdesk.printing.printer import PdfPrinter
 
         return JoinSheets(self._ledger, PdfPrinter(resources() / "fonts" / "noto"), sentences, Shapes())
+
+    def make_join_sheets(self, event: str, path: Path, wifi: Wifi, language: str) -> object:
+        """Make the join sheets of an event whose pages are served."""
+        return self.join_sheets.make(event, path, self.lan.links(), wifi=wifi, language=language)
 
     @cached_property
     def lan(self) -> Server:

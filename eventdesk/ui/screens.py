@@ -144,8 +144,8 @@ class Services(OpenedFile, Protocol):
         ...
 
     @property
-    def table_signs(self) -> Signs:
-        """Prints table signs with the codes of their pages."""
+    def make_join_sheets(self) -> Signs:
+        """Prints the sheets that say how a table's phones join."""
         ...
 
     @property
@@ -305,7 +305,7 @@ def _notes_title() -> str:
 def _notes(kit: Kit, file: Services, memory: Memory) -> Page:
     from eventdesk.ui.notes.screen import NotesScreen
 
-    event, count, lan, signs = file.programme.event().id, file.seating.count, file.lan, file.table_signs
+    event, count, lan, signs = file.programme.event().id, file.seating.count, file.lan, file.make_join_sheets
     room, undo, folder = file.notes_room, file.undo.undo, file.path.parent
     return NotesScreen(kit, event, room, undo, memory, random_id, system_now, count, lan, signs, folder)
 

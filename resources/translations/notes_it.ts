@@ -239,6 +239,56 @@
         </message>
     </context>
     <context>
+        <name>FiledCards</name>
+        <message>
+            <source>Spreadsheets for the tables…</source>
+            <translation>Fogli di calcolo per i tavoli…</translation>
+        </message>
+        <message>
+            <source>One for each table, to fill in where neither pages nor paper work</source>
+            <translation>Uno per tavolo, da compilare dove non funzionano né pagine né carta</translation>
+        </message>
+        <message>
+            <source>Take in files…</source>
+            <translation>Prendi file…</translation>
+        </message>
+        <message>
+            <source>Filled spreadsheets, or files saved by phones; taking one twice doubles nothing</source>
+            <translation>Fogli compilati, o file salvati dai telefoni; prenderne uno due volte non raddoppia nulla</translation>
+        </message>
+        <message>
+            <source>Where the spreadsheets go</source>
+            <translation>Dove vanno i fogli</translation>
+        </message>
+        <message>
+            <source>Writing the spreadsheets…</source>
+            <translation>Scrittura dei fogli…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n spreadsheets written.</source>
+            <translation>
+                <numerusform>Un foglio scritto.</numerusform>
+                <numerusform>%n fogli scritti.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Apri la cartella</translation>
+        </message>
+        <message>
+            <source>Spreadsheets and saved cards (*.xlsx *.ods *.json)</source>
+            <translation>Fogli di calcolo e schede salvate (*.xlsx *.ods *.json)</translation>
+        </message>
+        <message>
+            <source>Take in files</source>
+            <translation>Prendere file</translation>
+        </message>
+        <message>
+            <source>Taking in the files…</source>
+            <translation>Lettura dei file…</translation>
+        </message>
+    </context>
+    <context>
         <name>Filters</name>
         <message>
             <source>Search the cards</source>
@@ -376,11 +426,19 @@
             <translation>Rete su cui sono i telefoni</translation>
         </message>
         <message>
-            <source>Save the table signs…</source>
-            <translation>Salva i cartelli dei tavoli…</translation>
+            <source>Name of the Wi-Fi</source>
+            <translation>Nome del Wi-Fi</translation>
         </message>
         <message>
-            <source>A sheet for each table, its code opens the page</source>
+            <source>Its password</source>
+            <translation>La sua password</translation>
+        </message>
+        <message>
+            <source>Save the join sheets…</source>
+            <translation>Salva i fogli per entrare…</translation>
+        </message>
+        <message>
+            <source>A sheet for each table: its code opens the page</source>
             <translation>Un foglio per tavolo: il suo codice apre la pagina</translation>
         </message>
         <message>
@@ -439,20 +497,20 @@
             </translation>
         </message>
         <message>
-            <source>Save the table signs</source>
-            <translation>Salvare i cartelli dei tavoli</translation>
+            <source>Save the join sheets</source>
+            <translation>Salvare i fogli per entrare</translation>
         </message>
         <message>
             <source>PDF files (*.pdf)</source>
             <translation>File PDF (*.pdf)</translation>
         </message>
         <message>
-            <source>Table signs saved.</source>
-            <translation>Cartelli dei tavoli salvati.</translation>
-        </message>
-        <message>
             <source>Open</source>
             <translation>Apri</translation>
+        </message>
+        <message>
+            <source>Join sheets saved.</source>
+            <translation>Fogli per entrare salvati.</translation>
         </message>
         <message>
             <source>No longer on paper</source>

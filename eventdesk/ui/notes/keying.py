@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget
 
 from eventdesk.core.notes.intake import Outcome, Receipt
@@ -16,6 +17,7 @@ from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import Card, EmptyState, Note, label
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.notes.box import CardBox
+from eventdesk.ui.notes.filed import FiledCards
 from eventdesk.ui.notes.keying_state import Paper, paper_of
 from eventdesk.ui.notes.leaving import LeavingForm
 from eventdesk.ui.notes.photos import PhotoStrip
@@ -54,8 +56,11 @@ class KeyingPane(Pane):
         line.addWidget(self._sum)
         head.column.addLayout(line)
         head.column.addWidget(self._said)
+        self._files = FiledCards(tools)
         self.column.addWidget(head)
         self.column.addWidget(self._pages, 1)
+        self.column.addWidget(self._files)
+        self.setAcceptDrops(True)
         self.setFocusProxy(self._code)
 
     def retranslate(self) -> None:
@@ -70,9 +75,20 @@ class KeyingPane(Pane):
                 " noticed."
             ),
         )
+        self._files.retranslate()
         self._card.retranslate()
         self._sheet.retranslate()
         self._describe()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """Files are welcome."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        """Take in the files dropped."""
+        if self._files.take_from(event.mimeData()):
+            event.acceptProposedAction()
 
     def scanned(self, code: str) -> bool:
         """Take the code of a paper; what is being typed is written first."""

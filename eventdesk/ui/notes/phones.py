@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit
 
 from eventdesk.core.notes.centre import TableState
+from eventdesk.core.notes.joining import Wifi
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import Card, Note, label
@@ -24,6 +25,7 @@ from eventdesk.ui.notes.tools import AddressLike, Pane, ServingLike, Shown, Tool
 _LOOK_MS = 5_000
 """Devices come and go without a word in the journal."""
 _EVERYWHERE = "0.0.0.0"
+_WIFI = "notes-wifi"
 
 
 class PhonesPane(Pane):
@@ -39,6 +41,8 @@ class PhonesPane(Pane):
         self._url = label("title")
         self._url.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._state = Note(icons)
+        kept = tools.memory.get(_WIFI, ["", ""])
+        self._wifi, self._password = QLineEdit(str(kept[0])), QLineEdit(str(kept[-1]))
         self._signs = button(icons, self._on_signs, icon="printer")
         self._help_wanted = button(icons, self._on_help, icon="chevron-down", role="quiet")
         self._help = label("muted", wrap=True)
@@ -66,7 +70,12 @@ class PhonesPane(Pane):
         for whole in (self._url, self._state):
             served.column.addWidget(whole)
         below = QHBoxLayout()
+        below.setSpacing(10)
+        below.addWidget(self._wifi, 1)
+        below.addWidget(self._password, 1)
         below.addWidget(self._signs)
+        served.column.addLayout(below)
+        below = QHBoxLayout()
         below.addWidget(self._help_wanted)
         below.addStretch(1)
         served.column.addLayout(below)
@@ -95,8 +104,11 @@ class PhonesPane(Pane):
         """Put words on every widget."""
         self._where_label.setText(self.tr("Network the phones are on"))
         self._where.setAccessibleName(self.tr("Network the phones are on"))
+        for line, words in ((self._wifi, self.tr("Name of the Wi-Fi")), (self._password, self.tr("Its password"))):
+            line.setPlaceholderText(words)
+            line.setAccessibleName(words)
         name_button(
-            self._signs, self.tr("Save the table signs…"), self.tr("A sheet for each table, its code opens the page")
+            self._signs, self.tr("Save the join sheets…"), self.tr("A sheet for each table: its code opens the page")
         )
         name_button(self._help_wanted, self.tr("If a phone cannot open the page"))
         name_button(
@@ -214,23 +226,25 @@ class PhonesPane(Pane):
     # signs
 
     def _on_signs(self) -> None:
-        asked, kinds = self.tr("Save the table signs"), self.tr("PDF files (*.pdf)")
-        chosen, _ = QFileDialog.getSaveFileName(self, asked, str(self.tools.folder / "table_signs.pdf"), kinds)
+        asked, kinds = self.tr("Save the join sheets"), self.tr("PDF files (*.pdf)")
+        chosen, _ = QFileDialog.getSaveFileName(self, asked, str(self.tools.folder / "join_sheets.pdf"), kinds)
         if chosen:
             self.save_signs(Path(chosen))
 
     def save_signs(self, path: Path) -> None:
-        """Write the signs; the file is offered when it is there."""
+        """Write the join sheets; the file is offered when it is there."""
         language = self.tools.kit.look.words.language
+        wifi = Wifi(self._wifi.text().strip(), self._password.text())
+        self.tools.memory.keep(_WIFI, [wifi.name, wifi.password])
 
         def write(_: object) -> Path:
-            self.tools.signs(self.tools.event, path, language)
+            self.tools.signs(self.tools.event, path, wifi, language)
             return path
 
         self.tools.kit.tasks.think(write, self._on_signs_saved, self._on_not_served)
 
     def _on_signs_saved(self, path: Path) -> None:
-        self.tools.kit.toasts.offer(self.tr("Table signs saved."), self.tr("Open"), partial(open_file, path))
+        self.tools.kit.toasts.offer(self.tr("Join sheets saved."), self.tr("Open"), partial(open_file, path))
 
     # tables
 

@@ -11,6 +11,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eventdesk.core.notes.centre import CentreView
+from eventdesk.core.notes.joining import Wifi
 from eventdesk.core.notes.room import NotesRoom
 from eventdesk.core.shared.clock import Now
 from eventdesk.core.shared.ids import NewId
@@ -88,8 +89,8 @@ class ServesTables(Protocol):
         ...
 
 
-Signs = Callable[[str, Path, str], object]
-"""Writes the table signs, with the codes of their pages, to a PDF: event, path, language."""
+Signs = Callable[[str, Path, Wifi, str], object]
+"""Writes the sheets that say how a table's phones join to a PDF: event, path, the room's Wi-Fi, language."""
 
 
 @dataclass(frozen=True, slots=True)

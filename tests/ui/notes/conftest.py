@@ -39,7 +39,7 @@ def make(
             system_now,
             opened.seating.count,
             opened.lan,
-            opened.table_signs,
+            opened.make_join_sheets,
             opened.path.parent,
         )
         qtbot.addWidget(screen)

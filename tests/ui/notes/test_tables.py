@@ -6,10 +6,11 @@ import json
 from collections.abc import Callable
 from datetime import timedelta
 from http.client import HTTPConnection
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTabBar, QTableView
@@ -19,6 +20,8 @@ from eventdesk.bootstrap import OpenFile
 from eventdesk.core.notes.model import Via
 from eventdesk.core.programme.paper_codes import PaperCode, PaperKind
 from eventdesk.core.shared.ids import random_id
+from eventdesk.ui.kit.progress import ProgressPanel
+from eventdesk.ui.notes.filed import FiledCards
 from eventdesk.ui.notes.screen import NotesScreen, Section
 from eventdesk.ui.notes.table_mode import TableMode
 from tests.ui.accessible import unnamed
@@ -187,3 +190,24 @@ def test_a_photo_is_kept_small_shown_and_sent_with_its_card(
         lambda: any("photo" in found.text().lower() for found in screen.findChildren(QLabel) if found.isVisible())
     )
     assert strip.digests == ()
+
+
+def test_spreadsheets_go_out_and_come_back_any_number_of_times(
+    qtbot: QtBot, screen: NotesScreen, opened: OpenFile, hall: Hall, served: dict[str, str], tmp_path: Path
+) -> None:
+    files = screen.findChild(FiledCards)
+    panel = screen.findChild(ProgressPanel, "notes.files.panel")
+    files.write(tmp_path)
+    qtbot.waitUntil(lambda: panel.text == "9 spreadsheets written.")
+    made = sorted(tmp_path.glob("*.xlsx"))
+    assert len(made) == 9
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(made[0]))])
+    assert files.take_from(mime)
+    qtbot.waitUntil(lambda: panel.text == "0 new, 0 known already")
+    (tmp_path / "junk.json").write_text("{}")
+    files.take([tmp_path / "junk.json"])
+    qtbot.waitUntil(lambda: "junk.json" in panel.text)
+    phones = screen._panes[Section.PHONES]
+    phones.save_signs(tmp_path / "join.pdf")
+    qtbot.waitUntil(lambda: (tmp_path / "join.pdf").exists(), timeout=20_000)
