@@ -20,9 +20,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("event", type=Path, metavar="EVENT", help="the .eventdesk file")
     parser.add_argument("--host", default="", help="this computer's address to serve at; 0.0.0.0: all; else the best")
     parser.add_argument("--port", type=_port, default=None, help="the port; 0: any that is free")
-    parser.add_argument(
-        "--signs", type=result_file, metavar="FILE.pdf", help="write table signs with their codes"
-    )
+    parser.add_argument("--signs", type=result_file, metavar="FILE.pdf", help="write table signs with their codes")
     parser.add_argument("--join", type=result_file, metavar="FILE.pdf", help="write a sheet per table: how to join")
     parser.add_argument("--wifi", default="", metavar="NAME", help="the room's Wi-Fi, for the sheets")
     parser.add_argument("--password", default="", help="its password; without one the Wi-Fi is open")
