@@ -40,7 +40,7 @@ class CentrePane(Pane):
         self._tables = TableView(self._tables_model, look.theme)
         self._tables.table.setObjectName("notes.centre.tables")
         self._what = Choice(("cards", "left"))
-        self._filters = Filters(look, "notes.centre", ("table", "round", "theme"))
+        self._filters = Filters(look, "notes.centre", ("table", "theme"))
         self._model = RowsModel(CardWords(look.words.say, look.words.time, self._is_unread).few(), row_id, self)
         self._cards = TableView(self._model, look.theme)
         self._cards.table.setObjectName("notes.centre.cards")

@@ -179,7 +179,8 @@ class TableMode(QWidget):
             row = mine[at] if at < len(mine) else None
             kind = words.say(f"card-kind:{row.card.now.kind}") if row else ""
             line.setText(f"{words.time(row.at)}  {kind}: {row.text}" if row else "")
-            line.setVisible(row is not None)
+            # The last five minutes are for the messages: one card is enough to see that the last one is there.
+            line.setVisible(row is not None and (at == 0 or self._leaving.isHidden()))
 
     def _show_people(self, shown: Shown) -> None:
         if not self._people.hasFocus():
@@ -201,6 +202,7 @@ class TableMode(QWidget):
         if clock.asking and self._leaving.isHidden():
             self._leaving.begin(self._table.id, self._round.key, self._shown)
             self._leaving.show()
+            self._describe()
         elif not clock.asking:
             self._leaving.hide()
 
