@@ -55,7 +55,7 @@ def content(lists: Sequence[str], tables: Iterable[str], ranges: str, widths: It
         '<style:style style:name="row" style:family="table-row">'
         '<style:table-row-properties style:use-optimal-row-height="true"/></style:style>'
         f"{_format('text', _TOP, data='n-text')}{_format('long', _WRAP, data='n-text')}{_format('number', _TOP)}"
-        f"{_format('date', _TOP, data='n-date')}{_format('moment', _TOP, data='n-moment')}"
+        f"{_format('date', _TOP, data='n-date', left=True)}{_format('moment', _TOP, data='n-moment', left=True)}"
         f"{_format('header', _header(FIXED_HEADER), _bold('#ffffff'))}"
         f"{_format('editable', _header(EDITABLE_HEADER), _bold('#ffffff'))}"
         f"{_format('title', _TOP, _bold('#' + FIXED_HEADER[2:].lower(), 18))}"
@@ -65,12 +65,13 @@ def content(lists: Sequence[str], tables: Iterable[str], ranges: str, widths: It
     )
 
 
-def _format(name: str, cell: str, words: str = "", data: str = "") -> str:
+def _format(name: str, cell: str, words: str = "", data: str = "", *, left: bool = False) -> str:
     shown = f' style:data-style-name="{data}"' if data else ""
     text = f"<style:text-properties {words}/>" if words else ""
+    aligned = '<style:paragraph-properties fo:text-align="start"/>' if left else ""
     return (
         f'<style:style style:name="{name}" style:family="table-cell" style:parent-style-name="Default"{shown}>'
-        f"<style:table-cell-properties {cell}/>{text}</style:style>"
+        f"<style:table-cell-properties {cell}/>{aligned}{text}</style:style>"
     )
 
 

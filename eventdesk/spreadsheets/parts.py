@@ -32,11 +32,14 @@ CONTENT_TYPE = {
 
 @dataclass(frozen=True, slots=True)
 class SheetEntry:
-    """A sheet as the workbook part lists it. ``titles`` is how many rows repeat on each printed page."""
+    """A sheet as the workbook part lists it. ``titles`` and ``title_columns`` are how many rows and columns repeat on
+    each printed page.
+    """
 
     name: str
     hidden: bool = False
     titles: int = 1
+    title_columns: int = 0
 
 
 def content_types(parts: Iterable[tuple[str, str]]) -> str:
@@ -67,8 +70,7 @@ def workbook(sheets: Sequence[SheetEntry]) -> str:
     """xl/workbook.xml; sheet n has relationship rIdn."""
     entries = "".join(_sheet_entry(index, sheet) for index, sheet in enumerate(sheets, start=1))
     names = "".join(
-        f'<definedName name="_xlnm.Print_Titles" localSheetId="{index}">{markup(quoted(sheet.name))}!$1:${sheet.titles}'
-        "</definedName>"
+        f'<definedName name="_xlnm.Print_Titles" localSheetId="{index}">{markup(_print_titles(sheet))}</definedName>'
         for index, sheet in enumerate(sheets)
         if sheet.titles and not sheet.hidden
     )
@@ -77,6 +79,12 @@ def workbook(sheets: Sequence[SheetEntry]) -> str:
         '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews>'
         f'<sheets>{entries}</sheets><definedNames>{names}</definedNames><calcPr calcId="191029"/></workbook>'
     )
+
+
+def _print_titles(sheet: SheetEntry) -> str:
+    name = quoted(sheet.name)
+    rows = f"{name}!$1:${sheet.titles}"
+    return f"{name}!$A:${letters(sheet.title_columns - 1)},{rows}" if sheet.title_columns else rows
 
 
 def _sheet_entry(index: int, sheet: SheetEntry) -> str:
@@ -95,6 +103,7 @@ _FONTS = (
 _TOP, _TOP_WRAP = '<alignment vertical="top"/>', '<alignment vertical="top" wrapText="1"/>'
 # Away from the edge: a number would touch the text of the next column.
 _TOP_RIGHT = '<alignment horizontal="right" vertical="top" indent="1"/>'
+_TOP_LEFT = '<alignment horizontal="left" vertical="top"/>'
 _CENTRE = '<alignment vertical="center" wrapText="1"/>'
 _DATE, _DATETIME = 164, 165
 _FORMATS = (  # in the order of cells.Style: number format, font, fill, quotePrefix, alignment
@@ -104,8 +113,8 @@ _FORMATS = (  # in the order of cells.Style: number format, font, fill, quotePre
     (49, 0, 0, False, _TOP_WRAP),
     (49, 0, 0, True, _TOP_WRAP),
     (3, 0, 0, False, _TOP_RIGHT),
-    (_DATE, 0, 0, False, _TOP),
-    (_DATETIME, 0, 0, False, _TOP),
+    (_DATE, 0, 0, False, _TOP_LEFT),
+    (_DATETIME, 0, 0, False, _TOP_LEFT),
     (49, 1, 2, False, _CENTRE),
     (49, 1, 3, False, _CENTRE),
     (49, 2, 0, False, ""),

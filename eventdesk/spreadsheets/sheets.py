@@ -28,8 +28,11 @@ from eventdesk.spreadsheets.parts import HEAD, MAIN, OFFICE, area
 _MARGINS = (
     '<printOptions gridLines="0"/>'
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>'
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
 )
+_PAGE_WIDTH = 320
+"""Characters side by side on A4 lying that can still be read; a wider table takes several pages side by side."""
+_REPEATED = 3
+"""Columns that stand on each of them: the row's code, and whose it is."""
 _TALL = ' ht="32" customHeight="1"'
 _SURE_YEAR = 1900
 _README_WIDTHS = (26, 100)
@@ -60,6 +63,7 @@ class Part:
     charts: tuple[Chart, ...] = ()
     hidden: bool = False
     titles: int = 0
+    title_columns: int = 0
 
 
 @dataclass(slots=True)
@@ -99,7 +103,13 @@ def table_sheet(sheet: Sheet, book: Book, lists: Lists) -> Part:
         tables=1,
     )
     entry = TableEntry(sheet.name, tuple(column.title for column in sheet.columns), 0, 1, last)
-    return Part(sheet.title, xml, (entry,), titles=1)
+    wide = _pages([column.width for column in sheet.columns]) > 1
+    return Part(sheet.title, xml, (entry,), titles=1, title_columns=_REPEATED if wide else 0)
+
+
+def _pages(widths: Sequence[int]) -> int:
+    """How many pages a table takes side by side."""
+    return max(1, -(-sum(widths) // _PAGE_WIDTH))
 
 
 def table_rows(columns: Sequence[Column], rows: Iterable[Row], first: int = 2) -> list[str]:
@@ -309,6 +319,7 @@ def _worksheet(
             "</sheetData>",
             after,
             _MARGINS,
+            f'<pageSetup paperSize="9" orientation="landscape" fitToWidth="{_pages(widths)}" fitToHeight="0"/>',
             _footer(footer, words) if footer else "",
             f'<ignoredErrors><ignoredError sqref="{ignored}" numberStoredAsText="1"/></ignoredErrors>'
             if ignored

@@ -96,7 +96,7 @@ def workbook_bytes(book: Book, progress: Progress) -> bytes:
     with zipfile.ZipFile(buffer, "w") as archive:
         package = _Package(archive, (1980, 1, 1, 0, 0, 0), [])
         _add_sheets(package, made)
-        entries = [parts.SheetEntry(part.name, part.hidden, part.titles) for part in made]
+        entries = [parts.SheetEntry(part.name, part.hidden, part.titles, part.title_columns) for part in made]
         package.add("xl/workbook.xml", parts.workbook(entries), "workbook")
         targets = [(f"{_REL}/worksheet", f"worksheets/sheet{number}.xml") for number in range(1, len(made) + 1)]
         package.add("xl/_rels/workbook.xml.rels", parts.relationships([*targets, (f"{_REL}/styles", "styles.xml")]))

@@ -156,6 +156,9 @@ def test_the_sheets_are_ready_to_work_in_and_to_print() -> None:
     workbook = _part(data, "xl/workbook.xml")
     titles = [name.text for name in workbook.iter(MAIN + "definedName")]
     assert "'Partecipanti'!$1:$1" in titles
+    # Too wide to be read on one page: two side by side, and whose row it is on both.
+    assert "'Iscrizioni'!$A:$C,'Iscrizioni'!$1:$1" in titles
+    assert _part(data, "xl/worksheets/sheet3.xml").find(MAIN + "pageSetup").get("fitToWidth") == "2"
     assert [s.get("state") for s in workbook.iter(MAIN + "sheet")][-1] == "veryHidden"
 
 
