@@ -77,6 +77,14 @@
             <source>Why they are printed again, if they are</source>
             <translation>Perché si ristampano, se è così</translation>
         </message>
+        <message>
+            <source>Add a font…</source>
+            <translation>Aggiungi un carattere…</translation>
+        </message>
+        <message>
+            <source>A font file with Chinese, Japanese or Korean, such as Noto Sans CJK</source>
+            <translation>Un file di caratteri con cinese, giapponese o coreano, come Noto Sans CJK</translation>
+        </message>
         <message numerus="yes">
             <source>%n badge(s)</source>
             <translation>
@@ -94,6 +102,18 @@
         <message>
             <source>{0} on {1}, every code read back</source>
             <translation>{0} su {1}, tutti i codici riletti</translation>
+        </message>
+        <message>
+            <source>Fonts</source>
+            <translation>Caratteri</translation>
+        </message>
+        <message>
+            <source>Add a font</source>
+            <translation>Aggiungi un carattere</translation>
+        </message>
+        <message>
+            <source>“{0}” is no font that can be used.</source>
+            <translation>«{0}» non è un carattere utilizzabile.</translation>
         </message>
         <message>
             <source>No badge has these words</source>

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventdesk.core.badges.catalogue import read_catalogue
-from eventdesk.core.badges.compose import Setting, compose, parts_of
+from eventdesk.core.badges.compose import FONT_PACK, Setting, compose, parts_of
 from eventdesk.core.badges.face import AgendaLine, BadgeFace
 from eventdesk.core.badges.ink import MM_PER_POINT, Box, Disc, Fill, Glyphs, Ink, Line, Outline, Qr, Text, Weight
 from eventdesk.core.badges.layout import Kind
@@ -113,7 +114,8 @@ def test_a_name_is_printed_whole_or_reported(name: str) -> None:
     for layout in LAYOUTS:
         composed = compose(layout, shown, Setting(Type(FONTS)))
         if any(
-            problem.key.startswith(("badges:problem-name", "badges:problem-glyphs")) for problem in composed.problems
+            problem.key.startswith(("badges:problem-name", "badges:problem-glyphs", FONT_PACK))
+            for problem in composed.problems
         ):
             continue
         parts = parts_of(layout, "front", shown, Setting(Type(FONTS)))
@@ -126,7 +128,8 @@ def test_without_outlines_a_script_that_needs_shaping_is_reported_never_drawn(na
     shown = face(1, name=one_line(name), parts=())
     composed = compose(LAYOUTS[0], shown, Setting(Type(FONTS)))
     plain = not FONTS.undrawable(shown.name, Weight.BOLD)
-    assert plain or [p.key for p in composed.problems] == ["badges:problem-glyphs"]
+    key = FONT_PACK if name == "王小明" else "badges:problem-glyphs"
+    assert plain or [p.key for p in composed.problems] == [key]
     drawn = "".join(item.text for item in composed.front if isinstance(item, Text))
     assert not FONTS.undrawable(drawn, Weight.BOLD)
 
@@ -143,3 +146,10 @@ def test_with_outlines_a_name_of_another_script_is_one_shape() -> None:
     composed = compose(LAYOUTS[0], shown, Setting(Type(FONTS, Blocks())))
     assert composed.problems == ()
     assert {type(item) for item in composed.front if isinstance(item, Text | Glyphs)} == {Text, Glyphs}
+
+
+def test_what_a_font_pack_would_draw_is_told_apart_with_where_to_put_it(tmp_path: Path) -> None:
+    shown = face(1, name="王 \U000fffff", parts=())
+    (pack, other) = compose(LAYOUTS[0], shown, Setting(Type(FONTS), fonts=tmp_path / "fonts")).problems
+    assert (pack.key, pack.values["characters"], pack.values["folder"]) == (FONT_PACK, "王", str(tmp_path / "fonts"))
+    assert (other.key, other.values["characters"]) == ("badges:problem-glyphs", "\U000fffff")

@@ -25,6 +25,16 @@ from eventdesk.core.badges.typeset import (
 )
 from eventdesk.core.shared.sentences import Sentences
 
+FONT_PACK = "badges:problem-font-pack"
+"""The problem of characters that only an optional font pack has."""
+_PACKED = ((0x1100, 0x11FF), (0x2E80, 0x9FFF), (0xA960, 0xA97F), (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
+"""Chinese, Japanese, Korean (Unicode 15 blocks): tens of thousands of characters, too many to ship."""
+
+
+def in_font_pack(character: str) -> bool:
+    """Whether a character is Chinese, Japanese or Korean: to be had as an optional font pack."""
+    return any(first <= ord(character) <= last for first, last in _PACKED)
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -43,12 +53,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What composing needs besides layout and face: type, words, and where logos lie."""
+    """What composing needs besides layout and face: type, words, where logos lie and where font packs go."""
 
     type: Type
     agenda: AgendaWords = field(default_factory=AgendaWords)
     no_photo: str = "no foto"
     logos: Path | None = None
+    fonts: Path | None = None
     drawn: dict[object, tuple[Ink, ...]] = field(default_factory=dict, compare=False)
 
 
@@ -140,8 +151,14 @@ class _Pen:
         """The words that can be drawn right; the others are told, never drawn as empty boxes."""
         lacking = [(word, self.type.lacking(word.text, word.weight)) for word in words]
         missing = "".join(dict.fromkeys("".join(characters for _, characters in lacking)))
-        if missing:
-            self.tell("badges:problem-glyphs", field=f"why:badges:field-{field_}", characters=missing)
+        packed = "".join(character for character in missing if in_font_pack(character))
+        other = "".join(character for character in missing if character not in packed)
+        field = f"why:badges:field-{field_}"
+        if packed:
+            folder = str(self.setting.fonts or "fonts")
+            self.tell(FONT_PACK, field=field, characters=packed, folder=folder)
+        if other:
+            self.tell("badges:problem-glyphs", field=field, characters=other)
         return [word for word, characters in lacking if not characters]
 
     def text(self, text: str) -> list[Ink]:

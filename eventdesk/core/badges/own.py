@@ -38,6 +38,8 @@ class OwnThings:
         self._layouts = folder / "layouts"
         self.logos = folder / "logos"
         """Where the images of own layouts lie."""
+        self.fonts = folder.parent / "fonts"
+        """Where font packs go: Chinese, Japanese, Korean."""
 
     def added_to(self, catalogue: Catalogue) -> tuple[Catalogue, tuple[EventDeskError, ...]]:
         """The catalogue with own sheets and layouts, and why some of them cannot be used."""
@@ -98,6 +100,19 @@ class OwnThings:
         except OSError as error:
             raise FileNotWritten(file=file.name, why=error.strerror or str(error)) from error
         return file.name
+
+    def keep_font(self, name: str, content: bytes) -> Path:
+        """Keep a font file of a pack; names are drawn with it from then on.
+
+        Raises:
+            FileNotWritten: the folder is full or not ours to write to.
+        """
+        file = self.fonts / name
+        try:
+            _replace(file, content)
+        except OSError as error:
+            raise FileNotWritten(file=file.name, why=error.strerror or str(error)) from error
+        return file
 
     def printer(self, name: str) -> PrinterSetup:
         """What is known of a printer; nothing for one never set up."""

@@ -336,7 +336,10 @@ class Badges:
     def _setting(self, language: str) -> Setting:
         say = self._words(language).say
         heads = AgendaWords(say("badges:round"), say("badges:table").lower(), say("badges:theme"))
-        return Setting(self._type(), heads, say("badges:no-photo"), self._own.logos if self._own else None)
+        own = self._own
+        return Setting(
+            self._type(), heads, say("badges:no-photo"), own.logos if own else None, own.fonts if own else None
+        )
 
 
 def _made(face: BadgeFace, *, agenda: bool) -> MadeBadge:

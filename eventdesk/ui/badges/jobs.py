@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit
 
-from eventdesk.core.badges.compose import Problem
+from eventdesk.core.badges.compose import FONT_PACK, Problem
 from eventdesk.core.badges.errors import NothingToPrint
 from eventdesk.core.badges.service import Made
 from eventdesk.core.shared.bus import JournalGrew
@@ -20,6 +20,8 @@ from eventdesk.ui.badges.pages import PagesCard
 from eventdesk.ui.badges.sending import Sending
 from eventdesk.ui.badges.state import ALL, Job, Services, make, remembered, to_remember
 from eventdesk.ui.badges.tab import Tab
+from eventdesk.ui.kit.buttons import button, name_button
+from eventdesk.ui.kit.outlines import is_font
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.words import Words
 
@@ -43,6 +45,9 @@ class BadgesTab(Tab):
         self._reason.setObjectName("badges.reason")
         self._printed.setChecked(True)
         self._output.set_path(services.folder / "badges.pdf")
+        self._font = button(kit.look.icons, self._on_font, icon="plus")
+        self._font.setObjectName("badges.font")
+        self._font.hide()
         self._lay_out()
         self._choices.changed.connect(self._making.soon)
         self._making.made.connect(self._on_made)
@@ -57,6 +62,7 @@ class BadgesTab(Tab):
         below.setSpacing(10)
         below.addWidget(self._printed)
         below.addWidget(self._reason, 1)
+        self._pages.column.insertWidget(2, self._font)
         self._pages.column.addWidget(self._output)
         self._pages.column.addLayout(below)
         self._choices.setFixedWidth(264)
@@ -74,6 +80,11 @@ class BadgesTab(Tab):
         self._reason.setPlaceholderText(self.tr("Why they are printed again, if they are"))
         self._reason.setAccessibleName(self.tr("Why they are printed again, if they are"))
         self._making.retranslate()
+        name_button(
+            self._font,
+            self.tr("Add a font…"),
+            self.tr("A font file with Chinese, Japanese or Korean, such as Noto Sans CJK"),
+        )
         self._choices.retranslate()
         self._pages.retranslate()
         self._output.retranslate()
@@ -138,6 +149,28 @@ class BadgesTab(Tab):
         pages = self.tr("%n page(s)", "", made.pages)
         summary = self.tr("{0} on {1}, every code read back").format(badges, pages)
         self._pages.say(summary, [_said(problem, self._kit.look.words) for problem in made.problems])
+        self._font.setVisible(any(problem.key == FONT_PACK for problem in made.problems))
+
+    def _on_font(self) -> None:
+        kinds = self.tr("Fonts") + " (*.ttf *.otf *.ttc)"
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Add a font"), "", kinds)
+        if chosen:
+            self.add_font(Path(chosen))
+
+    def add_font(self, file: Path) -> None:
+        """Keep a font of a pack and make the pages with it."""
+        try:
+            content = file.read_bytes()
+            if not is_font(content):
+                self._output.wrong(self.tr("“{0}” is no font that can be used.").format(file.name))
+                return
+            self._services.own.keep_font(file.name, content)
+        except OSError as error:
+            self._output.wrong(error.strerror or str(error))
+        except EventDeskError as error:
+            self._output.wrong(self._kit.look.words.error(error))
+        else:
+            self._making.soon()
 
     def _nothing(self) -> tuple[str, str]:
         if self._choices.job.find:

@@ -37,26 +37,36 @@ class QtOutlines:
         """The fonts of every folder are used; one that is not there adds nothing (an optional font pack)."""
         self._folders = folders
         self._families: dict[str, QRawFont] = {}
+        self._files: set[Path] = set()
         self._own: QGuiApplication | None = None
 
     def shape(self, text: str, weight: Weight) -> Outline | None:
         """One line of text in visual order, in ems; None when a glyph is missing."""
         with _lock:
             self._start()
-            runs, width = _set(text, self._font(text, weight))
-            path = QPainterPath()
-            for run in runs:
-                if 0 in run.glyphIndexes():
-                    return None
-                _add(path, run)
-            return _outline(path, width)
+            found = self._shaped(text, weight)
+            # A font pack may have been added since.
+            return self._shaped(text, weight) if found is None and self._load() else found
+
+    def _shaped(self, text: str, weight: Weight) -> Outline | None:
+        runs, width = _set(text, self._font(text, weight))
+        path = QPainterPath()
+        for run in runs:
+            if 0 in run.glyphIndexes():
+                return None
+            _add(path, run)
+        return _outline(path, width)
 
     def _font(self, text: str, weight: Weight) -> QFont:
-        """The families that have the letters of ``text`` first: one that has them without their forms must not win."""
+        """The families that have the letters of ``text`` first: one that has them without their forms must not win.
+
+        Of those with as many the plainest name comes first: Noto Sans before its companions, Sans before Mono.
+        """
         letters = [ord(c) for c in text if ord(c) > _LATIN and c.isalpha()]
 
-        def lacking(family: str) -> tuple[int, str]:
-            return sum(not self._families[family].supportsCharacter(c) for c in letters), family[::-1]
+        def lacking(family: str) -> tuple[int, int, str]:
+            missing = sum(not self._families[family].supportsCharacter(c) for c in letters)
+            return missing, len(family), family[::-1]
 
         font = QFont()
         font.setFamilies(sorted(self._families, key=lacking))
@@ -71,10 +81,26 @@ class QtOutlines:
             return
         if QGuiApplication.instance() is None:
             self._own = QApplication(["eventdesk", "-platform", "offscreen"])
-        files = [file for folder in self._folders for file in sorted(folder.glob("*.[to]t[fc]"))]
-        for file in files:
+        self._load()
+
+    def _load(self) -> bool:
+        """Give Qt the font files that are there and were not yet; whether there were any."""
+        there = [file for folder in self._folders for file in sorted(folder.glob("*.[to]t[fc]"))]
+        fresh = [file for file in there if file not in self._files]
+        for file in fresh:
+            self._files.add(file)
             for family in _families_of(file):
                 self._families.setdefault(family, QRawFont.fromFont(QFont(family)))
+        return bool(fresh)
+
+
+def is_font(content: bytes) -> bool:
+    """Whether Qt can use the content of a font file."""
+    number = QFontDatabase.addApplicationFontFromData(content)
+    if number < 0:
+        return False
+    QFontDatabase.removeApplicationFont(number)
+    return True
 
 
 def _families_of(file: Path) -> tuple[str, ...]:
