@@ -236,7 +236,10 @@ class _Looked:
         return sure[0] if len(sure) == 1 else None
 
     def _agrees(self, key: str, column: int, codes: int) -> bool | None:
-        """Whether a column holds what the last sync left under a key; None when it is empty or nobody knows."""
+        """Whether a column holds what the last sync left under a key; None when it is empty.
+
+        Where nobody knows what was left there it does not: a column of people's own must not be taken for ours.
+        """
         kind = self.kinds.get(key, Kind.TEXT)
         told = [
             self.base.matches(str(self.grid.value(row, codes) or ""), key, value_as(kind, value))
@@ -244,7 +247,7 @@ class _Looked:
             if (value := self.grid.value(row, column)) not in (None, "")
         ]
         known = [answer for answer in told if answer is not None]
-        return sum(known) >= _SURE * len(known) if known else None
+        return None if not told else bool(known) and sum(known) >= _SURE * len(known)
 
     def _codes_column(self, free: Sequence[int]) -> int | None:
         known = set(self.base.rows())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from eventdesk.bench.invented import write_down
 from eventdesk.bootstrap import OpenFile
-from eventdesk.core.export.copies import copies_of, copies_with, exported
+from eventdesk.core.export.copies import Sent, exported
 from eventdesk.core.export.records import Exported
 from eventdesk.core.registration.model import Person
 from tests.export.books import small
@@ -22,14 +22,17 @@ def test_a_copy_knows_its_people_and_nobody_else() -> None:
     third = _fact(3, "c.xlsx", ["bea"], [first, second])
     facts = [first, second, third]
     assert (second.inside, second.like, second.people) == ("", "1", 2)
-    assert [fact.file for fact in copies_with(facts, "ada")] == ["b.xlsx", "a.xlsx"]
-    assert copies_with(facts, "eva") == []
-    assert [copy.erased for copy in copies_of(facts, {"ada", "eva"})] == [0, 1, 1]
+    assert [fact.file for fact in Sent(facts).holding("ada")] == ["b.xlsx", "a.xlsx"]
+    assert Sent(facts).holding("eva") == []
+    assert [copy.erased for copy in Sent(facts).copies({"ada", "eva"})] == [0, 1, 1]
     assert "ada" not in str(facts)
+    # The first file is nobody's any more; the second still knows its people from it.
+    assert [fact.file for fact in Sent([second, third], [first]).holding("ada")] == ["b.xlsx"]
+    assert Sent([], facts).workbooks({"ada"}) == {"w"}
 
 
 def test_damaged_codes_are_no_people() -> None:
-    assert copies_with([Exported(id="1", file="a", people=3, inside="%%%")], "ada") == []
+    assert Sent([Exported(id="1", file="a", people=3, inside="%%%")]).holding("ada") == []
 
 
 def test_after_an_erasure_the_event_says_which_copies_still_hold_the_person(opened: OpenFile, tmp_path: Path) -> None:

@@ -8,11 +8,12 @@ left that says whose it was.
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from eventdesk.core.export.records import Exported
+from eventdesk.core.shared.ports import Reader
 
 _BYTES = 6
 """Of a code: with 5,000 people in a copy, somebody else is taken for one of them once in 50 thousand million times."""
@@ -54,36 +55,40 @@ class Copy:
     erased: int = 0
 
 
-def copies_of(facts: Sequence[Exported], erased: Collection[str] = ()) -> list[Copy]:
-    """The files with rows about people, the last first; one synced or written several times over is listed once."""
-    return [Copy(fact, _inside(fact, _by_id(facts), erased)) for fact in _latest(facts)]
+class Sent:
+    """The files of an event that went out. ``taken_back`` are facts of files nobody has any more: they are not listed,
+    but later ones may name their people.
+    """
+
+    def __init__(self, facts: Sequence[Exported], taken_back: Iterable[Exported] = ()) -> None:
+        self._facts = facts
+        self._known = {fact.id: fact for fact in (*taken_back, *facts)}
+
+    def copies(self, erased: Collection[str] = ()) -> list[Copy]:
+        """The files with rows about people, the last first; one synced or written several times over is listed once."""
+        return [Copy(fact, self._inside(fact, erased)) for fact in self._latest()]
+
+    def holding(self, person: str) -> list[Exported]:
+        """The files that hold a person's rows, as they last went out, the last first."""
+        return [fact for fact in self._latest() if self._inside(fact, (person,))]
+
+    def workbooks(self, people: Collection[str]) -> frozenset[str]:
+        """The ids of the workbooks that ever held one of these people, also of those nobody has any more."""
+        return frozenset(fact.export for fact in self._known.values() if fact.export and self._inside(fact, people))
+
+    def _latest(self) -> list[Exported]:
+        last = {fact.file: fact for fact in self._facts}
+        found = [fact for fact in last.values() if fact.people]
+        return sorted(found, key=lambda fact: (fact.at is not None, fact.at, fact.id), reverse=True)
+
+    def _inside(self, fact: Exported, people: Collection[str]) -> int:
+        if not people:
+            return 0
+        told = fact.inside or (self._known[fact.like].inside if fact.like in self._known else "")
+        codes = _unpacked(told)
+        return sum(_code(fact.event, person) in codes for person in people)
 
 
-def copies_with(facts: Sequence[Exported], person: str) -> list[Exported]:
-    """The files that hold a person's rows, as they last went out, the last first."""
-    known = _by_id(facts)
-    return [fact for fact in _latest(facts) if _inside(fact, known, (person,))]
-
-
-def workbooks_with(facts: Sequence[Exported], people: Collection[str]) -> frozenset[str]:
-    """The ids of the workbooks that ever held one of these people."""
-    known = _by_id(facts)
-    return frozenset(fact.export for fact in facts if fact.export and _inside(fact, known, people))
-
-
-def _latest(facts: Sequence[Exported]) -> list[Exported]:
-    last = {fact.file: fact for fact in facts}
-    found = [fact for fact in last.values() if fact.people]
-    return sorted(found, key=lambda fact: (fact.at is not None, fact.at, fact.id), reverse=True)
-
-
-def _by_id(facts: Iterable[Exported]) -> dict[str, Exported]:
-    return {fact.id: fact for fact in facts}
-
-
-def _inside(fact: Exported, known: Mapping[str, Exported], people: Collection[str]) -> int:
-    if not people:
-        return 0
-    told = fact.inside or (known[fact.like].inside if fact.like in known else "")
-    codes = _unpacked(told)
-    return sum(_code(fact.event, person) in codes for person in people)
+def sent(read: Reader, **equals: str) -> Sent:
+    """What went out, as the event remembers it; ``equals`` narrows it to one event."""
+    return Sent(read.find(Exported, **equals), read.find(Exported, voided=True, **equals))

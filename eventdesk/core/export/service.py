@@ -11,7 +11,7 @@ from pathlib import Path
 from eventdesk.core.export.book import Book
 from eventdesk.core.export.building import build_book
 from eventdesk.core.export.clean import Notice, cleaned
-from eventdesk.core.export.copies import Copy, copies_of, copies_with, exported
+from eventdesk.core.export.copies import Copy, exported, sent
 from eventdesk.core.export.opendata import Publisher, open_data
 from eventdesk.core.export.ports import BookWriter
 from eventdesk.core.export.privacy import Options, Privacy
@@ -152,8 +152,7 @@ class Export:
         A file synced or written several times over is listed once, as it last went out.
         """
         with self._ledger.reading() as read:
-            facts = read.find(Exported, event=event)
-        return copies_of(facts, self._erased())
+            return sent(read, event=event).copies(self._erased())
 
     def copies_with(self, event: str, person: str) -> list[Exported]:
         """The files that hold a person's rows, the last first: whom to tell when the person is erased.
@@ -161,7 +160,7 @@ class Export:
         ``person`` is an id; it may already be erased.
         """
         with self._ledger.reading() as read:
-            return copies_with(read.find(Exported, event=event), person)
+            return sent(read, event=event).holding(person)
 
     def everybody_told(self, event: str, file: str) -> None:
         """Whoever had this file was told of the erasures, or no longer has it: it is not listed any more."""

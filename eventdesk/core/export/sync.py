@@ -10,7 +10,7 @@ from pathlib import Path
 from eventdesk.core.export.book import Book, Identity, Row, Sheet
 from eventdesk.core.export.building import build_book, log_sheet
 from eventdesk.core.export.clean import cleaned
-from eventdesk.core.export.copies import exported, workbooks_with
+from eventdesk.core.export.copies import exported, sent
 from eventdesk.core.export.edits import Refused
 from eventdesk.core.export.marks import canonical
 from eventdesk.core.export.merge import Cells, Choices, Content, Kind, Merge, Place, Settled, Side, merge, settle
@@ -198,7 +198,7 @@ class Sync:
         if not erased:
             return
         with self._ledger.reading() as read:
-            exports = workbooks_with(read.find(Exported), erased)
+            exports = sent(read).workbooks(erased)
         for export in exports:
             self._files.forget_states(export, lambda book: not erased_codes(book.marks.get(WHO, {}), erased))
 
