@@ -11,17 +11,21 @@ from numpy.typing import NDArray
 from eventdesk.solver.arrays import Compiled
 from eventdesk.solver.programme import Programme
 
+_NAMED = 3
 LARGEST = 30_000
 """Most seats (round, unit, table) that are tried this way."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exact:
-    """A plan int32[R, U], the proven bound of its points, and how often each kind of rule had to be broken."""
+    """A plan int32[R, U], the proven bound of its points, how often each kind of rule had to be broken, and by kind
+    some of the names it then speaks of.
+    """
 
     plan: NDArray[Any]
     bound: int
     broken: dict[str, int]
+    named: dict[str, str]
 
 
 def possible_seats(c: Compiled) -> NDArray[Any]:
@@ -49,7 +53,7 @@ def exact(c: Compiled, *, seconds: float, elastic: bool = False) -> Exact | None
     x, bound, broken = solved
     plan = np.full(c.comes.shape, -1, np.int32)
     plan[r[x], u[x]] = t[x]
-    return Exact(plan, bound, broken)
+    return Exact(plan, bound, broken, programme.named)
 
 
 class _Whole:
@@ -58,6 +62,8 @@ class _Whole:
         self._lp = Programme()
         self._elastic = elastic
         self._slack: dict[str, NDArray[Any]] = {}
+        self._names: dict[str, list[str]] = {}
+        self.named: dict[str, str] = {}
         self._r, self._u, self._t = r, u, t
         self._rounds, self._units, self._tables = c.allowed.shape
         self._x = self._lp.columns(np.zeros(len(r)), np.ones(len(r)), np.zeros(len(r)))
@@ -72,22 +78,27 @@ class _Whole:
             return None
         values, bound = solved
         broken = {kind: round(float(values[slack].sum())) for kind, slack in self._slack.items()}
+        for kind, slack in self._slack.items():
+            names = [n for n, short in zip(self._names[kind], values[slack] > 1 / 2, strict=True) if short]
+            self.named[kind] = ", ".join(dict.fromkeys(names[:_NAMED]))
         chosen = values[self._x] > 1 / 2
         return chosen, int(np.floor(bound + 1e-6)), {kind: n for kind, n in broken.items() if n}
 
     def _rows(
         self, kind: str, row: NDArray[Any], column: NDArray[Any], coefficient: NDArray[Any],
-        lower: NDArray[Any], upper: NDArray[Any],
+        lower: NDArray[Any], upper: NDArray[Any], names: list[str],
     ) -> None:  # fmt: skip
         count = len(lower)
         if not count:
             return
-        if self._elastic and kind:
+        if self._elastic:
             if np.isfinite(lower).any():
+                self._names.setdefault(kind + "-low", []).extend(names)
                 self._give(kind + "-low", lower, upper, row, column, coefficient, sign=1.0)
                 if not np.isfinite(upper).any():
                     return
                 lower = np.full(count, -np.inf)
+            self._names.setdefault(kind, []).extend(names)
             self._give(kind, lower, upper, row, column, coefficient, sign=-1.0)
             return
         self._lp.rows(row, column, coefficient, lower, upper, count)
@@ -119,7 +130,9 @@ class _Whole:
         rows = self._r * self._tables + self._t
         heads = self._c.seats[self._r, self._u].astype(float)
         low, high = self._c.low.reshape(-1).astype(float), self._c.high.reshape(-1).astype(float)
-        self._rows("limits", rows, self._x, heads, low, high)
+        tables = self._c.problem.tables
+        names = [f"{t.name or t.id} ({r + 1})" for r in range(self._rounds) for t in tables]
+        self._rows("limits", rows, self._x, heads, low, high, names)
 
     def _themes(self) -> None:
         c = self._c
@@ -146,7 +159,12 @@ class _Whole:
     def _grouped(self, kind: str, key: NDArray[Any], column: NDArray[Any], lower: float, upper: float) -> None:
         known, row = np.unique(key, return_inverse=True)
         ends = np.full(len(known), lower), np.full(len(known), upper)
-        self._rows(kind, row, column, np.ones(len(column)), *ends)
+        names = [self._name(int(k) // len(self._c.themes)) for k in known]
+        self._rows(kind, row, column, np.ones(len(column)), *ends, names)
+
+    def _name(self, unit: int) -> str:
+        who = self._c.problem.participants[self._c.units[unit][0]]
+        return who.name or who.id
 
     def _apart(self) -> None:
         at = {seat: k for k, seat in enumerate(zip(self._r.tolist(), self._u.tolist(), self._t.tolist(), strict=True))}
@@ -161,4 +179,7 @@ class _Whole:
         rows = np.arange(len(first))
         both = np.concatenate([rows, rows]), np.array(first + second, np.int64)
         ends = np.full(len(rows), -np.inf), np.ones(len(rows))
-        self._rows("apart", *both, np.ones(2 * len(rows)), *ends)
+        seats = list(at)
+        place = {k: seats[i][1] for i, k in enumerate(at.values())}
+        names = [f"{self._name(place[a])} – {self._name(place[b])}" for a, b in zip(first, second, strict=True)]
+        self._rows("apart", *both, np.ones(2 * len(rows)), *ends, names)

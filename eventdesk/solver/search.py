@@ -125,4 +125,4 @@ def _why(c: Compiled) -> NoPlan:
     if found is None or not found.broken:
         return NoPlan()
     kind = max(found.broken, key=lambda k: found.broken[k])
-    return RulesClash(rule=f"why:rotation-clash-{kind}", times=found.broken[kind])
+    return RulesClash(rule=f"why:rotation-clash-{kind}", times=found.broken[kind], who=found.named[kind])

@@ -12,7 +12,7 @@ from eventdesk.core.registration.model import Person, Registration, Role, Status
 from eventdesk.core.rotation.compare import lists_by_table, turnover
 from eventdesk.core.rotation.effect import Change
 from eventdesk.core.rotation.floor import Floor, PlanMoved, SeatLocked
-from eventdesk.core.rotation.repair import Reason
+from eventdesk.core.rotation.repair import Reason, tables_of
 from eventdesk.core.rotation.service import NoPlanYet, edited
 from eventdesk.core.rotation.situation import Situation, first_open_round, who_came
 from eventdesk.core.shared.errors import BadValue
@@ -79,6 +79,11 @@ def test_facilitators_lead_their_table_all_day_and_a_repair_takes_the_fewest_mov
         p: row for p, row in repair.seats.items() if p not in gone
     }
     assert not floor.repair("e", Situation(1, gone)).moves
+    days = {(d.table, d.round): d for d in tables_of(repair, state.seats)}
+    assert {place for place, d in days.items() if d.closes} == {(c.table, c.round) for c in repair.closings}
+    assert all(d.holds for d in days.values())
+    assert days["table1", 0].here == 1
+    assert days["table0", 0].leader == "reg90"
     lists = lists_by_table(repair.problem, repair.moves)
     assert sum(len(one.leaving) for one in lists) == sum(m.before is not None for m in repair.moves)
     assert all(m.after == one.table for one in lists for m in one.arriving)

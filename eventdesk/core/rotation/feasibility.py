@@ -83,7 +83,9 @@ class TogetherAndApart(NoPlan):
 
 
 class RulesClash(NoPlan):
-    """Rules stand in each other's way. Values: ``rule`` (a sentence's key), ``times`` it would have to be broken."""
+    """Rules stand in each other's way. Values: ``rule`` (a sentence's key), ``times`` it would have to be broken,
+    ``who`` it then speaks of: names of people or tables.
+    """
 
     key = "rotation-clash"
 

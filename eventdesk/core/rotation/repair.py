@@ -135,6 +135,57 @@ class Repair:
         return len({m.registration for m in self.moves if m.is_announced})
 
 
+@dataclass(frozen=True, slots=True)
+class TableDay:
+    """A table in an open round (from 0) on the day: how many were announced, are there of them, and sit there after
+    the repair; its limits; who leads it then (empty: nobody, or nobody is set to). ``into`` is where its people go when
+    it closes: one table only means that the two are merged.
+    """
+
+    table: str
+    round: int
+    announced: int
+    here: int
+    after: int
+    fewest: int
+    most: int
+    leader: str = ""
+    into: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def closes(self) -> bool:
+        """Whether it was to be used, and is not any more."""
+        return self.announced > 0 and self.after == 0
+
+    @property
+    def holds(self) -> bool:
+        """Whether its limits hold after the repair."""
+        return self.after == 0 or self.fewest <= self.after <= self.most
+
+
+def tables_of(repair: Repair, announced: Assign) -> tuple[TableDay, ...]:
+    """How each table fares, by round and in the order of the tables: what fitting to who came shows before it is
+    applied. ``announced`` are the seats before, of everybody who had one.
+    """
+    problem = repair.problem
+    closed = {(c.table, c.round): c.into for c in repair.closings}
+    led = {table: who for who, table in problem.leads} | dict(repair.stand_ins)
+    there = {p.id: p for p in problem.participants}
+    rows = []
+    for r in range(problem.past, problem.rounds):
+        after = people_at(problem, repair.seats, r)
+        had = Counter(row[r] for row in announced.values())
+        came = Counter(row[r] for who, row in announced.items() if who in there and there[who].comes(r))
+        rows += [
+            TableDay(
+                t.id, r, had[t.id], came[t.id], len(after[t.id]), t.min, t.max, led.get(t.id, ""),
+                closed.get((t.id, r), ()),
+            )
+            for t in problem.tables
+        ]  # fmt: skip
+    return tuple(rows)
+
+
 def without_the_absent(problem: Problem, seats: Assign) -> dict[str, tuple[str | None, ...]]:
     """The announced seats of everybody in the problem, none in open rounds in which they are away."""
     rows = {}

@@ -12,7 +12,7 @@ def best_seats(problem: Problem, seats: Assign, who: str, rounds: Sequence[int])
     """A table for ``who`` in each of ``rounds`` in which one suits, by round; rounds with a seat are left out.
 
     The choice over the rounds together has the most seats, then the most preference points, then meets the fewest
-    people already met, then the emptiest tables.
+    people already met, then the emptiest tables. A table nobody sits at, which needs more than one, is not used.
     """
     person = next(p for p in problem.participants if p.id == who)
     row = tuple(seats.get(who, (None,) * problem.rounds))
@@ -22,6 +22,8 @@ def best_seats(problem: Problem, seats: Assign, who: str, rounds: Sequence[int])
     met = {p for r, t in enumerate(row) if t is not None for p in at[r][t]}
     themes = {tables[t].theme for t in row if t is not None}
     possible = {r: [t for t in problem.tables if _fits(problem, at[r], t, who, r)] for r in open_rounds}
+    if person.stays_put:
+        possible = {r: _where_they_stay(found, row) for r, found in possible.items()}
 
     def worth(table: SeatingTable, r: int) -> tuple[int, int, int]:
         again = len(met & set(at[r][table.id]))
@@ -41,13 +43,19 @@ def best_seats(problem: Problem, seats: Assign, who: str, rounds: Sequence[int])
     return dict(sorted(choice.items()))
 
 
+def _where_they_stay(tables: list[SeatingTable], row: Sequence[str | None]) -> list[SeatingTable]:
+    known = [t for t in row if t is not None]
+    return [t for t in tables if t.id == known[0]] if known else tables
+
+
 def _fits(problem: Problem, at: dict[str, list[str]], table: SeatingTable, who: str, r: int) -> bool:
     person = next(p for p in problem.participants if p.id == who)
     pins = [t for p, round_, t in problem.fixed if p == who and round_ == r]
     here = set(at[table.id])
     apart = any(who in pair and here & set(pair) for pair in problem.apart)
+    unused = not here and table.min > 1
     banned = any(b.participant == who and b.table == table.id and b.round in (None, r) for b in problem.bans)
-    if (pins and table.id not in pins) or len(here) >= problem.limits(table, r)[1]:
+    if (pins and table.id not in pins) or unused or len(here) >= problem.limits(table, r)[1]:
         return False
     return table.suits(person) and not apart and not banned
 
