@@ -119,6 +119,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n counted</source>
+            <translation>
+                <numerusform>%n counted</numerusform>
+                <numerusform>%n counted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people lose their seat.</source>
             <translation>
                 <numerusform>%n person loses their seat.</numerusform>

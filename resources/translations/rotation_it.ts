@@ -379,6 +379,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n counted</source>
+            <translation>
+                <numerusform>%n contata</numerusform>
+                <numerusform>%n contate</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n people lose their seat.</source>
             <translation>
                 <numerusform>%n persona perde il posto.</numerusform>

@@ -99,6 +99,7 @@ class CardsView(QWidget):
         super().__init__()
         self._laid: Laid | None = None
         self._at = 0
+        self._over = ("", "")
         self.model = CardsModel(self)
         self.list = CardList()
         self.list.setModel(self.model)
@@ -154,6 +155,9 @@ class CardsView(QWidget):
         self._tell()
 
     def _on_hovered(self, who: str, table: str) -> None:
+        if (who, table) == self._over:
+            return
+        self._over = (who, table)
         self.model.aim(table)
         said = self.side.effect_at(who, table) if table else ""
         self._said.setText(said)

@@ -135,6 +135,11 @@ class CountPage(QWidget):
             self._list.choose(next_to_count(rows, ""))
         self._tell()
 
+    def choose(self, table: str) -> None:
+        """Count the people at this table (id)."""
+        self._list.choose(table)
+        self._number.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def step(self, by: int) -> None:
         """Choose the table before or after in the list."""
         place = self._list.table.currentIndex().row() + by

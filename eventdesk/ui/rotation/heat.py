@@ -64,13 +64,15 @@ class HeatMap(QWidget):
         made, theme = self._made, self._theme
         image = QImage(made.size, made.size, QImage.Format.Format_RGB32)
         image.fill(theme.colour("panel"))
-        once, again = theme.colour("accent"), theme.colour("bad")
+        paper, once, again = theme.colour("panel"), theme.colour("accent"), theme.colour("bad")
+        most = made.most
+        if made.bin == 1:
+            shades = {times: (again if times > 1 else once).rgb() for times in range(most + 1)}
+        else:
+            shades = {times: _between(paper, once, 0.25 + 0.75 * times / most).rgb() for times in range(most + 1)}
         for (a, b), times in made.cells.items():
-            colour = again if made.bin == 1 and times > 1 else once
-            if made.bin > 1:
-                colour = _between(theme.colour("panel"), once, 0.25 + 0.75 * times / made.most)
-            image.setPixelColor(a, b, colour)
-            image.setPixelColor(b, a, colour)
+            image.setPixel(a, b, shades[times])
+            image.setPixel(b, a, shades[times])
         line = theme.colour("line")
         for k in range(made.size):
             image.setPixelColor(k, k, line)

@@ -14,13 +14,14 @@ from eventdesk.core.rotation.plan import Rows, SeatPlan
 from eventdesk.core.rotation.problem import Problem
 from eventdesk.core.rotation.records import SeatLock
 from eventdesk.core.rotation.score import Score, score
+from eventdesk.core.rotation.seating import Sat
 from eventdesk.core.rotation.service import Draft, edited
 from eventdesk.core.rotation.situation import as_used
 from eventdesk.core.rotation.why import Why, why_here
 from eventdesk.core.shared.folding import fold
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.rotation.meetings import Meetings, meetings_of
-from eventdesk.ui.rotation.seating import Seated, View, view_of
+from eventdesk.ui.rotation.seating import NOBODY_COUNTED, Seated, View, view_of
 
 MOST_DRAFTS = 5
 
@@ -69,15 +70,22 @@ def laid_draft(draft: Draft, setup: Setup, locks: Sequence[SeatLock]) -> Laid:
     return _laid(draft.problem, draft.rounds, draft.solution.assign, setup, locks)
 
 
-def laid_in_force(state: State, setup: Setup) -> Laid:
-    """The plan in force laid out, by the rounds of now. For a lane."""
-    return replace(_laid(state.problem, state.rounds, state.seats, setup, state.locks), basis=state.basis)
+def laid_in_force(state: State, setup: Setup, sat: Sat = NOBODY_COUNTED) -> Laid:
+    """The plan in force laid out, by the rounds of now, with who or how many really sat. For a lane."""
+    return replace(_laid(state.problem, state.rounds, state.seats, setup, state.locks, sat), basis=state.basis)
 
 
-def _laid(problem: Problem, rounds: tuple[str, ...], seats: Rows, setup: Setup, locks: Sequence[SeatLock]) -> Laid:
+def _laid(
+    problem: Problem,
+    rounds: tuple[str, ...],
+    seats: Rows,
+    setup: Setup,
+    locks: Sequence[SeatLock],
+    sat: Sat = NOBODY_COUNTED,
+) -> Laid:
     held = frozenset(pinned(locks, seats, rounds))
     plan = SeatPlan("", rounds, seats)
-    view = view_of(plan, setup, problem, held)
+    view = view_of(plan, setup, problem, held, sat)
     made = meetings_of(plan, problem, view.rounds)
     return Laid(view, problem, rounds, seats, Ground(problem, seats), made, None, tuple(locks), held)
 

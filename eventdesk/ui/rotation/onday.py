@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
 
+from eventdesk.core.programme.paper_codes import PaperCode, read_paper_code
 from eventdesk.ui.kit.buttons import Choice
 from eventdesk.ui.rotation import words
 from eventdesk.ui.rotation.advising import AskPage
@@ -92,8 +93,28 @@ class DayPane(Pane):
         self._tell()
 
     def scanned(self, code: str) -> bool:
-        """A badge was read: noted at the table whose people are being counted."""
-        return self.page is DayPage.COUNTS and self._counts.scanned(code)
+        """A badge was read: noted at the table whose people are being counted. The code of a paper that lies on a table
+        chooses that table.
+        """
+        if self.page is not DayPage.COUNTS or self.shown is None:
+            return False
+        paper = read_paper_code(code)
+        if paper is None:
+            return self._counts.scanned(code)
+        return paper.tag == self.shown.setup.event.tag and self._go_to(paper)
+
+    def _go_to(self, paper: PaperCode) -> bool:
+        """Choose the table of a paper, and its round where it has one. Whether they are there."""
+        assert self.shown is not None
+        table = next((made.id for made in self.shown.setup.tables if made.number == paper.table), "")
+        turn = next((made.id for made in self.shown.setup.rounds if made.number == paper.round), "")
+        if table and turn:
+            self._picked = True
+            self._rounds.setCurrentIndex(self._rounds.findData(turn))
+            self._tell()
+        if table:
+            self._counts.choose(table)
+        return bool(table)
 
     def _offer_rounds(self) -> None:
         if self.shown is None:

@@ -233,7 +233,8 @@ class PlanPane(Pane):
 
     def _work_force(self, shown: Shown) -> tuple[int, Laid]:
         first = open_from(shown.setup, self.tools.clock(), running=True)
-        return FORCE, laid_in_force(self.tools.floor.state(self.tools.event, Situation(first)), shown.setup)
+        state = self.tools.floor.state(self.tools.event, Situation(first))
+        return FORCE, laid_in_force(state, shown.setup, shown.sat)
 
     def _on_laid(self, found: tuple[int, Laid]) -> None:
         self._laid[found[0]] = found[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
+from eventdesk.core.programme.model import Seating
 from eventdesk.core.programme.service import MOST_ROUNDS, MOST_TABLES
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.ui.kit.buttons import button, name_button
@@ -63,6 +64,7 @@ class QuickSetup(Pane):
             field.valueChanged.connect(self._count)
         self._tables.valueChanged.connect(self._on_touched)
         self._themes.textChanged.connect(self._count)
+        self._mode.chosen.connect(self._count)
 
     def _lay_out(self) -> None:
         card = Card(margin=20)
@@ -148,7 +150,7 @@ class QuickSetup(Pane):
         elif people:
             tone = Tone.GOOD
             said.append(self.tr("Everybody finds a seat in every round."))
-        if quick.themes and len(quick.themes) < quick.rounds:
+        if quick.seating == Seating.ROTATING and quick.themes and len(quick.themes) < quick.rounds:
             tone = Tone.WARN if tone is not Tone.BAD else tone
             said.append(self.tr("There are fewer themes than rounds: nobody can meet a new theme in every round."))
         self._sums.say("\n".join((said[0], " ".join(said[1:]))).strip(), tone)

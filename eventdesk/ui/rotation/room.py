@@ -30,7 +30,7 @@ class RoomPane(Pane):
         super().__init__(tools)
         look = tools.look
         self._window: RoomWindow | None = None
-        self._round = ""
+        self._round: str | None = None
         self._rooms: tuple[RoomShown, RoomShown] = (RoomShown(), RoomShown())
         self._clock = clock_for(_MINUTES)
         self._told = ""
@@ -119,8 +119,8 @@ class RoomPane(Pane):
     def fill(self, shown: Shown) -> None:
         """Show what was read."""
         super().fill(shown)
-        first = not self._round
-        known = {turn.id for turn in shown.setup.rounds}
+        first = self._round is None
+        known = {turn.id for turn in shown.setup.rounds} or {ALL_DAY}
         if self._round not in known:
             self._round = round_now(shown.setup.rounds, clock_of_the_day(shown.setup, self.tools.clock()))
         self._offer()
@@ -156,9 +156,9 @@ class RoomPane(Pane):
         self._rounds.clear()
         for turn in self.shown.setup.rounds:
             self._rounds.addItem(words.round_name(turn.number, turn.starts), turn.id)
-        self._rounds.setCurrentIndex(max(0, self._rounds.findData(self._round)))
+        self._rounds.setCurrentIndex(max(0, self._rounds.findData(self._at)))
         self._fields[0].setVisible(bool(self.shown.setup.rounds))
-        self._next.setEnabled(after(self.shown.setup.rounds, self._round) != self._round)
+        self._next.setEnabled(after(self.shown.setup.rounds, self._at) != self._at)
         chosen = self._screen.currentIndex()
         self._screen.clear()
         screens = QApplication.screens()
@@ -171,8 +171,8 @@ class RoomPane(Pane):
     def _show_room(self) -> None:
         if self.shown is None:
             return
-        following = after(self.shown.setup.rounds, self._round)
-        self._rooms = (room_of(self.shown, self._round), room_of(self.shown, following))
+        following = after(self.shown.setup.rounds, self._at)
+        self._rooms = (room_of(self.shown, self._at), room_of(self.shown, following))
         for view in self._views():
             view.show_room(*self._rooms)
             view.show_page(RoomPage(self._which.key))
@@ -215,9 +215,13 @@ class RoomPane(Pane):
     # The clock
 
     @property
+    def _at(self) -> str:
+        return self._round or ALL_DAY
+
+    @property
     def _turn(self) -> Round | None:
         rounds = self.shown.setup.rounds if self.shown else ()
-        return next((turn for turn in rounds if turn.id == self._round), None)
+        return next((turn for turn in rounds if turn.id == self._at), None)
 
     def _set_clock(self) -> None:
         turn = self._turn
@@ -258,7 +262,7 @@ class RoomPane(Pane):
 
     def _on_next(self) -> None:
         if self.shown is not None:
-            self._go_to(after(self.shown.setup.rounds, self._round))
+            self._go_to(after(self.shown.setup.rounds, self._at))
 
     def _on_round(self, _: int) -> None:
         self._go_to(str(self._rounds.currentData() or ALL_DAY))

@@ -45,7 +45,7 @@ _CONCERNS = (
     "seat_override", "seat_lock", "mixing",
 )  # fmt: skip
 _SEATED = ("table_count", "table_scan")
-_OF_THE_DAY = (Section.DAY, Section.ROOM)
+_OF_THE_DAY = (Section.PLAN, Section.DAY, Section.ROOM)
 _SET_UP = (Section.THEMES, Section.TABLES, Section.ROUNDS)
 
 

@@ -11,8 +11,11 @@ from eventdesk.core.rotation.plan import SeatPlan
 from eventdesk.core.rotation.problem import Participant, Problem
 from eventdesk.core.rotation.records import PlanPublished
 from eventdesk.core.rotation.score import misfit
+from eventdesk.core.rotation.seating import Sat
 from eventdesk.core.rotation.service import Draft
 from eventdesk.core.shared.folding import fold
+
+NOBODY_COUNTED = Sat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class Seated:
 class TableCard:
     """A table in one round. ``taken`` people sit there, ``wished`` of them asked for its theme. ``off`` seats are
     out of balance: above or below the share of some group of people. ``locked``: its people stay.
+    ``seated`` were counted there (None: nobody counted).
     """
 
     id: str
@@ -76,6 +80,7 @@ class TableCard:
     accessible: bool = True
     off: int = 0
     locked: bool = False
+    seated: int | None = None
 
     @property
     def closed(self) -> bool:
@@ -125,11 +130,15 @@ class View:
 
 
 def view_of(
-    plan: SeatPlan, setup: Setup, problem: Problem, held: Collection[tuple[str, int, str]] = frozenset()
+    plan: SeatPlan,
+    setup: Setup,
+    problem: Problem,
+    held: Collection[tuple[str, int, str]] = frozenset(),
+    sat: Sat = NOBODY_COUNTED,
 ) -> View:
     """Make a plan ready to be shown: cards per round, and a row per person by name. For a lane: it takes time.
 
-    ``held`` are the seats locked: (registration, round from 0, table).
+    ``held`` are the seats locked: (registration, round from 0, table); ``sat`` is who or how many really sat.
     """
     themes = {theme.id: theme.name for theme in setup.themes}
     theme_of = {table.id: table.theme for table in setup.tables}
@@ -154,7 +163,7 @@ def view_of(
     return View(
         rounds=tuple(number[r].number if r in number else k + 1 for k, r in enumerate(plan.rounds)),
         starts=tuple(number[r].starts if r in number else "" for r in plan.rounds),
-        cards=tuple(_cards(setup, themes, by_name, k, _balance(by_name, people, k)) for k in range(len(plan.rounds))),
+        cards=tuple(_cards(setup, by_name, k, _balance(by_name, people, k), sat, r) for k, r in enumerate(plan.rounds)),
         seated=by_name,
         people=tuple(sorted(rows, key=lambda row: (row.folded, row.id))),
     )
@@ -180,9 +189,8 @@ def _balance(seated: At, people: Mapping[str, Participant], k: int) -> dict[str,
     return off
 
 
-def _cards(
-    setup: Setup, themes: Mapping[str, str], seated: At, k: int, off: Mapping[str, int]
-) -> tuple[TableCard, ...]:
+def _cards(setup: Setup, seated: At, k: int, off: Mapping[str, int], sat: Sat, round_id: str) -> tuple[TableCard, ...]:
+    themes = {theme.id: theme.name for theme in setup.themes}
     venues = {venue.id: venue.name for venue in setup.venues}
     cards = []
     for t in setup.tables:
@@ -193,7 +201,7 @@ def _cards(
         cards.append(
             TableCard(
                 t.id, t.number, theme, t.min_seats, t.max_seats, len(here), wished, venue, t.accessible,
-                off.get(t.id, 0), locked,
+                off.get(t.id, 0), locked, sat.at(t.id, round_id).counted,
             )
         )  # fmt: skip
     return tuple(cards)

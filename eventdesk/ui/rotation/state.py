@@ -159,7 +159,7 @@ def _numbers(setup: Setup, problem: Problem) -> list[Finding]:
             values["missing"] = people - most
             values["tables"] = -(-(people - most) // widest)
             found.append(Finding(FindingKind.TOO_MANY, Tone.BAD, Section.TABLES, values))
-        elif people and people < fewest:
+        elif people and people < fewest and setup.event.seating != Seating.FREE:
             found.append(Finding(FindingKind.CLOSING, Tone.WARN, Section.TABLES, values))
     return found
 

@@ -64,6 +64,10 @@ class Counted(QObject):
         """Seats above or below the share of some group."""
         return self.tr("%n seats out of balance", "", n)
 
+    def counted(self, n: int) -> str:
+        """People counted at a table."""
+        return self.tr("%n counted", "", n)
+
     def lost_seat(self, n: int) -> str:
         """People who have no seat any more."""
         return self.tr("%n people lose their seat.", "", n)
@@ -225,7 +229,8 @@ def card(shown: TableCard) -> str:
     said = translate("rotation", "Table {0}, {1}: {2} people, {3} seats, {4} asked for this theme")
     said = said.format(shown.number, shown.theme, shown.taken, seats(shown.low, shown.high), shown.wished)
     balance = COUNTED.out_of_balance(shown.off) if shown.off else translate("rotation", "balanced")
-    return ", ".join((said, balance, *([translate("rotation", "locked")] if shown.locked else [])))
+    counted = () if shown.seated is None else (COUNTED.counted(shown.seated),)
+    return ", ".join((said, balance, *counted, *([translate("rotation", "locked")] if shown.locked else [])))
 
 
 def seated(who: Seated) -> str:
@@ -254,6 +259,8 @@ def card_state(shown: TableCard) -> str:
     """How full a table is, in a word."""
     if shown.closed:
         return translate("rotation", "not used")
+    if shown.seated is not None:
+        return COUNTED.counted(shown.seated)
     if shown.taken > shown.high:
         return translate("rotation", "too many")
     if shown.taken < shown.low:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QListWidget, QTabBar, QTableView
 
 from eventdesk.bootstrap import OpenFile
-from eventdesk.core.programme.model import Seating
+from eventdesk.core.programme.model import Round, Seating
+from eventdesk.core.programme.paper_codes import PaperCode, PaperKind
 from eventdesk.core.registration.model import BadgeIssued
 from eventdesk.ui.kit.cards import Note
 from eventdesk.ui.kit.parts import Kit
@@ -75,6 +76,11 @@ def test_with_free_seating_heads_are_counted_by_number_and_enter_and_badges_note
     assert said.accessibleName().endswith("is at table 4.")
     assert opened.seating.sat(event).at(tables[3].id, turn).seen == (badge.registration,)
 
+    sheet = PaperCode(opened.programme.event().tag, PaperKind.SHEET, 6, 1).text
+    assert hand.screen.scanned(sheet), "a paper that lies on a table chooses it"
+    assert text(hand, "rotation.count.table") == "Table 6 · Acqua"
+    assert not hand.screen.scanned(PaperCode("2222", PaperKind.SHEET, 6, 1).text), "a paper of another event"
+
     hand.click("rotation.day.ask")
     rooms = cells(hand, "rotation.ask.tables")
     assert [row[0] for row in rooms] == ["Table 2", "Table 3", "Table 5", "Table 6", "Table 4", "Table 1"]
@@ -118,3 +124,28 @@ def test_planned_is_not_seated_both_are_shown_side_by_side(hand: Hand, opened: O
     hand.click("rotation.day.record")
     hand.click("rotation.record.show.people")
     assert cells(hand, "rotation.record.people")[0][2] == "6 (planned: 1)"
+    hand.visit(Section.PLAN)
+    rounds_of_plan, cards = hand.find("rotation.seats.round"), hand.find("rotation.cards")
+    assert isinstance(rounds_of_plan, QTabBar) and isinstance(cards, QListView)
+    rounds_of_plan.setCurrentIndex(1)
+    assert "2 counted" in cards.model().index(0, 0).data()
+
+
+def test_an_event_without_rounds_is_counted_all_day_and_its_clock_runs_on(
+    hand: Hand, opened: OpenFile, event: str
+) -> None:
+    for turn in opened.programme.setup(event).rounds:
+        opened.programme.retire(Round, turn.id)
+    opened.programme.change_event(event, seating=Seating.FREE)
+    hand.rest()
+    hand.visit(Section.PLAN)
+    hand.click("rotation.relax")
+    assert hand.screen.section is Section.DAY
+    assert not hand.find("rotation.day.round").isVisible()
+    hand.visit(Section.ROOM)
+    hand.click("rotation.room.start")
+    hand.visit(Section.DAY)
+    count(hand, "4")
+    assert opened.seating.sat(event).at(opened.programme.setup(event).tables[0].id, "").people == 4
+    hand.visit(Section.ROOM)
+    assert hand.find("rotation.room.start").text().strip() == "Stop", "a count does not stop the clock"
