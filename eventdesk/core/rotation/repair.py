@@ -170,12 +170,12 @@ def tables_of(repair: Repair, announced: Assign) -> tuple[TableDay, ...]:
     problem = repair.problem
     closed = {(c.table, c.round): c.into for c in repair.closings}
     led = {table: who for who, table in problem.leads} | dict(repair.stand_ins)
-    there = {p.id: p for p in problem.participants}
+    absent = {(m.registration, m.round) for m in repair.moves if m.reason is Reason.ABSENT}
     rows = []
     for r in range(problem.past, problem.rounds):
         after = people_at(problem, repair.seats, r)
         had = Counter(row[r] for row in announced.values())
-        came = Counter(row[r] for who, row in announced.items() if who in there and there[who].comes(r))
+        came = Counter(row[r] for who, row in announced.items() if (who, r) not in absent)
         rows += [
             TableDay(
                 t.id, r, had[t.id], came[t.id], len(after[t.id]), t.min, t.max, led.get(t.id, ""),
