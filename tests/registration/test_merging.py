@@ -160,6 +160,17 @@ def test_of_all_joined_the_smallest_stands_in_whatever_order_it_is_heard(pairs: 
     assert all(known[one] <= one and known[known[one]] == known[one] for one in known)
 
 
+def test_who_was_registered_elsewhere_before_the_merge_was_heard_of_keeps_a_name(
+    opened: OpenFile, event: str, merging: Merging
+) -> None:
+    kept, gone = _pair(opened, event)
+    other = opened.programme.start("Seguito").id
+    merging.merge(event, kept.registration, gone.registration)
+    with opened.file.ledger.writing(event=other) as unit:
+        unit.new(Registration(id="late", event=other, person=gone.person))
+    assert [row.name for row in opened.register.people(other)] == [opened.register.people(event)[0].name]
+
+
 def test_a_merged_person_is_off_the_register(opened: OpenFile, event: str, merging: Merging) -> None:
     kept, gone = _pair(opened, event)
     merging.merge(event, kept.registration, gone.registration)

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from eventdesk.core.programme.model import Event
-from eventdesk.core.registration.aliases import canonical
+from eventdesk.core.registration.aliases import aliases, canonical
 from eventdesk.core.registration.listing.phones import phone
 from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.profile import EMAIL
@@ -244,8 +244,14 @@ class Register:
             registrations = read.find(Registration, event=event)
             people = {person.id: person for person in read.find(Person)}
             badges = in_force(read, event)
+            # Another desk may have registered somebody just before it heard that they were merged.
+            stands = aliases(read) if any(r.person not in people for r in registrations) else {}
         rows = [
-            _row(people.get(r.person) or Person(id=r.person), r, badges[r.id].code if r.id in badges else "")
+            _row(
+                people.get(stands.get(r.person, r.person)) or Person(id=r.person),
+                r,
+                badges[r.id].code if r.id in badges else "",
+            )
             for r in registrations
         ]
         return sorted(rows, key=lambda row: (fold(row.sort_name), row.registration))
