@@ -36,8 +36,6 @@ def told(preview: Preview) -> dict[str, Any]:
 
 
 def _file(preview: Preview, name: str, sheets: list[Sheet]) -> dict[str, Any]:
-    from eventdesk.core.registration.matching import Same
-
     taken = [sheet for sheet in sheets if not sheet.ignored]
     lines = {line.ref: line for line in preview.lines if line.file == name}
     several = len(sheets) > 1
@@ -57,7 +55,7 @@ def _file(preview: Preview, name: str, sheets: list[Sheet]) -> dict[str, Any]:
         "duplicates": [
             {"rows": [_row(lines, pair.first), _row(lines, pair.second)], "kind": pair.kind, "merged": pair.merged}
             for pair in preview.pairs
-            if pair.same >= Same.LIKELY and pair.second in lines
+            if pair.offered and pair.second in lines
         ],
         "flags": (_repaired(sheets) if preview.choices.repair else []) + _hidden(taken) + _flags(preview, lines),
     }

@@ -75,7 +75,7 @@ def visible(text: str) -> str:
     r"""``text`` with line ends as ``\\n`` and other control characters written as workbooks write them
     (``_x0007_``).
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n")
     return _CONTROL.sub(lambda found: f"_x{ord(found.group()):04X}_", text)
 
 

@@ -1163,6 +1163,10 @@
             <translation>Da decidere</translation>
         </message>
         <message>
+            <source>Two people</source>
+            <translation>Due persone</translation>
+        </message>
+        <message>
             <source>The same person</source>
             <translation>La stessa persona</translation>
         </message>

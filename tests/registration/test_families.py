@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
+from eventdesk.core.registration.lines import Choices
 from eventdesk.core.registration.listing.entry import Entry
 from eventdesk.core.registration.listing.sheets import Sheet, understand
 from tests.registration.lists import by_column, fields, grid, preview, sheet_of, zones
@@ -576,3 +577,15 @@ def test_what_speaks_of_others_or_of_the_program_is_never_taken_for_the_person_b
 def test_half_a_name_and_a_shared_email_put_nobody_together() -> None:
     found = preview(sheet_of(("Cognome", "E-mail"), ("Rossi", "casa@example.org"), ("Rossi", "casa@example.org")))
     assert (found.counts["new"], found.counts["possible"]) == (1, 1)
+
+
+def test_one_name_with_two_emails_is_offered_as_one_person_and_taken_in_as_two() -> None:
+    sheet = sheet_of(
+        ("Nome", "Cognome", "E-mail"), ("Ada", "Rossi", "ada@example.org"), ("Ada", "Rossi", "ufficio.ada@example.org")
+    )
+    apart = preview(sheet)
+    assert apart.counts["new"] == 2
+    assert [(pair.kind, pair.merged, pair.offered) for pair in apart.pairs] == [("second_email", False, True)]
+    told = preview(sheet, choices=Choices(decided={"3": "same"}))
+    assert (told.counts["new"], told.counts["duplicate"]) == (1, 1)
+    assert not [problem for problem in told.problems if problem.kind == "namesake"]

@@ -117,7 +117,7 @@ def problems_of(lines: Sequence[Line], pairs: Iterable[Pair], choices: Choices) 
         if line.status is LineStatus.NEW and line.why == "namesake":
             rows.setdefault(("namesake-known", ""), []).append((line.ref, line.entry.name if line.entry else ""))
     for pair in pairs:
-        if pair.same is Same.NAMESAKE:
+        if pair.same is Same.NAMESAKE and not pair.merged:
             rows.setdefault(("namesake", ""), []).extend(((pair.first, ""), (pair.second, "")))
     return tuple(
         Problem(

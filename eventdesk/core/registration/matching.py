@@ -57,11 +57,16 @@ def traits(
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """How far two rows are one person, and in what they differ (``exact``, ``email_case``, ``typo``, ``swapped``,
-    ``no_accents``, ``second_email``, ``upper``).
+    ``no_accents``, ``second_email``, ``upper``, ``birth``, ``namesake``).
     """
 
     same: Same
     kind: str = ""
+
+    @property
+    def offered(self) -> bool:
+        """Whether a person is asked: likely one, or of one name with another e-mail and nothing against it."""
+        return self.same is Same.LIKELY or (self.same is Same.NAMESAKE and self.kind == "second_email")
 
 
 _NO = Verdict(Same.NO)
@@ -93,8 +98,10 @@ def judge(a: Traits, b: Traits, first_names: frozenset[str] = frozenset()) -> Ve
         return Verdict(Same.LIKELY if emails_differ else Same.CERTAIN, kind)
     if "birth" in shared:
         return Verdict(Same.LIKELY, kind)
-    if emails_differ or phones_differ:
-        return Verdict(Same.NAMESAKE, kind)
+    if phones_differ:
+        return Verdict(Same.NAMESAKE, "namesake")
+    if emails_differ:
+        return Verdict(Same.NAMESAKE, kind)  # a second e-mail, or a parent and child: only people can tell
     return Verdict(Same.NAMESAKE if a.identified and b.identified else Same.LIKELY, kind)
 
 

@@ -11,6 +11,7 @@ from datetime import date
 
 from eventdesk.core.registration.lines import Line, LineStatus, Problem
 from eventdesk.core.registration.listing.mending import fix_key
+from eventdesk.core.registration.matching import Same
 from eventdesk.core.registration.preview import Preview
 from eventdesk.ui.registration.import_state import PROBLEM, Say, place_of, problem_filter
 
@@ -125,7 +126,7 @@ def _of_problem(problem: Problem, preview: Preview, say: Say) -> Check:
 @dataclass(frozen=True, slots=True)
 class Twin:
     """A row and who it may repeat, side by side: lines of (field, this row, the other). ``decided`` is empty, ``same``
-    or ``new``.
+    or ``new``. ``firm``: both are taken in as two people unless somebody says otherwise.
     """
 
     ref: str
@@ -134,6 +135,7 @@ class Twin:
     kind: str
     sides: tuple[tuple[str, str, str], ...]
     decided: str = ""
+    firm: bool = False
 
 
 _COMPARED = (
@@ -154,6 +156,11 @@ def twins_of(preview: Preview, say: Say, before: Mapping[str, Twin]) -> dict[str
     for line in preview.lines:
         if line.status is LineStatus.POSSIBLE and line.entry is not None:
             found[line.ref] = _twin(line, by_ref, say, several=several)
+    for pair in preview.pairs:
+        named = by_ref.get(pair.second)
+        if named and named.entry and pair.same is Same.NAMESAKE and pair.offered and pair.second not in found:
+            likely = replace(named, other=pair.first, why=pair.kind)
+            found[pair.second] = replace(_twin(likely, by_ref, say, several=several), firm=True)
     return {ref: found[ref] for ref in by_ref if ref in found}
 
 

@@ -173,7 +173,7 @@ class ResultView(QWidget):
         self._figures.show_figures(**{str(status): self._number(counts[status]) for status in _FIGURES})
         checks = checks_of(preview, self._say, refusals_asked=self._refusals_asked)
         twins = self._twins_before = twins_of(preview, self._say, self._twins_before)
-        left, waiting = left_rows(preview, self._say), sum(not twin.decided for twin in twins.values())
+        left, waiting = left_rows(preview, self._say), sum(not (twin.decided or twin.firm) for twin in twins.values())
         self.checks.show_checks(checks, preview.themes)
         self.columns.show_columns(column_rows(preview, self._say))
         self.twins.show_twins(twins)

@@ -17,7 +17,6 @@ from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.registration.import_questions import Twin
 
 _DECISIONS = ("same", "new")
-_TONES = {"": Tone.WARN, "same": Tone.GOOD, "new": Tone.GOOD}
 
 
 class TwinsView(QWidget):
@@ -35,7 +34,7 @@ class TwinsView(QWidget):
         columns = (
             Column[Twin]("name", text=lambda t: t.name),
             Column[Twin]("other", text=lambda t: t.other, width=96),
-            Column[Twin]("state", text=self._state, tone=lambda t: _TONES[t.decided], width=116),
+            Column[Twin]("state", text=self._state, tone=_tone, width=116),
         )
         self._model = RowsModel(columns, lambda twin: twin.ref)
         self.pairs = TableView(self._model, theme)
@@ -82,6 +81,7 @@ class TwinsView(QWidget):
         """Words of everything."""
         self._words = {
             "": self.tr("To decide"),
+            "firm": self.tr("Two people"),
             "same": self.tr("The same person"),
             "new": self.tr("Another person"),
         }
@@ -97,13 +97,13 @@ class TwinsView(QWidget):
         for part in (self.pairs, self._card):
             part.setVisible(bool(twins))
         self._none.setVisible(not twins)
-        undecided = next((ref for ref, twin in twins.items() if not twin.decided), "")
+        undecided = next((ref for ref, twin in twins.items() if not twin.decided and not twin.firm), "")
         if before is None or (before.ref in twins and twins[before.ref].decided and undecided):
             self.pairs.choose(undecided or next(iter(twins), ""))
         self._on_pair(self.pairs.current)
 
     def _state(self, twin: Twin) -> str:
-        return self._words.get(twin.decided, "")
+        return self._words.get("firm" if twin.firm and not twin.decided else twin.decided, "")
 
     def _on_pair(self, twin: Twin | None) -> None:
         while self._grid.count():
@@ -129,6 +129,12 @@ class TwinsView(QWidget):
         twin = self.pairs.current
         if twin is not None:
             self.decided.emit(twin.ref, decision)
+
+
+def _tone(twin: Twin) -> Tone:
+    if twin.decided:
+        return Tone.GOOD
+    return Tone.CALM if twin.firm else Tone.WARN
 
 
 def _side(text: str, *, differs: bool) -> QLabel:

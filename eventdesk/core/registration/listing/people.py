@@ -36,6 +36,11 @@ class Pair:
     same: Same
     merged: bool
 
+    @property
+    def offered(self) -> bool:
+        """Whether it is shown as a duplicate: put together, likely, or told apart by an e-mail alone."""
+        return self.same is Same.CERTAIN or Verdict(self.same, self.kind).offered or self.merged
+
 
 @dataclass(frozen=True, slots=True)
 class Someone:
@@ -72,9 +77,9 @@ def gather(placed: Sequence[Placed], decided: Mapping[str, str] | None = None) -
     groups = _Groups([p.ref for p in placed], verdicts)
     for (a, b), verdict in verdicts.items():
         told_apart = "new" in (decided.get(a), decided.get(b))
-        told_same = verdict.same is Same.LIKELY and "same" in (decided.get(a), decided.get(b))
+        told_same = verdict.offered and "same" in (decided.get(a), decided.get(b))
         if told_same or (verdict.same is Same.CERTAIN and not told_apart):
-            groups.join(a, b)
+            groups.join(a, b, told=told_same)
     by_ref = {p.ref: p for p in placed}
     people = [_someone(members, by_ref, first_names) for members in groups.members()]
     held = _held(people, verdicts, groups, decided, order)
@@ -117,14 +122,18 @@ class _Groups:
         self._members = {ref: [ref] for ref in refs}
         self._verdicts = verdicts
 
-    def join(self, a: str, b: str) -> None:
-        """Put two rows and their companions together, when no two of them are known to be two people."""
+    def join(self, a: str, b: str, *, told: bool = False) -> None:
+        """Put two rows and their companions together, when no two of them are known to be two people, or somebody
+        ``told`` that these two are one.
+        """
         left, right = self._of[a], self._of[b]
         if left == right:
             return
         for x in self._members[left]:
             for y in self._members[right]:
                 verdict = self._verdicts.get((x, y)) or self._verdicts.get((y, x))
+                if told and {x, y} == {a, b}:
+                    continue
                 if verdict is None or verdict.same is Same.NAMESAKE:
                     return
         for ref in self._members.pop(right):
