@@ -14,6 +14,7 @@ from eventdesk.cli.verb import Console, Verb, result_file
 if TYPE_CHECKING:
     from eventdesk.bootstrap import OpenFile
     from eventdesk.lan.server import Serving
+    from eventdesk.store.backup import Copied
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,18 +40,27 @@ def _port(text: str) -> int:
 def _run(args: argparse.Namespace, console: Console) -> int:
     from eventdesk.bootstrap import open_file
     from eventdesk.lan.server import USUAL_PORT
+    from eventdesk.store.backup import BackupFailed, Keeper
 
     stop = threading.Event()
+
+    def said(copied: Copied | BackupFailed) -> None:
+        if isinstance(copied, BackupFailed):
+            console.fail(copied)
+
     with open_file(args.event, desk=args.desk) as opened:
         event = opened.programme.event(args.event_name).id
         port = USUAL_PORT if args.port is None else args.port
         serving = opened.lan.start(event, args.host, port)
+        keeper = Keeper(opened.backups, said)
+        keeper.begin()
         _stop_on_signals(stop)
         _print(opened, event, args, console)
         console.result(_data(opened, event, serving), *_lines(opened, event, serving, console))
         while not stop.wait(1):
             pass
         opened.lan.stop()
+        keeper.end()
     if not console.as_json:
         console.result({}, console.words.say("lan:stopped"))
     return 0

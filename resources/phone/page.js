@@ -69,6 +69,7 @@ function go(name) {
 
 async function choose(round) {
   view.chosen = { round, since: roundByTime()?.id || "" };
+  await view.messages.leave();
   await desk.keep.write([["things", "round", view.chosen]]);
   draw();
 }
@@ -174,7 +175,7 @@ function draw() {
   }
   if (!desk.token) return;
   if (view.tab === "cards") drawCards();
-  if (view.tab === "messages") view.messages.show(roundNow());
+  if (view.tab === "messages") view.messages.show(view.messages.busy ? view.messages.round : roundNow());
   if (view.tab === "table") drawTable();
 }
 
@@ -182,16 +183,17 @@ async function speak(code) {
   language.choose(code);
   await desk.keep.write([["things", "language", code]]);
   view.composer.draw();
-  view.messages.round = null;
+  await view.messages.leave();
   draw();
 }
 
 async function enter() {
   const given = location.hash.slice(1);
   const token = /^[0-9A-Za-z_-]{16,100}$/.test(given) ? given : (await desk.keep.get("things", "token")) || "";
+  await view.messages.leave();
+  await view.composer.now();
   await desk.enter(token);
   await view.composer.load();
-  view.messages.round = null;
   draw();
 }
 

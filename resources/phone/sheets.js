@@ -18,16 +18,31 @@ class Messages {
     this.round = null;
   }
 
+  /** Whether words are being written here that were not sent: their round stays when the next one begins. */
+  get busy() {
+    return this.round !== null && Boolean(this.sender) && !this.sender.disabled;
+  }
+
+  /** Leave this round, keeping what was typed. */
+  async leave() {
+    await this.now();
+    this.round = null;
+  }
+
   key(round) {
     return `messages:${desk.token}:${round}`;
   }
 
   /** Show a round's messages; what is being typed stays. */
   async show(round, force = false) {
+    if (this.loading) return undefined;
     if (round === this.round && !force) return this.drawState();
+    this.loading = true;
+    await this.now();
     this.round = round;
     const left = leftOf(round), kept = await desk.keep.get("things", this.key(round));
     this.draft = kept || { messages: [0, 1, 2].map((at) => left?.messages[at] || ""), not_agreed: left?.not_agreed || "", based_on: seenIds(left) };
+    this.loading = false;
     this.draw(Boolean(kept));
     return undefined;
   }
@@ -40,7 +55,7 @@ class Messages {
       requestAnimationFrame(() => grow(area));
       return el("label", { class: "line" }, label, area);
     };
-    this.state = el("div", {});
+    this.state = el("div", { class: "list" });
     this.saved = el("span", { class: "saved", role: "status" }, kept ? say("draft-kept") : "");
     this.sender = button("main", say("messages-send"), () => this.send(), { disabled: !kept });
     const number = (desk.page?.rounds || []).find((each) => each.id === this.round)?.number;

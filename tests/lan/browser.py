@@ -149,6 +149,10 @@ class Page:
         node = self.call("DOM.querySelector", nodeId=root, selector=selector)["nodeId"]
         self.call("DOM.setFileInputFiles", files=[str(path)], nodeId=node)
 
+    def download_into(self, folder: Path) -> None:
+        """Where files that the page saves go."""
+        self.call("Page.setDownloadBehavior", behavior="allow", downloadPath=str(folder))
+
     def go_offline(self, *, offline: bool = True) -> None:
         """Leave the Wi-Fi, or come back."""
         self.call("Network.enable")

@@ -71,6 +71,16 @@ def _not_sent(page: Page, number: int) -> None:
     page.wait(f"document.title.startsWith('({number})')")
 
 
+def _save_file(page: Page, folder: Path) -> Path:
+    """The last resort: everything written on the phone as a file."""
+    page.download_into(folder)
+    page.run("document.querySelectorAll('nav button')[2].click()")
+    page.run("[...document.querySelectorAll('.second')].find(b => b.innerText === 'Save to a file').click()")
+    page.wait("document.querySelector('.toast')")
+    page.run("document.querySelectorAll('nav button')[0].click()")
+    return folder
+
+
 def _cards(path: Path) -> list[Card]:
     with open_file(path, write=False) as opened:
         return opened.notes.cards(opened.programme.event().id)
@@ -100,6 +110,7 @@ def test_thirty_cards_through_two_dead_servers_and_a_dead_browser_all_arrive_onc
     again = _ready(browser.open(served.urls[1]))
     again.wait("document.querySelectorAll('.card').length === 18")
     _not_sent(again, 6)
+    saved = _save_file(again, tmp_path)
     for text in words[18:24]:
         _write(again, text)
     _type(again, words[24])
@@ -120,11 +131,16 @@ def test_thirty_cards_through_two_dead_servers_and_a_dead_browser_all_arrive_onc
     _ready(page)
     _not_sent(page, 0)
     page.wait("[...document.querySelectorAll('.card .state')].every(state => state.innerText === 'Received')")
+    page.wait("document.querySelector('.card .words').innerText.includes('<b>meno</b> attese &')")
     served.stop()
 
     cards = _cards(served.path)
     assert [card.now.text for card in cards] == words
     assert [card.versions for card in cards] == [1] * 30
+    (file,) = saved.glob("table-1-cards-*.json")
+    with open_file(served.path) as opened:
+        taken = opened.notes_room.files.read_saved(opened.programme.event().id, file)
+        assert (taken.received, taken.known, taken.refused, taken.bad_photos) == (0, 18, (), 0)
     with open_file(served.path, write=False) as opened:
         kept = [opened.notes_room.photos.get(photo) for card in cards for photo in card.now.photos]
     assert [bool(card.now.photos) for card in cards] == [number in (3, 11) for number in range(1, 31)]
