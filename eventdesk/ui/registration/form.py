@@ -24,6 +24,7 @@ from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import label
 from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.kit.parts import Look
+from eventdesk.ui.registration.calm import CalmBox
 from eventdesk.ui.registration.saying import SPOKEN, answer_words, field_words, image_words, language_words, role_words
 from eventdesk.ui.registration.sections import Section
 
@@ -68,9 +69,9 @@ class PersonForm(QWidget):
         self._themes: tuple[Theme, ...] = ()
         self._people: tuple[PersonRow, ...] = ()
         self._lines = {name: QLineEdit() for name in _LINES}
-        self._boxes = {name: QComboBox() for name in _BOXES}
+        self._boxes: dict[str, QComboBox] = {name: CalmBox() for name in _BOXES}
         self._checks = {name: QCheckBox() for name in _CHECKS}
-        self._wishes = [QComboBox() for _ in range(3)]
+        self._wishes: list[QComboBox] = [CalmBox() for _ in range(3)]
         self._fields: dict[str, QWidget] = {**self._lines, **self._boxes}
         self._rows = {name: FormRow(field) for name, field in self._fields.items()}
         self._wish_rows = [FormRow(box) for box in self._wishes]

@@ -6,9 +6,10 @@ import csv
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QRadioButton, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QRadioButton, QSpinBox
 
 from eventdesk.core.registration.model import Revealed, Status
 from eventdesk.core.rotation.records import RuleKind
@@ -109,7 +110,14 @@ def test_somebody_is_added_found_edited_revealed_cancelled_and_put_back(screen, 
     with opened.file.ledger.reading() as read:
         assert read.count(Revealed, person=row.person) == 1
     _type(screen, qtbot, "editor.email", "zoe@example.org")
-    _choose(_part(screen, QComboBox, "editor.role"), "interpreter")
+    role = _part(screen, QComboBox, "editor.role")
+    turn = QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, -120)
+    wheel = QWheelEvent(
+        *turn, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(role, wheel)
+    assert role.currentData() == "participant", "scrolling the form changes nothing"
+    _choose(role, "interpreter")
     leader = _part(screen, QComboBox, "editor.follows")
     leader.setCurrentIndex(leader.findText("Ada Neri", Qt.MatchFlag.MatchStartsWith))
     _press(screen, qtbot, "editor.save")
