@@ -270,6 +270,13 @@ class OpenFile:
 
         return DeskPaper(self._ledger, PdfPrinter(resources() / "fonts" / "noto"), sentences, Shapes())
 
+    @property
+    def codes_in(self) -> Callable[[int, int, bytes], tuple[str, ...]]:
+        """Reads the QR codes in a picture: width, height, its bytes in shades of grey."""
+        from eventdesk.printing.seeing import codes_in
+
+        return codes_in
+
     def rehearsal(self, language: str) -> Rehearsal:
         """A file of invented people in a folder of its own, to try the desk with; gone when it is closed."""
         return Rehearsal(language)

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from eventdesk.ui.badges.state import PageImage
     from eventdesk.ui.checkin.exchange import ExchangesFiles
     from eventdesk.ui.checkin.needs import Rehearses
+    from eventdesk.ui.checkin.pictures import CodesIn
     from eventdesk.ui.notes.tools import ServesTables, Signs
     from eventdesk.ui.shell.differences import Compares
 
@@ -127,6 +128,11 @@ class Services(OpenedFile, Protocol):
     @property
     def desk_paper(self) -> DeskPaper:
         """The desk's paper."""
+        ...
+
+    @property
+    def codes_in(self) -> CodesIn:
+        """The QR codes in a picture."""
         ...
 
     def rehearsal(self, language: str) -> Rehearses:

@@ -67,6 +67,21 @@
         </message>
     </context>
     <context>
+        <name>CameraPanel</name>
+        <message>
+            <source>What the camera sees</source>
+            <translation>Quello che vede la webcam</translation>
+        </message>
+        <message>
+            <source>Hold the badge before the camera, a hand's breadth away.</source>
+            <translation>Tenere il badge davanti alla webcam, a un palmo di distanza.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Chiudi</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckInScreen</name>
         <message>
             <source>Check-in</source>
@@ -93,8 +108,8 @@
             <translation>Leggere un badge, o scrivere un nome, un ente o un codice</translation>
         </message>
         <message>
-            <source>What a scan means (Ctrl+1, 2, 3)</source>
-            <translation>Che cosa vuol dire una lettura (Ctrl+1, 2, 3)</translation>
+            <source>What a scan means</source>
+            <translation>Che cosa vuol dire una lettura</translation>
         </message>
         <message>
             <source>Coming in</source>
@@ -107,18 +122,6 @@
         <message>
             <source>From paper</source>
             <translation>Dalla carta</translation>
-        </message>
-        <message>
-            <source>Who was it really, not {0}? Search, then Enter.</source>
-            <translation>Chi era davvero, se non {0}? Cercare, poi Invio.</translation>
-        </message>
-        <message>
-            <source>Whose badge does {0} carry? Search, then Enter.</source>
-            <translation>Di chi è il badge di {0}? Cercare, poi Invio.</translation>
-        </message>
-        <message>
-            <source>Everybody</source>
-            <translation>Tutte le persone</translation>
         </message>
         <message>
             <source>{0}: admitted</source>
@@ -691,6 +694,10 @@
             <translation>Elenco su carta</translation>
         </message>
         <message>
+            <source>Camera</source>
+            <translation>Webcam</translation>
+        </message>
+        <message>
             <source>Sheet to learn</source>
             <translation>Foglio per imparare</translation>
         </message>
@@ -776,6 +783,21 @@
         <message>
             <source>Write at least a name.</source>
             <translation>Scrivere almeno un nome.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wishes</name>
+        <message>
+            <source>Everybody</source>
+            <translation>Tutte le persone</translation>
+        </message>
+        <message>
+            <source>Who was it really, not {0}? Search, then Enter.</source>
+            <translation>Chi era davvero, se non {0}? Cercare, poi Invio.</translation>
+        </message>
+        <message>
+            <source>Whose badge does {0} carry? Search, then Enter.</source>
+            <translation>Di chi è il badge di {0}? Cercare, poi Invio.</translation>
         </message>
     </context>
 </TS>

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from eventdesk.core.checkin.guests import Guest
+from eventdesk.core.shared.clock import Now
 from eventdesk.ui.checkin.orders import Action, Order
 from eventdesk.ui.checkin.rows import GuestWords, ScanWords
 from eventdesk.ui.checkin.state import Line, Log
@@ -16,6 +18,9 @@ from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import label
 from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.kit.tables import RowsModel, TableView
+
+OWN_UNDO = timedelta(minutes=10)
+"""So long a desk takes back its own scans by itself; later it needs the supervisor's PIN, where there is one."""
 
 
 class Lists(QWidget):
@@ -35,8 +40,9 @@ class Lists(QWidget):
     more_wanted = Signal(str)
     retry_wanted = Signal()
 
-    def __init__(self, look: Look, log: Log) -> None:
+    def __init__(self, look: Look, log: Log, now: Now) -> None:
         super().__init__()
+        self._now = now
         self._log = log
         self._expected = 0
         self._panel_name: Callable[[], str] = str
@@ -167,7 +173,8 @@ class Lists(QWidget):
         """Take back the scan chosen, or the last one."""
         line = self._line_to_undo()
         if line is not None:
-            self.ordered.emit(Order(Action.UNDO, line.unit, line.name))
+            late = "yes" if self._now() - line.at > OWN_UNDO else ""
+            self.ordered.emit(Order(Action.UNDO, line.unit, line.name).with_values(late=late))
 
     def _turn_to(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)

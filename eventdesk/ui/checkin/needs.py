@@ -15,6 +15,7 @@ from eventdesk.core.checkin.supervisor import Supervisor
 from eventdesk.core.programme.service import Programme
 from eventdesk.core.shared.bus import Bus
 from eventdesk.ui.checkin.exchange import ExchangesFiles
+from eventdesk.ui.checkin.pictures import CodesIn
 
 
 class Undoes(Protocol):
@@ -99,6 +100,11 @@ class DeskFile(Protocol):
     @property
     def desk_paper(self) -> DeskPaper:
         """The list to go on with on paper, the volunteers' sheet."""
+        ...
+
+    @property
+    def codes_in(self) -> CodesIn:
+        """The QR codes in a picture."""
         ...
 
     def rehearsal(self, language: str) -> Rehearses:

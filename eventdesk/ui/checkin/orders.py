@@ -13,6 +13,7 @@ from eventdesk.core.checkin.model import How
 from eventdesk.core.checkin.service import CheckIn
 from eventdesk.core.checkin.spot import Spot
 from eventdesk.core.checkin.supervisor import Supervisor
+from eventdesk.core.shared.errors import EventDeskError
 
 
 class Action(StrEnum):
@@ -34,6 +35,12 @@ class Action(StrEnum):
     NAME = "name"
     PLACES = "places"
     GROUP = "group"
+
+
+class TooLate(EventDeskError):
+    """A scan of a while ago is taken back by whoever has the supervisor's PIN."""
+
+    key = "undo-too-late"
 
 
 NEVER_KEPT = frozenset({Action.UNDO, Action.TAKE_BACK, Action.LEAVE_ALL})
@@ -165,6 +172,8 @@ class Writer:
         return Written(unit, count=count)
 
     def _take_back_unit(self, order: Order) -> Written:
+        if order.get("late") and self._supervisor.has_pin(self._event):
+            raise TooLate
         self._undo(order.what)
         return Written()
 

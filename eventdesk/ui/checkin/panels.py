@@ -14,6 +14,7 @@ from eventdesk.core.checkin.tally import Tally
 from eventdesk.core.checkin.view import View
 from eventdesk.core.programme.model import in_order
 from eventdesk.core.shared.clock import Now
+from eventdesk.ui.checkin.camera import CameraPanel
 from eventdesk.ui.checkin.exchange import ExchangePanel
 from eventdesk.ui.checkin.group import GroupPanel
 from eventdesk.ui.checkin.lists import Lists
@@ -44,6 +45,7 @@ class Panels(QObject):
         wanted: ``(what, Guest)`` of the panel of one person.
         asked: what was asked for on the panel of this desk.
         changed: the choices of this desk are others now.
+        scanned: a code the camera saw.
         left: back to the lists.
     """
 
@@ -51,6 +53,7 @@ class Panels(QObject):
     wanted = Signal(object)
     asked = Signal(str)
     changed = Signal()
+    scanned = Signal(str)
     left = Signal()
 
     def __init__(
@@ -80,6 +83,7 @@ class Panels(QObject):
         self._see: SeePanel | None = None
         self._setup: SetupPanel | None = None
         self._exchange: ExchangePanel | None = None
+        self._camera: CameraPanel | None = None
 
     def walk_in(self, name: str, instead: Guest | None = None) -> None:
         """The line for somebody who is not registered, begun with what was typed."""
@@ -129,6 +133,15 @@ class Panels(QObject):
         if self._exchange is None:
             self._exchange = ExchangePanel(self._kit, self._file.exchange, proposed, self.left.emit)
         self._lists.show_panel(self._exchange, self._with_another)
+
+    def camera(self) -> None:
+        """What a camera sees. Raises NoCamera."""
+        if self._camera is None:
+            self._camera = CameraPanel(self._kit, self._file.codes_in)
+            self._camera.scanned.connect(self.scanned)
+            self._camera.left.connect(self.left)
+        self._camera.begin()
+        self._lists.show_panel(self._camera)
 
     def _this_desk(self) -> str:
         return self.tr("This desk")

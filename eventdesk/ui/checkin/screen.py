@@ -7,11 +7,11 @@ from enum import Enum, auto
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from eventdesk.core.checkin.answers import Presence, ScanResult
-from eventdesk.core.checkin.guests import Guest, Guests
+from eventdesk.core.checkin.guests import Guests
 from eventdesk.core.checkin.helpdesk import Full
 from eventdesk.core.checkin.model import Outcome
 from eventdesk.core.checkin.tally import Tally
@@ -27,9 +27,11 @@ from eventdesk.ui.checkin.lists import Lists
 from eventdesk.ui.checkin.needs import DeskFile
 from eventdesk.ui.checkin.orders import Action, Order, Writer, Written, at
 from eventdesk.ui.checkin.panels import Panels
+from eventdesk.ui.checkin.pictures import picture_in
 from eventdesk.ui.checkin.search import Mode, Search, order_of_code
 from eventdesk.ui.checkin.setup import kept
 from eventdesk.ui.checkin.state import Log, doubles_in_words, told_of, tone_of
+from eventdesk.ui.checkin.wishes import Wishes
 from eventdesk.ui.kit.buttons import Choice
 from eventdesk.ui.kit.cards import FigureRow, Note
 from eventdesk.ui.kit.memory import Memory
@@ -90,14 +92,16 @@ class CheckInScreen(Screen):
         self._head = Head(kit.look.icons, memory, self, full=purpose is Purpose.DESK)
         self._front = Front(kit, public=purpose is not Purpose.DESK)
         icons = kit.look.icons
-        self._unsaved, self._picking, self._doubles = Note(icons), Note(icons), Note(icons)
+        self._unsaved, self._doubles = Note(icons), Note(icons)
         self._figures = FigureRow(("expected", "arrived", "inside"))
         self._line = ScanLine(icons)
         self._mode = Choice(tuple(Mode))
-        self._lists = Lists(kit.look, self._log)
+        self._lists = Lists(kit.look, self._log, now)
         self._search = Search(kit.tasks, self._guests, self._line, self._lists, kit.scanner.read, self)
         self._panels = Panels(kit, event, file, self._guests, self._tally, memory, now, self._lists, self)
         self._beside = Beside(kit, event, file, self)
+        self._wishes = Wishes(kit, file, self._panels, self._search, self._lists, self._beside, self)
+        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
         self._beside.follow(self._kept if purpose is not Purpose.REHEARSAL else None)
@@ -111,7 +115,7 @@ class CheckInScreen(Screen):
         line.setSpacing(12)
         line.addWidget(self._line, 1)
         line.addWidget(self._mode)
-        for part in (self._front, self._unsaved, self._beside.note, self._figures, self._picking):
+        for part in (self._front, self._unsaved, self._beside.note, self._figures, self._wishes.note):
             self.body.addWidget(part)
         self.body.addLayout(line)
         self.body.addWidget(self._doubles)
@@ -119,31 +123,37 @@ class CheckInScreen(Screen):
         self._figures.setVisible(self._purpose is Purpose.DESK)
         names: tuple[tuple[str, QWidget], ...] = (
             ("unsaved", self._unsaved), ("figures", self._figures), ("doubles", self._doubles),
-            ("scan", self._line), ("mode", self._mode), ("picking", self._picking),
+            ("scan", self._line), ("mode", self._mode),
         )  # fmt: skip
         for name, named in names:
             named.setObjectName(f"checkin.{name}")
         self._mode.choose(Mode.COMING_IN)
+        for number, made in enumerate(self._mode.findChildren(QPushButton), start=1):
+            made.setProperty("keys", f"Ctrl+{number}")
 
     def _connect(self) -> None:
         self.kit.feed.grew.connect(self._on_grew)
         self._search.ordered.connect(self._on_ordered)
         self._search.emptied.connect(self._on_emptied)
         self._mode.chosen.connect(self._turn_to)
-        for giver in (self._lists, self._front, self._panels):
+        for giver in (self._lists, self._front, self._panels, self._wishes):
             giver.ordered.connect(self._on_ordered)
-        self._head.wanted.connect(self._on_asked)
+        for asking in (self._head.wanted, self._panels.asked):
+            asking.connect(self._wishes.asked)
         self._lists.more_wanted.connect(self._panels.person)
         self._lists.turned.connect(self._on_turned)
         self._lists.retry_wanted.connect(self._desk.retry)
-        self._panels.wanted.connect(self._on_wanted)
-        self._panels.asked.connect(self._on_asked)
+        self._panels.wanted.connect(self._wishes.wanted)
+        self._wishes.scanned.connect(self.scanned)
+        self._wishes.reception_wanted.connect(self.reception_wanted)
+        self._wishes.rehearsal_wanted.connect(self.rehearsal_wanted)
         self._panels.changed.connect(self._on_kept)
-        self._panels.left.connect(self._back)
+        self._panels.left.connect(self._wishes.back)
+        self._panels.scanned.connect(self.scanned)
         self._desk.written.connect(self._on_written)
         self._desk.failed.connect(self._on_failed)
         self._desk.moved.connect(self._on_moved)
-        keys = [("F10", self._on_exchange)] if self._purpose is Purpose.DESK else []
+        keys = [("F10", partial(self._wishes.asked, "exchange"))] if self._purpose is Purpose.DESK else []
         for number, mode in enumerate(Mode, start=1):
             keys.append((f"Ctrl+{number}", partial(self._turn_to, str(mode))))
         for key, act in keys:
@@ -160,7 +170,7 @@ class CheckInScreen(Screen):
         self._line.name(self.tr("Scan a badge, or type a name, an organisation or a code"))
         self._head.retranslate()
         self._mode.name(
-            self.tr("What a scan means (Ctrl+1, 2, 3)"),
+            self.tr("What a scan means"),
             self.tr("Coming in"),
             self.tr("Going out"),
             self.tr("From paper"),
@@ -234,13 +244,7 @@ class CheckInScreen(Screen):
     def _on_ordered(self, order: Order) -> None:
         self._on_order(order)
         if order.action not in (*_STAYS, Action.WALK_IN, Action.SUBSTITUTE):
-            self._back()
-
-    def _back(self) -> None:
-        self._picking.say("")
-        self._search.pick(None)
-        self._lists.show_scans(leave_panel=True)
-        self._search.back()
+            self._wishes.back()
 
     def _on_written(self, done: tuple[Order, Written]) -> None:
         order, written = done
@@ -249,7 +253,7 @@ class CheckInScreen(Screen):
         else:
             self._on_done(order, written)
         if order.action in (Action.WALK_IN, Action.SUBSTITUTE):
-            self._back()
+            self._wishes.back()
         elif order.action in _STAYS:
             self._panels.catch_up()
 
@@ -305,58 +309,9 @@ class CheckInScreen(Screen):
         order = Order(Action.UNDO, unit, name)
         self.kit.toasts.tell(sentence, undo=partial(self._desk.order, order), tone=Tone.GOOD)
 
-    # what else is wanted
-
-    def _on_wanted(self, wanted: tuple[str, Guest]) -> None:
-        what, guest = wanted
-        match what:
-            case "substitute":
-                self._panels.walk_in("", guest)
-            case "group":
-                self._panels.group(guest.group)
-            case "print":
-                self._beside.again(guest.registration, guest.name, self._panels.reason)
-            case "correct":
-                self._pick(Action.CORRECT, guest, self.tr("Who was it really, not {0}? Search, then Enter."))
-            case "swap":
-                self._pick(Action.SWAP, guest, self.tr("Whose badge does {0} carry? Search, then Enter."))
-
-    def _pick(self, action: Action, guest: Guest, question: str) -> None:
-        self._back()
-        self._picking.say(question.format(guest.name), Tone.WARN)
-        self._search.pick(partial(self._on_picked, action, guest))
-
-    def _on_picked(self, action: Action, guest: Guest, other: Guest) -> None:
-        order = Order(action, guest.registration, guest.name)
-        self._on_ordered(order.with_values(other=other.registration, other_name=other.name))
-
-    def _on_asked(self, what: str) -> None:
-        match what:
-            case "walk_in":
-                name = self._line.text().strip()
-                self._line.clear()
-                self._panels.walk_in(name)
-            case "overview":
-                self._panels.see()
-            case "setup":
-                self._panels.setup()
-            case "exchange":
-                self._on_exchange()
-            case "reception":
-                self.reception_wanted.emit()
-            case "rehearse":
-                self.rehearsal_wanted.emit()
-            case "leave_all":
-                self._on_ordered(Order(Action.LEAVE_ALL, "all", self.tr("Everybody")))
-            case "sheet" | "list":
-                self._beside.make(what, self.kit.look.words.language)
-
     def _on_kept(self) -> None:
         self._kept = kept(self._memory)
         self._beside.follow(self._kept)
-
-    def _on_exchange(self) -> None:
-        self._panels.exchange(self._file.path.with_suffix(".journal"))
 
     def _turn_to(self, mode: str) -> None:
         self._search.mode = Mode(mode)
@@ -370,6 +325,17 @@ class CheckInScreen(Screen):
     def _on_emptied(self) -> None:
         self._front.show_answer(None)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
+        """A picture of a badge may be dropped."""
+        if picture_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 (Qt's name)
+        """Read the badges in the picture."""
+        file = picture_in(event.mimeData())
+        if file is not None:
+            self._wishes.read_picture(file)
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """The line is ready for typing."""
         super().showEvent(event)
@@ -380,7 +346,7 @@ class CheckInScreen(Screen):
         if event.matches(QKeySequence.StandardKey.Undo):
             self._lists.undo()
         elif event.key() == Qt.Key.Key_Escape:
-            self._back()
+            self._wishes.back()
         else:
             super().keyPressEvent(event)
 

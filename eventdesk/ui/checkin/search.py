@@ -99,6 +99,12 @@ class Search(QObject):
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._line.selectAll()
 
+    def take_text(self) -> str:
+        """What is typed, taken out of the line."""
+        text = self._line.text().strip()
+        self._line.clear()
+        return text
+
     def back(self) -> None:
         """Empty line, last scans."""
         self._line.clear()

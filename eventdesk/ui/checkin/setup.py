@@ -68,7 +68,7 @@ class SetupPanel(Card):
 
     Signals:
         changed: the choices are others now.
-        wanted: one of exchange, sheet, list, rehearse, leave_all.
+        wanted: one of exchange, camera, sheet, list, rehearse, leave_all.
         left: go back to the lists.
     """
 
@@ -95,6 +95,7 @@ class SetupPanel(Card):
             "exchange": button(icons, partial(self.wanted.emit, "exchange"), icon="refresh"),
             "sheet": button(icons, partial(self.wanted.emit, "sheet"), icon="printer"),
             "list": button(icons, partial(self.wanted.emit, "list"), icon="printer"),
+            "camera": button(icons, partial(self.wanted.emit, "camera"), icon="scan"),
             "rehearse": button(icons, partial(self.wanted.emit, "rehearse"), icon="player-play"),
             "leave_all": button(icons, partial(self.wanted.emit, "leave_all"), icon="door-exit"),
         }
@@ -115,7 +116,7 @@ class SetupPanel(Card):
         column.setSpacing(12)
         venue, session, printer, folder, before, pin = self._rows
         for pair in (
-            tuple(self._acts[key] for key in ("exchange", "list", "sheet", "rehearse", "leave_all")),
+            tuple(self._acts[key] for key in ("exchange", "camera", "list", "sheet", "rehearse", "leave_all")),
             (venue, session), (printer, folder, self._browse), (before, pin, self._set_pin), (self._override,),
         ):  # fmt: skip
             line = QHBoxLayout()
@@ -170,8 +171,9 @@ class SetupPanel(Card):
             self._venue.setItemText(0, self.tr("Any venue"))
             self._printer.setItemText(0, self.tr("None"))
         for key, words in (
-            ("exchange", self.tr("Exchange")), ("list", self.tr("List on paper")), ("sheet", self.tr("Sheet to learn")),
-            ("rehearse", self.tr("Rehearse")), ("leave_all", self.tr("Everybody left")),
+            ("exchange", self.tr("Exchange")), ("camera", self.tr("Camera")), ("list", self.tr("List on paper")),
+            ("sheet", self.tr("Sheet to learn")), ("rehearse", self.tr("Rehearse")),
+            ("leave_all", self.tr("Everybody left")),
         ):  # fmt: skip
             name_button(self._acts[key], words)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
@@ -14,6 +15,7 @@ from eventdesk.bootstrap import OpenFile
 from eventdesk.core.badges.printing import PrinterState, Sent
 from eventdesk.core.checkin.model import Arrival, Departure
 from eventdesk.core.registration.model import BadgeRevoked, Person, Registration
+from eventdesk.ui.checkin.orders import Action, Order, TooLate, Writer
 from eventdesk.ui.checkin.reception import Receptions
 from eventdesk.ui.checkin.screen import CheckInScreen
 from eventdesk.ui.checkin.spool import Spool, State
@@ -245,3 +247,13 @@ def test_another_printer_takes_over_and_what_none_took_is_told(qtbot: QtBot, kit
         (State.FAILED, "good"),
     ]
     assert [job.name for job in spool.troubled] == ["held", "cursed"]
+
+
+def test_a_scan_of_a_while_ago_is_taken_back_by_whoever_has_the_pin(opened: OpenFile, hall: Hall) -> None:
+    unit = opened.checkin.scan(hall.event, hall.codes[0]).unit
+    opened.supervisor.set_pin(hall.event, "2468")
+    writer = Writer(hall.event, opened.checkin, opened.helpdesk, opened.supervisor, opened.undo.undo)
+    with pytest.raises(TooLate):
+        writer.write(Order(Action.UNDO, unit).with_values(late="yes"))
+    writer.write(Order(Action.UNDO, unit))
+    assert _who(opened) == []
