@@ -19,6 +19,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -45,7 +46,7 @@ def newest(folder: Path, after: set[Path]) -> Path:
         if fresh and fresh[-1].stat().st_size == size > 0:
             return fresh[-1]
         size = fresh[-1].stat().st_size if fresh else -1
-        time.sleep(0.5)
+        threading.Event().wait(0.5)  # another program writes the file
     raise SystemExit("CUPS wrote nothing")
 
 
