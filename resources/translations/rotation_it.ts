@@ -236,8 +236,8 @@
     <context>
         <name>CountPage</name>
         <message>
-            <source>Type how many sit there, then Enter: the next table follows. Badges scanned meanwhile are noted here.</source>
-            <translation>Scriva quante persone ci sono e prema Invio: segue il tavolo dopo. I badge letti intanto si annotano qui.</translation>
+            <source>How many sit there, then Enter for the next table. Badges scanned are noted here.</source>
+            <translation>Quante persone ci sono, poi Invio per il tavolo seguente. I badge letti si annotano qui.</translation>
         </message>
         <message>
             <source>Planned and seated</source>
@@ -1321,12 +1321,12 @@
             <translation>Avvia</translation>
         </message>
         <message>
-            <source>Bell off</source>
-            <translation>Campana muta</translation>
+            <source>Bell: off</source>
+            <translation>Campana: no</translation>
         </message>
         <message>
-            <source>Bell on</source>
-            <translation>Campana attiva</translation>
+            <source>Bell: on</source>
+            <translation>Campana: sì</translation>
         </message>
         <message>
             <source>Whether the bell rings at the end of a round</source>

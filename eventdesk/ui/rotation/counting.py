@@ -108,11 +108,7 @@ class CountPage(QWidget):
 
     def retranslate(self) -> None:
         """Put words on every widget."""
-        self._hint.setText(
-            self.tr(
-                "Type how many sit there, then Enter: the next table follows. Badges scanned meanwhile are noted here."
-            )
-        )
+        self._hint.setText(self.tr("How many sit there, then Enter for the next table. Badges scanned are noted here."))
         self._list.name(
             self.tr("Planned and seated"), self.tr("Table"), self.tr("Theme"), self.tr("Planned"), self.tr("Counted"),
             self.tr("Badges"), self.tr("Against plan"), self.tr("Now"),
@@ -232,6 +228,6 @@ def _columns() -> tuple[Column[CountRow], ...]:
         Column("planned", lambda made: figure(made.planned), sort=lambda made: made.planned, width=96, right=True),
         Column("counted", lambda made: figure(made.counted), sort=lambda made: made.counted, width=88, right=True),
         Column("badges", lambda made: str(made.badges or "–"), sort=lambda made: made.badges, width=80, right=True),
-        Column("off", lambda made: said_of.against_plan(made.off), sort=lambda made: made.off, width=116, right=True),
+        Column("off", lambda made: said_of.against_plan(made.off), sort=lambda made: made.off, width=132, right=True),
         Column("now", said_of.standing, sort=lambda made: made.standing.value, tone=lambda made: made.tone, width=116),
     )

@@ -198,6 +198,7 @@ class RecordPage(QWidget):
         moments = tuple(words.round_name(number) for number in draw.rounds)
         moments = moments or tuple(self._tools.look.words.time(at) for at in draw.moments)
         self.draw.show_draw(draw, (self.tr("Theme"), *moments))
+        self._themes.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.seen.show_rows(rows, (self.tr("Person"), *rounds), with_plan=shown.plan is not None)
         by_person = self._which.key == _PEOPLE
         nothing = not (rows if by_person else draw.rounds or draw.moments)
@@ -232,7 +233,7 @@ def _grid(model: QAbstractTableModel) -> QTableView:
     rows.setDefaultSectionSize(_ROW)
     header = made.horizontalHeader()
     header.setHighlightSections(False)
-    header.setMinimumSectionSize(104)
+    header.setMinimumSectionSize(84)
     header.setFixedHeight(40)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     return made

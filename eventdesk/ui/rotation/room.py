@@ -158,6 +158,7 @@ class RoomPane(Pane):
             self._rounds.addItem(words.round_name(turn.number, turn.starts), turn.id)
         self._rounds.setCurrentIndex(max(0, self._rounds.findData(self._at)))
         self._fields[0].setVisible(bool(self.shown.setup.rounds))
+        self._next.setVisible(bool(self.shown.setup.rounds))
         self._next.setEnabled(after(self.shown.setup.rounds, self._at) != self._at)
         chosen = self._screen.currentIndex()
         self._screen.clear()
@@ -289,5 +290,5 @@ class RoomPane(Pane):
 
     def _say_mute(self) -> None:
         self._icons.dress(self._mute, "volume-off" if self.bell.muted else "volume", "accent", 18)
-        said = self.tr("Bell off") if self.bell.muted else self.tr("Bell on")
+        said = self.tr("Bell: off") if self.bell.muted else self.tr("Bell: on")
         name_button(self._mute, said, self.tr("Whether the bell rings at the end of a round"))

@@ -64,7 +64,7 @@ class SeatSide(Card):
         self._move.setObjectName("rotation.move.go")
         self._effect = Note(icons)
         self._effect.setObjectName("rotation.move.effect")
-        self._why = button(icons, self._on_why, icon="help", shortcut="Ctrl+W")
+        self._why = button(icons, self._on_why, icon="help", shortcut="Ctrl+I")
         self._why.setObjectName("rotation.why")
         self._menu = QMenu(self)
         self._menu.setObjectName("rotation.lock.menu")
