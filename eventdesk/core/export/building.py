@@ -13,7 +13,9 @@ from eventdesk.core.export.summary import Figures
 LOG = "log"
 
 
-def build_book(state: Snapshot, options: Options, say: Say, *, export: str, at: datetime, desk: str) -> Book:
+def build_book(
+    state: Snapshot, options: Options, say: Say, *, export: str, at: datetime, desk: str, comes_back: bool = True
+) -> Book:
     """The workbook of an event as data.
 
     Args:
@@ -23,6 +25,7 @@ def build_book(state: Snapshot, options: Options, say: Say, *, export: str, at: 
         export: the id of this export.
         at: the moment of this export, aware.
         desk: who exports.
+        comes_back: whether the file's format can be synced; else its explanations do not speak of it.
     """
     sheets = Sheets(state, options, say).all()
     when = state.local(at)
@@ -39,7 +42,7 @@ def build_book(state: Snapshot, options: Options, say: Say, *, export: str, at: 
         ),
         summary=Figures(state, options, say).summary(),
         sheets=(*sheets, log_sheet(say, (first,))),
-        readme=_readme(state, options, say, sheets, when),
+        readme=_readme(state, options, say, sheets, when, comes_back=comes_back),
     )
 
 
@@ -51,21 +54,23 @@ def log_sheet(say: Say, rows: tuple[Row, ...]) -> Sheet:
     return Sheet(LOG, say("sheet:log"), say("table:log"), columns, rows)
 
 
-def _readme(state: Snapshot, options: Options, say: Say, sheets: tuple[Sheet, ...], when: Value) -> Readme:
+def _readme(
+    state: Snapshot, options: Options, say: Say, sheets: tuple[Sheet, ...], when: Value, *, comes_back: bool
+) -> Readme:
     stamp = when.strftime(say("date-format") + " %H:%M") if isinstance(when, datetime) else ""
     lines = [
         (say("readme.what"), say("readme.what.text").replace("{event}", state.event.name).replace("{when}", stamp)),
         (say("readme.privacy"), say(f"readme.privacy.{options.privacy}")),
     ]
-    if options.privacy is not Privacy.ANONYMOUS:
+    if comes_back and options.privacy is not Privacy.ANONYMOUS:
         lines += [(say("readme.sync"), say("readme.sync.text")), (say("readme.yours"), say("readme.yours.text"))]
-    lines += [(sheet.title, _about(sheet, say)) for sheet in sheets]
+    lines += [(sheet.title, _about(sheet, say, comes_back=comes_back)) for sheet in sheets]
     if options.needs and options.privacy is Privacy.FULL:
         lines.append((say("readme.needs"), say("readme.needs.text")))
     return Readme(say("sheet:readme"), tuple(lines))
 
 
-def _about(sheet: Sheet, say: Say) -> str:
-    editable = ", ".join(column.title for column in sheet.columns if column.editable)
+def _about(sheet: Sheet, say: Say, *, comes_back: bool) -> str:
+    editable = ", ".join(column.title for column in sheet.columns if column.editable and comes_back)
     text = say(f"readme.sheet.{sheet.key}")
     return f"{text} {say('readme.editable').replace('{columns}', editable)}" if editable else text

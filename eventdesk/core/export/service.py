@@ -89,7 +89,8 @@ class Export:
             FolderMissing, FileInUse, CannotWrite, NotVerified: the file was not written; one already there is whole.
         """
         progress = progress or Silent()
-        book, state, notices = self._book(event, options, progress)
+        comes_back = path.suffix.casefold() != ".ods"
+        book, state, notices = self._book(event, options, progress, comes_back=comes_back)
         written = self._writer.write(book, path, progress)
         self._remember(event, path, written.sha256, book, state)
         return Done(
@@ -168,12 +169,15 @@ class Export:
             for fact in unit.read.find(Exported, event=event, file=file):
                 unit.void(fact)
 
-    def _book(self, event: str, options: Options, progress: Progress) -> tuple[Book, Snapshot, tuple[Notice, ...]]:
+    def _book(
+        self, event: str, options: Options, progress: Progress, *, comes_back: bool = True
+    ) -> tuple[Book, Snapshot, tuple[Notice, ...]]:
         progress.tell(Step("export-reading", 0, 1))
         with self._ledger.reading() as read:
             state = read_snapshot(read, event, self._zone)
         say = words_of(self._sentences(options.language))
-        book = build_book(state, options, say, export=self._new_id(), at=self._now(), desk=self._desk)
+        told = {"export": self._new_id(), "desk": self._desk}
+        book = build_book(state, options, say, at=self._now(), comes_back=comes_back, **told)
         book, notices = cleaned(replace(book, words={key: say(key) for key in _LAYOUT_WORDS}))
         progress.tell(Step("export-reading", 1, 1))
         return book, state, notices
