@@ -130,6 +130,8 @@ def _run(args: argparse.Namespace, console: Console) -> int:
         if args.dry_run:
             lines.append(console.words.say("import:would", **preview.counts))
         else:
+            if preview.counts["new"] or preview.counts["updated"]:
+                opened.backups.copy(console)
             done = opened.imports.apply(event, preview, progress=console)
             counts = {
                 "new": done.new,
@@ -140,6 +142,8 @@ def _run(args: argparse.Namespace, console: Console) -> int:
             }
             data["done"] = {"unit": done.unit, **counts}
             lines.append(console.words.say("import:done", **counts))
+            if done.unit:
+                lines.append(console.words.say("import:undo", unit=done.unit))
         lines += [
             console.words.say("import:unfinished", files=", ".join(left.files))
             for left in opened.imports.offer_unfinished(event)

@@ -74,10 +74,14 @@ def test_an_import_writes_and_the_second_one_does_not(
     assert run(["import", str(event_file), str(small), "--json"]) == 0
     first = said(capsys)
     assert (first["summary"]["new"], first["done"]["new"], bool(first["done"]["unit"])) == (2, 2, True)
+    with open_file(event_file, write=False) as opened:
+        assert len(opened.backups.copies()) >= 1, "a backup is made before"
     assert run(["import", str(event_file), str(small), "--json"]) == 0
     second = said(capsys)
     assert second["summary"] == {"new": 0, "updated": 0, "same": 2, "duplicate": 0, "skipped": 0}
     assert people(event_file) == 2
+    assert run(["people", str(event_file), "undo", first["done"]["unit"]]) == 0
+    assert people(event_file) == 0
 
 
 def test_an_unsure_column_is_asked_and_a_map_decides_it(

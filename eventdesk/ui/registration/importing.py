@@ -260,6 +260,7 @@ class ImportPage(QWidget):
         work = partial(self._preview_of, self.files, self._choices, self._password)
         self._reading = self._kit.tasks.think(work, self._on_preview, self._on_unreadable)
         self._progress.follow(self._reading, self.tr("Reading the list…"))
+        self._reading.failed.connect(self._hush)  # after the panel's own: the sentence stands at its field
 
     def _preview_of(self, files: Sequence[Path], choices: Choices, password: str, progress: Progress) -> Preview:
         return self._imports.preview(self._event, files, choices=choices, password=password, progress=progress)
@@ -276,7 +277,6 @@ class ImportPage(QWidget):
         if error.key == "cancelled":
             return
         self._reading = None
-        self._progress.dismiss()
         asked = isinstance(error, ListError) and error.wants_password
         sentence = self._kit.look.words.error(error)
         self._locked.setVisible(asked)
@@ -285,6 +285,10 @@ class ImportPage(QWidget):
         if asked:
             self._secret.setFocus()
             self._secret.selectAll()
+
+    def _hush(self, error: EventDeskError) -> None:
+        if error.key != "cancelled":
+            self._progress.dismiss()
 
     def _on_unlock(self) -> None:
         self._password = self._secret.text()
