@@ -54,7 +54,8 @@ function toast(words) {
 /** A sheet from below; `fill(close)` gives what is in it. */
 function sheet(title, fill, closed = () => {}) {
   const dialog = el("dialog", { "aria-label": title });
-  const close = () => dialog.close();
+  // Old phones know no dialogs: there the sheet is a part of the page that lies above it.
+  const close = () => (dialog.close ? dialog.close() : dialog.dispatchEvent(new Event("close")));
   dialog.append(el("div", { class: "body" },
     el("div", { class: "head" }, el("h2", { tabindex: "-1", autofocus: true }, title),
       el("button", { type: "button", "aria-label": say("close"), onclick: close }, icon("x"))),
@@ -62,7 +63,8 @@ function sheet(title, fill, closed = () => {}) {
   dialog.addEventListener("close", () => { dialog.remove(); closed(); });
   dialog.addEventListener("click", (event) => { if (event.target === dialog) close(); });
   document.body.append(dialog);
-  dialog.showModal();
+  if (dialog.showModal) dialog.showModal();
+  else dialog.setAttribute("open", "");
   return dialog;
 }
 

@@ -177,8 +177,22 @@ def test_two_phones_at_one_table_overwrite_nothing(served: Served, browser: Brow
         page.run("dispatchEvent(new Event('focus'))")
         page.wait("document.body.innerText.includes('2 versions to look at')")
         page.wait("document.querySelectorAll('.card').length === 3")
+    # The sign was lost: a new pass. What was written under the old one goes with the new sign of the same table.
+    served.stop()
+    with open_file(served.path) as opened:
+        setup = opened.programme.setup(opened.programme.event().id)
+        opened.notes_room.passes.renew(setup.event.id, setup.tables[1].id)
+    _write(one, "Scritta con il vecchio segnatavolo")
+    served.start()
+    one.run("dispatchEvent(new Event('online'))")
+    one.wait("document.body.innerText.includes('no longer valid')")
+    _not_sent(one, 1)
+    one.run(f"location.href = {served.urls[2]!r}")
+    _not_sent(one, 0)
+    one.wait("!document.body.innerText.includes('no longer valid')")
     served.stop()
     cards = _cards(served.path)
+    assert cards.pop().now.text == "Scritta con il vecchio segnatavolo"
     school = cards[0]
     assert {version.text for version in (school.now, *school.apart)} == {
         "Una scuola aperta il pomeriggio, con mensa",

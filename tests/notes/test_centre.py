@@ -67,8 +67,10 @@ def test_thirty_lights_and_who_gets_paper(opened, event):
     take = opened.notes_room.intake.take
     take(event, [Sent(tables[0], TrialParcel(random_id()))])
     assert centre.view(event).ready == 1
+    assert opened.notes_room.tables.page(event, tables[0]).trial
     centre.begin_rehearsal(event)
     assert centre.view(event).ready == 0
+    assert not opened.notes_room.tables.page(event, tables[0]).trial
     take(event, [Sent(tables[1], TrialParcel(random_id()))])
     centre.give_paper(event, tables[2])
     centre.give_paper(event, tables[2])

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from eventdesk.core.notes.model import CardsRead, CardVersion, CardWithdrawn, TableMessages, TablePrompt, TrialCard
+from eventdesk.core.notes.model import (
+    CardsRead,
+    CardVersion,
+    CardWithdrawn,
+    RehearsalBegun,
+    TableMessages,
+    TablePrompt,
+    TrialCard,
+)
 from eventdesk.core.notes.service import Card, cards_of
 from eventdesk.core.programme.model import Round
 from eventdesk.core.programme.service import setup_of
@@ -104,8 +112,15 @@ class Tables:
             prompts=tuple(reversed(prompts)),
             left=lefts_of(read.find(TableMessages, event=event, table=table)),
             counts=tuple(counts.items()),
-            trial=read.count(TrialCard, event=event, table=table) > 0,
+            trial=_is_tried(read, event, table),
         )
+
+
+def _is_tried(read: Reader, event: str, table: str) -> bool:
+    """Whether the table's trial card came since the rehearsal began last."""
+    begun = max((fact.at for fact in read.find(RehearsalBegun, event=event) if fact.at), default=None)
+    trials = read.find(TrialCard, event=event, table=table)
+    return any(trial.at and (begun is None or trial.at >= begun) for trial in trials)
 
 
 def cards_at(read: Reader, event: str, table: str) -> list[Card]:
