@@ -39,7 +39,7 @@ def _bounds(table: dict[Cell, int], hidden: frozenset[Cell], cell: Cell) -> tupl
     return found[0], found[1]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(TABLES)
 def test_no_small_count_can_be_worked_out_from_what_is_shown(counts: dict[Cell, int]) -> None:
     table, hidden = with_totals(counts), suppressed(counts)
@@ -50,7 +50,7 @@ def test_no_small_count_can_be_worked_out_from_what_is_shown(counts: dict[Cell, 
             assert most - least >= SMALL - 1e-6
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(TABLES)
 def test_ranges_by_flow_are_those_of_linear_programming(counts: dict[Cell, int]) -> None:
     table, hidden = with_totals(counts), suppressed(counts)

@@ -48,7 +48,7 @@ def expected(base: str, excel: str, ours: str, choice: Round) -> tuple[str, str,
     return winner, winner, winner
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ROUNDS)
 def test_each_cell_ends_as_the_model_says(opened: OpenFile, tmp_path: Path, rounds: list[Round]) -> None:
     invented, path = small(3, 1, 0), tmp_path / "cartella.xlsx"
