@@ -36,6 +36,7 @@ class Compiled:
     once: Ints
     must: Ints
     points: Ints
+    gain: Ints
     wanted: Ints
     apart: tuple[tuple[int, ...], ...]
     value: Ints
@@ -73,6 +74,7 @@ def compiled(problem: Problem, *, first_choices: int = 2) -> Compiled:
     for who, r, t in problem.fixed:
         if present[r, number[who]]:
             pinned[r, unit_of[number[who]]] = at[t]
+    once = _once(people, units, len(themes), present)
     return Compiled(
         problem=problem,
         units=units,
@@ -85,9 +87,10 @@ def compiled(problem: Problem, *, first_choices: int = 2) -> Compiled:
         high=np.minimum(np.array(limits, np.int32)[:, :, 1], len(people)),
         allowed=_allowed(problem, units, number, at, pinned),
         pinned=pinned,
-        once=_once(people, units, len(themes), present),
+        once=once,
         must=_must(problem, number, unit_of, len(units), themes),
         points=_points(problem, units, themes),
+        gain=_gain(problem, units, themes, present, once),
         wanted=_wanted(people, themes, first_choices),
         apart=_apart(problem, number, unit_of, len(units)),
         value=value,
@@ -173,6 +176,21 @@ def _points(problem: Problem, units: Sequence[Sequence[int]], themes: Sequence[s
     return points
 
 
+def _gain(problem: Problem, units: Sequence[Sequence[int]], themes: Sequence[str], present: Ints, once: Ints) -> Ints:
+    """int[R, U, H]: the points of those of a unit who are there. A unit that may meet a theme again gains it once, for
+    all of its people, in whatever round: who is away then is counted too.
+    """
+    gain = np.zeros((problem.rounds, len(units), len(themes)), np.int64)
+    for u, members in enumerate(units):
+        for p in members:
+            who = problem.participants[p]
+            for theme in who.prefs[: len(problem.points)]:
+                if theme in themes:
+                    h = themes.index(theme)
+                    gain[:, u, h] += problem.points_for(who, theme) * np.where(once[u, h], present[:, p], 1)
+    return gain
+
+
 def _wanted(people: Sequence[Participant], themes: Sequence[str], first_choices: int) -> Ints:
     wanted = np.zeros((len(people), len(themes)), np.uint8)
     for p, who in enumerate(people):
@@ -215,7 +233,7 @@ def room(c: Compiled) -> int:
 
 
 def model_of(c: Compiled, gain: Ints) -> tuple[Ints, ...]:
-    """The unchanging arrays in the order the kernel takes them; ``gain`` float64[U, H]."""
+    """The unchanging arrays in the order the kernel takes them; ``gain`` float64[R, U, H]."""
     first_member, member = _offsets(c.units)
     first_apart, apart = _offsets(c.apart)
     grade, misfit = misfits(c, room(c))

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 Ints = NDArray[Any]
 
-_LARGEST = 30_000_000
-"""Most states looked at: some ten milliseconds."""
+_LARGEST = 100_000_000
+"""Most states looked at: a tenth of a second."""
 _NEVER = 1 << 30
 _SEAT = 1 << 12
 
@@ -35,31 +35,30 @@ def closing(
     tables that can spare it.
     """
     people = int(here.sum()) + newcomers
-    if len(here) * (people + 1) ** 2 > _LARGEST:
-        return None
+    most = min(people, _LARGEST // (len(here) * (people + 1)))
     # lacking[l, m]: seats short at tables kept whose limits add up to l, when m people had to move; then the regret.
-    lacking = np.full((people + 1, people + 1), _NEVER, np.int32)
+    lacking = np.full((people + 1, most + 1), _NEVER, np.int32)
     lacking[0, 0] = 0
     kept = []
     for t in range(len(here)):
         after = np.full_like(lacking, _NEVER)
         least, over, short = _needs(here, low, high, t)
-        if not shut[t] and least <= people and over <= people:
-            from_there = lacking[: people + 1 - least, : people + 1 - over]
+        if not shut[t] and least <= people and over <= most:
+            from_there = lacking[: people + 1 - least, : most + 1 - over]
             after[least:, over:] = np.minimum(from_there + short * _SEAT, _NEVER)
         keep = after < _NEVER
-        if not stays[t]:
-            gone = int(here[t])
-            closed = np.minimum(lacking[:, : people + 1 - gone] + int(regret[t]), _NEVER)
+        gone = int(here[t])
+        if not stays[t] and gone <= most:
+            closed = np.minimum(lacking[:, : most + 1 - gone] + int(regret[t]), _NEVER)
             keep[:, gone:] &= after[:, gone:] <= closed
             np.minimum(after[:, gone:], closed, out=after[:, gone:])
         kept.append(keep)
         lacking = after
-    moved = np.maximum(np.arange(people + 1)[None, :], lacking // _SEAT - newcomers).astype(np.int64)
+    moved = np.maximum(np.arange(most + 1)[None, :], lacking // _SEAT - newcomers).astype(np.int64)
     cost = np.where(lacking < _NEVER, moved * _SEAT + lacking % _SEAT, _NEVER)
     at = np.unravel_index(int(cost.argmin()), cost.shape)
-    if cost[at] >= _NEVER:
-        return None
+    if cost[at] >= _NEVER or (most < people and moved[at] >= most):
+        return None  # more may have to move than was looked at
     return Closing(int(moved[at]), _traced(kept, (int(at[0]), int(at[1])), here, low, high))
 
 

@@ -66,7 +66,11 @@ class _Whole:
         self.named: dict[str, str] = {}
         self._r, self._u, self._t = r, u, t
         self._rounds, self._units, self._tables = c.allowed.shape
-        self._x = self._lp.columns(np.zeros(len(r)), np.ones(len(r)), np.zeros(len(r)))
+        theme = c.theme[t]
+        self._once = c.once[u, theme] == 1
+        # Who meets each theme once has its points in the round they meet it.
+        worth = np.where(self._once, c.gain[r, u, theme], 0).astype(float)
+        self._x = self._lp.columns(np.zeros(len(r)), np.ones(len(r)), worth)
         self._seated()
         self._limits()
         self._themes()
@@ -138,15 +142,16 @@ class _Whole:
         c = self._c
         theme = c.theme[self._t]
         key = self._u * len(c.themes) + theme
-        once = c.once.reshape(-1)[key] == 1
+        once = self._once
         self._grouped("once", key[once], self._x[once], -np.inf, 1.0)
         must = c.must.reshape(-1)[key] == 1
         self._grouped("must", key[must], self._x[must], 1.0, np.inf)
         worth = c.points.reshape(-1)
-        known, row = np.unique(key[worth[key] > 0], return_inverse=True)
+        again = (worth[key] > 0) & ~once
+        known, row = np.unique(key[again], return_inverse=True)
         if len(known):  # a theme's points count once: the column "meets" stays below the number of meetings
             meets = self._lp.columns(np.zeros(len(known)), np.ones(len(known)), worth[known].astype(float))
-            column = self._x[worth[key] > 0]
+            column = self._x[again]
             self._lp.rows(
                 np.concatenate([np.arange(len(known)), row]),
                 np.concatenate([meets, column]),

@@ -13,7 +13,7 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from eventdesk.solver.steps import BROKEN, MISFIT, REPEATS, draw, shift, theme_change
+from eventdesk.solver.steps import BROKEN, GAIN, MISFIT, REPEATS, draw, shift, theme_change
 
 
 @njit(cache=True, nogil=True)
@@ -105,10 +105,10 @@ def anneal(
                 elif size[r, s] >= high[r, s] or (size[r, t] <= low[r, t] and size[r, s] >= low[r, s]):
                     continue
                 if a != b:
-                    delta = theme_change(u, a, b, weight, first_member, member, once, must, gain, wanted, times, got)
+                    delta = theme_change(r, u, a, b, weight, first_member, member, once, must, gain, wanted, times, got)
                     if v >= 0:
                         delta += theme_change(
-                            v, b, a, weight, first_member, member, once, must, gain, wanted, times, got
+                            r, v, b, a, weight, first_member, member, once, must, gain, wanted, times, got
                         )
                     if delta > 0.0:
                         i = again[r, p] * (first_member[u + 1] - first_member[u])
@@ -166,6 +166,10 @@ def anneal(
                     n = 4
                     moves[2, 0], moves[2, 1], moves[2, 2], moves[2, 3] = r, v, z, t
                     moves[3, 0], moves[3, 1], moves[3, 2], moves[3, 3] = q, v, y, w
+                delta = gain[r, u, a] + gain[q, u, b] - gain[r, u, b] - gain[q, u, a]
+                if v >= 0:
+                    delta += gain[r, v, c] + gain[q, v, a] - gain[r, v, a] - gain[q, v, c]
+                delta *= weight[GAIN]
                 m = 4
                 edits[0, 0], edits[0, 1], edits[0, 2], edits[0, 3] = r, t, u, v
                 edits[1, 0], edits[1, 1], edits[1, 2], edits[1, 3] = r, s, -1, u

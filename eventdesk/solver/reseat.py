@@ -22,7 +22,7 @@ Ints = NDArray[Any]
 LARGEST = 40_000
 """Most seats (round, unit, table) of a programme in which everybody may move."""
 _ROUND = 0.25
-"""Seconds for one round by itself."""
+"""Seconds for one round by itself, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +120,17 @@ class _Search:
         rounds.
         """
         day, tables = self._day, self._tables
+        seconds = max(_ROUND, (self._until - self._now()) / (2 * len(order)))
         stay = np.where(narrow, -1, self._homes)
         missed, hard = 0, []
         for k in order:
             one = np.array([k])
-            found = People(day, stay, narrow, tables.used, one).solve(_ROUND)
+            found = People(day, stay, narrow, tables.used, one).solve(seconds)
             short = found is None or found.moved > tables.moved[k] or found.missed > tables.missed[k]
             if short and wide is not narrow:
                 free = stay.copy()
                 free[k] = np.where(wide[k], -1, self._homes[k])
-                wider = People(day, free, wide, tables.used, one).solve(_ROUND)
+                wider = People(day, free, wide, tables.used, one).solve(seconds)
                 if wider is not None and (found is None or wider.rank < found.rank):
                     found = wider
             if found is None:

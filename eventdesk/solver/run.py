@@ -89,7 +89,7 @@ class Run:
         often = OFTEN if len(c.themes) > 1 else OFTEN_WITHOUT_THEMES
         self._often = np.array([*often, float(_strangers(c))])
         self._fixed = (c.free, loose_seats(c), *tables_of_themes(c))
-        self._model = model_of(c, c.points)
+        self._model = model_of(c, c.gain)
         self._state = empty_state(c, seed)
         self._chunk(0, HOT, plan=plan)
         self.best = self._state[0].copy()

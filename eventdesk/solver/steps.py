@@ -88,8 +88,9 @@ def shift(
     times[u, h] = after
     if once[u, h] == 1:
         total[BROKEN] += max(after - 1, 0) - max(before - 1, 0)
+    if once[u, h] == 1 or before == 0 or after == 0:
+        total[GAIN] += sign * gain[r, u, h]
     if before == 0 or after == 0:
-        total[GAIN] += sign * gain[u, h]
         total[BROKEN] -= sign * must[u, h]
         for k in range(first_member[u], first_member[u + 1]):
             p = member[k]
@@ -101,8 +102,8 @@ def shift(
 
 
 @njit(cache=True, nogil=True)
-def theme_change(u, a, b, weight, first_member, member, once, must, gain, wanted, times, got):
-    """Change of the cost when one of ``u``'s meetings goes from theme ``a`` to theme ``b``."""
+def theme_change(r, u, a, b, weight, first_member, member, once, must, gain, wanted, times, got):
+    """Change of the cost when ``u``'s meeting in round ``r`` goes from theme ``a`` to theme ``b``."""
     loses = times[u, a] == 1
     wins = times[u, b] == 0
     delta = 0.0
@@ -110,10 +111,14 @@ def theme_change(u, a, b, weight, first_member, member, once, must, gain, wanted
         delta += weight[BROKEN]
     if once[u, a] == 1 and not loses:
         delta -= weight[BROKEN]
+    if loses or once[u, a] == 1:
+        delta += weight[GAIN] * gain[r, u, a]
+    if wins or once[u, b] == 1:
+        delta -= weight[GAIN] * gain[r, u, b]
     if loses:
-        delta += weight[GAIN] * gain[u, a] + weight[BROKEN] * must[u, a]
+        delta += weight[BROKEN] * must[u, a]
     if wins:
-        delta -= weight[GAIN] * gain[u, b] + weight[BROKEN] * must[u, b]
+        delta -= weight[BROKEN] * must[u, b]
     if weight[UNSERVED] > 0.0:
         for k in range(first_member[u], first_member[u + 1]):
             p = member[k]
