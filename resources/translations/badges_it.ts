@@ -1149,6 +1149,10 @@
             <translation>Dal bordo alto di un'etichetta a quello di quella sotto</translation>
         </message>
         <message>
+            <source>Measures from {0}</source>
+            <translation>Misure da {0}</translation>
+        </message>
+        <message>
             <source>My sheet</source>
             <translation>Il mio foglio</translation>
         </message>

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventdesk.bootstrap import resources
 from eventdesk.core.badges.catalogue import read_catalogue
 from eventdesk.core.badges.drafting import (
     LEAST_SIDE,
@@ -29,6 +28,7 @@ from eventdesk.core.badges.drafting import (
 from eventdesk.core.badges.errors import BadLayout
 from eventdesk.core.badges.ink import Box
 from eventdesk.core.badges.layout import Kind, read_layout
+from eventdesk.machine import resources
 
 LAYOUTS = read_catalogue(resources()).layouts
 STANDARD = next(layout for layout in LAYOUTS if layout.name == "standard-90x54")

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from eventdesk.bootstrap import resources
 from eventdesk.core.badges.catalogue import read_catalogue, read_layout_file
 from eventdesk.core.badges.errors import BadLayout
 from eventdesk.core.badges.ink import WHITE, contrast
@@ -24,6 +23,7 @@ from eventdesk.core.badges.layout import (
 )
 from eventdesk.core.badges.signs import THEME_COLOURS
 from eventdesk.core.registration.model import Role
+from eventdesk.machine import resources
 
 LAYOUTS = read_catalogue(resources()).layouts
 GOOD: dict[str, Any] = {

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from eventdesk.bootstrap import resources
 from eventdesk.core.badges.catalogue import read_catalogue
 from eventdesk.core.badges.errors import BadLayout, BadSheet
 from eventdesk.core.badges.own import OwnThings
 from eventdesk.core.badges.sheet import Adjustment
+from eventdesk.machine import resources
 
 SHIPPED = read_catalogue(resources())
 L7417 = SHIPPED.sheet("L7417")

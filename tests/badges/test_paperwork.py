@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventdesk.bootstrap import resources, sentences
 from eventdesk.core.badges.alignment import Measured, adjustment_for, after, crosses
 from eventdesk.core.badges.catalogue import read_catalogue
 from eventdesk.core.badges.certificates import Span, spans_of
@@ -27,6 +26,7 @@ from eventdesk.core.badges.wayfinding import Way
 from eventdesk.core.programme.model import Round, Table
 from eventdesk.core.programme.paper_codes import PaperCode, PaperKind, read_paper_code
 from eventdesk.core.registration.model import Registration
+from eventdesk.machine import resources, sentences
 from eventdesk.printing.fonts import Fonts
 from eventdesk.printing.paper import codes_on
 from eventdesk.printing.printer import PdfPrinter

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from eventdesk.core.badges.errors import NoBadge, NoPrinter, PrinterFailed
+from eventdesk.core.badges.imposition import Duplex, Imposition
 from eventdesk.core.badges.job import Which
 from eventdesk.core.badges.own import OwnThings, PrinterSetup
 from eventdesk.core.badges.printing import KEPT_FOR, PrinterNow, PrinterState, Printing
@@ -29,14 +30,18 @@ class Tray:
         self.broken: set[str] = set()
         self.folder = folder
         self.titles: list[str] = []
+        self.sides: list[Duplex | None] = []
 
     def printers(self) -> tuple[PrinterNow, ...]:
         return self.there
 
-    def send(self, printer: str, file: Path, title: str, progress: Progress) -> PrinterState:
+    def send(
+        self, printer: str, file: Path, title: str, progress: Progress, duplex: Duplex | None = None
+    ) -> PrinterState:
         if printer in self.broken or printer not in {p.name for p in self.there}:
             raise PrinterFailed(printer=printer)
         self.titles.append(title)
+        self.sides.append(duplex)
         (self.folder / f"{len(self.titles)}.pdf").write_bytes(file.read_bytes())
         return PrinterState.BUSY
 
@@ -135,3 +140,16 @@ def test_what_is_known_of_a_printer_survives_damage(tmp_path: Path) -> None:
     assert own.printer("HP") == replace(setup, adjustment=Adjustment(2, 2))
     (tmp_path / "printers.json").write_text('{"HP": [1], "Epson": {"next_label": "x", "scale": 3}}')
     assert own.printer("HP") == own.printer("Epson") == PrinterSetup()
+
+
+def test_badges_with_backs_are_printed_on_both_sides_also_later(
+    room: Room, people: list[Registration], tmp_path: Path
+) -> None:
+    event, sheet = room.hall.event, room.hall.badges.catalogue.sheet("L7417")
+    how = Imposition(sheet, duplex=Duplex.SHORT_EDGE)
+    made = room.hall.badges.make(event, tmp_path / "d.pdf", layout="duplex-90x54", how=how)
+    with pytest.raises(PrinterFailed):
+        room.printing.send(event, made, "Gone")
+    room.printing.again(room.printing.kept(event)[0], "Office")
+    room.printing.one(event, people[0].id, "Office")
+    assert room.tray.sides == [Duplex.SHORT_EDGE, None]

@@ -9,7 +9,6 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from eventdesk.bootstrap import resources, sentences
 from eventdesk.core.badges.errors import FileNotWritten, NoSuchLayout, NothingToPrint
 from eventdesk.core.badges.imposition import Imposition
 from eventdesk.core.badges.job import Order, Which
@@ -19,6 +18,7 @@ from eventdesk.core.registration.model import Registration, Status
 from eventdesk.core.shared.errors import Cancelled, NotFound
 from eventdesk.core.shared.ids import random_id
 from eventdesk.core.shared.progress import Step
+from eventdesk.machine import resources, sentences
 from eventdesk.printing.paper import codes_on, page_count, page_image
 from eventdesk.printing.printer import PdfPrinter
 from tests.badges.conftest import Hall

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventdesk.bootstrap import resources
 from eventdesk.core.badges.catalogue import as_data, own_sheet, read_catalogue
 from eventdesk.core.badges.compose import Composed
 from eventdesk.core.badges.errors import BadSheet, LayoutTooLarge, NoSuchSheet
 from eventdesk.core.badges.imposition import Duplex, Imposition, back_box, crop_marks, imposed, pages
 from eventdesk.core.badges.ink import Box, Line, Placed
 from eventdesk.core.badges.sheet import A4, Sheet, SheetKind, first_free, page_count, problem_of, slots
+from eventdesk.machine import resources
 
 CATALOGUE = read_catalogue(resources())
 L7417 = CATALOGUE.sheet("Avery L7417")

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventdesk.bootstrap import resources, sentences
 from eventdesk.core.badges.ink import Text
 from eventdesk.core.badges.typeset import Type
 from eventdesk.core.badges.wayfinding import Way, arrow_page, desk_sign_pages, surname_ranges
+from eventdesk.machine import resources, sentences
 from eventdesk.printing.fonts import Fonts
 
 TYPE = Type(Fonts(resources() / "fonts" / "noto"))

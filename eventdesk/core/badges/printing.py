@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from eventdesk.core.badges.errors import NoBadge, NoPrinter, NothingToPrint, PrinterFailed
-from eventdesk.core.badges.imposition import Imposition
+from eventdesk.core.badges.imposition import Duplex, Imposition
 from eventdesk.core.badges.job import Which
 from eventdesk.core.badges.own import OwnThings, PrinterSetup
 from eventdesk.core.badges.service import USUAL_LANGUAGE, USUAL_SHEET, Badges, Made, MadeBadge
@@ -56,10 +56,12 @@ class Spooler(Protocol):
         """Every printer, the usual one first."""
         ...
 
-    def send(self, printer: str, file: Path, title: str, progress: Progress) -> PrinterState:
-        """Give a PDF to a printer at its exact size; how the printer says it is afterwards.
+    def send(
+        self, printer: str, file: Path, title: str, progress: Progress, duplex: Duplex | None = None
+    ) -> PrinterState:
+        """Give a PDF to a printer at its exact size, on both sides when ``duplex`` says along which edge it turns.
 
-        Raises PrinterFailed or Cancelled.
+        Gives how the printer says it is afterwards. Raises PrinterFailed or Cancelled.
         """
         ...
 
@@ -87,6 +89,7 @@ class KeptJob:
     at: datetime
     reason: str = ""
     badges: tuple[MadeBadge, ...] = ()
+    duplex: Duplex | None = None
 
 
 class Printing:
@@ -165,7 +168,9 @@ class Printing:
             Cancelled: the person stopped it; what was sent before is up to the printer.
         """
         name = title or made.path.stem
-        job = KeptJob(self._new_id(), event, name, printer, made.path, made.pages, self._now(), reason, made.badges)
+        job = KeptJob(
+            self._new_id(), event, name, printer, made.path, made.pages, self._now(), reason, made.badges, made.duplex
+        )
         try:
             return self._sent(job, progress)
         except (PrinterFailed, NoPrinter):
@@ -200,7 +205,7 @@ class Printing:
 
     def _sent(self, job: KeptJob, progress: Progress | None) -> Sent:
         name = job.printer or self._printer("").name
-        state = self._spooler.send(name, job.file, job.title, progress or Silent())
+        state = self._spooler.send(name, job.file, job.title, progress or Silent(), job.duplex)
         if job.badges:
             self._badges.mark_printed(job.event, job.badges, reason=job.reason)
         return Sent(name, job.pages, job.badges, state)
@@ -249,7 +254,9 @@ def _read_job(note: Path) -> KeptJob | None:
         data = json.loads(note.read_text("utf-8"))
         badges = tuple(MadeBadge(**badge) for badge in data.pop("badges"))
         file, at = note.with_name(data.pop("file")), datetime.fromisoformat(data.pop("at"))
-        return KeptJob(**data, badges=badges, file=file, at=at) if file.is_file() else None
+        edge = data.pop("duplex", None)
+        duplex = Duplex(edge) if edge else None
+        return KeptJob(**data, badges=badges, file=file, at=at, duplex=duplex) if file.is_file() else None
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 

@@ -13,7 +13,7 @@ from eventdesk.core.badges.catalogue import Catalogue, read_catalogue
 from eventdesk.core.badges.compose import Composed, Problem, Setting, compose, separator
 from eventdesk.core.badges.errors import NothingToPrint
 from eventdesk.core.badges.face import SAMPLE_CODE, BadgeFace, Print, fullest, invented_faces
-from eventdesk.core.badges.imposition import Imposition, imposed, pages
+from eventdesk.core.badges.imposition import Duplex, Imposition, imposed, pages
 from eventdesk.core.badges.ink import Page, Weight
 from eventdesk.core.badges.job import ALL, Order, Which, chosen, headings, is_out_of_date
 from eventdesk.core.badges.layout import Layout
@@ -53,7 +53,9 @@ class MadeBadge:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file that was made and read back: its badges in order, pages, and what did not fit."""
+    """A file that was made and read back: its badges in order, pages, and what did not fit. ``duplex`` is the edge the
+    paper turns along when it has backs, None when it has not.
+    """
 
     path: Path
     pages: int
@@ -62,6 +64,7 @@ class Made:
     codes_read: int = 0
     layout: str = ""
     sheet: str = ""
+    duplex: Duplex | None = None
 
 
 class Badges:
@@ -214,6 +217,7 @@ class Badges:
             printed.codes_read,
             form.name,
             imposition.sheet.name,
+            imposition.duplex if form.back else None,
         )
 
     def samples(self, event: str, *, language: str = USUAL_LANGUAGE) -> tuple[BadgeFace, BadgeFace]:

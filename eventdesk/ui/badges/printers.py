@@ -7,7 +7,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, QTemporaryDir
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eventdesk.core.badges.alignment import Measured, adjustment_for, after, crosses
 from eventdesk.core.badges.errors import BadMeasures
@@ -96,15 +105,22 @@ class PrintersTab(Tab):
         for part in (self._single_row, self._layout_row, self._next_row):
             single.column.addWidget(part)
         single.column.addStretch(1)
-        row = QHBoxLayout()
+        cards = QWidget()
+        cards.setObjectName("scrolled")
+        row = QHBoxLayout(cards)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(align, 3)
         row.addWidget(single, 2)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(cards)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self._printer_row)
-        column.addLayout(row, 1)
+        column.addWidget(scroll, 1)
 
     def retranslate(self) -> None:
         """Words of everything."""

@@ -159,7 +159,8 @@ class SheetsTab(Tab):
         sheet = self._sheet()
         if sheet is not None:
             self._show(draft_of(sheet), editable=fold(sheet.name) in self._own)
-            self._source.setText(" · ".join(part for part in (sheet.source, sheet.note) if part))
+            source = self.tr("Measures from {0}").format(sheet.source) if sheet.source else ""
+            self._source.setText("\n".join(part for part in (source, sheet.note) if part))
 
     def _show(self, draft: SheetDraft, *, editable: bool) -> None:
         fields: dict[str, QDoubleSpinBox | QSpinBox] = {**self._fields, **self._counts}

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication
 
 from eventdesk.core.badges.errors import PrinterFailed
+from eventdesk.core.badges.imposition import Duplex
 from eventdesk.core.badges.printing import PrinterNow, PrinterState
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress, Step, stop_if_cancelled
@@ -37,6 +38,13 @@ _STATES = {
 }
 
 
+_SIDES = {
+    None: QPrinter.DuplexMode.DuplexNone,
+    Duplex.LONG_EDGE: QPrinter.DuplexMode.DuplexLongSide,
+    Duplex.SHORT_EDGE: QPrinter.DuplexMode.DuplexShortSide,
+}
+
+
 class QtSpooler:
     """The printers of this computer, each page sent at its exact size. Works in any thread."""
 
@@ -53,8 +61,10 @@ class QtSpooler:
         found = [_now(info, usual) for info in infos if not info.isNull()]
         return tuple(sorted(found, key=lambda printer: (not printer.usual, printer.name)))
 
-    def send(self, printer: str, file: Path, title: str, progress: Progress) -> PrinterState:
-        """Give a PDF to a printer; how the printer says it is afterwards.
+    def send(
+        self, printer: str, file: Path, title: str, progress: Progress, duplex: Duplex | None = None
+    ) -> PrinterState:
+        """Give a PDF to a printer, on both sides if ``duplex`` says so; how the printer says it is afterwards.
 
         Raises:
             PrinterFailed: it is missing or refused.
@@ -63,6 +73,7 @@ class QtSpooler:
         self._start()
         device = printer_named(printer)
         device.setDocName(title)
+        device.setDuplex(_SIDES[duplex])
         print_pages(device, self._pages_of(file), progress)
         info = QPrinterInfo.printerInfo(printer)
         return PrinterState.STOPPED if info.isNull() else _STATES[info.state()]

@@ -23,7 +23,7 @@ class Tray:
     def printers(self):
         return (PrinterNow("Office", usual=True), PrinterNow("Roll", PrinterState.STOPPED))
 
-    def send(self, printer, file, title, progress):
+    def send(self, printer, file, title, progress, duplex=None):
         if self.broken:
             raise PrinterFailed(printer=printer)
         copy = self.folder / f"printed{len(self.printed)}.pdf"

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QListWidget, QPushButton
 
-from eventdesk.bootstrap import resources
 from eventdesk.core.badges.catalogue import as_data, own_sheet, read_catalogue
 from eventdesk.core.badges.own import PrinterSetup
 from eventdesk.core.badges.sheet import Adjustment, problem_of
+from eventdesk.machine import resources
 from eventdesk.ui.badges.sheet_state import SheetDraft, draft_of, free_name, wrong_labels
 from eventdesk.ui.badges.slots import SlotPicker
 from tests.ui.accessible import unnamed

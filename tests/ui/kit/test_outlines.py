@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from eventdesk.bootstrap import resources
 from eventdesk.core.badges.ink import Weight
+from eventdesk.machine import resources
 from eventdesk.ui.kit.outlines import QtOutlines
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -9,10 +9,10 @@ import pytest
 from PIL import Image
 from PySide6.QtPrintSupport import QPrinter
 
-from eventdesk.bootstrap import resources
 from eventdesk.core.badges.ink import Box, Fill, Page, Qr
 from eventdesk.core.shared.errors import Cancelled
 from eventdesk.core.shared.progress import Silent
+from eventdesk.machine import resources
 from eventdesk.printing.paper import codes_on, page_count, page_grey, page_image, page_size
 from eventdesk.printing.printer import PdfPrinter
 from eventdesk.ui.kit.paper import Pages, PrinterFailed, print_pages, printer_named
