@@ -186,6 +186,32 @@ def _plan(_: Path) -> str:
     return f"{seats} seats"
 
 
+def _pages(folder: Path) -> str:
+    """The tables' pages served on this computer, a card sent to them as a phone does, the receipt read."""
+    import json
+    from http.client import HTTPConnection
+
+    from eventdesk.bootstrap import new_file
+    from eventdesk.core.shared.ids import random_id
+
+    with new_file(folder / "pages.eventdesk", desk="doctor") as opened:
+        event = opened.programme.start("Doctor").id
+        opened.programme.add_tables(event, 1)
+        serving = opened.lan.start(event, "127.0.0.1", 0)
+        ((_, link),) = opened.lan.links().items()
+        phone = HTTPConnection(serving.host, serving.port, timeout=10)
+        with contextlib.closing(phone):
+            phone.request("GET", "/")
+            page = phone.getresponse().read()
+            card = {"what": "card", "id": random_id(), "card": random_id(), "text": "Zoë"}
+            allowed = {"Authorization": f"Bearer {link.partition('#')[2]}"}
+            phone.request("POST", "/api/parcels", json.dumps({"parcels": [card]}), allowed)
+            receipt = json.loads(phone.getresponse().read())["receipts"][0]["outcome"]
+        if b"EventDesk" not in page or receipt != "received" or len(opened.notes.cards(event)) != 1:
+            raise NotWhole(what=receipt)
+    return f"{len(page) / 1000:.0f} kB"
+
+
 _CHECKS: dict[str, Callable[[Path], str]] = {
     "engine": _engine,
     "event-file": _event_file,
@@ -196,6 +222,7 @@ _CHECKS: dict[str, Callable[[Path], str]] = {
     "paper": _paper,
     "workbook": _workbook,
     "plan": _plan,
+    "pages": _pages,
 }
 
 
