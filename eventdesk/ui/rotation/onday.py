@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QStackedWidget
 
 from eventdesk.core.programme.paper_codes import PaperCode, read_paper_code
+from eventdesk.core.programme.service import Setup
 from eventdesk.ui.kit.buttons import Choice
 from eventdesk.ui.rotation import words
 from eventdesk.ui.rotation.advising import AskPage
@@ -27,6 +29,15 @@ class DayPage(StrEnum):
     RECORD = "record"
 
 
+_Page = CountPage | RepairPage | AskPage | RecordPage
+_PAGES: dict[DayPage, Callable[[Tools], _Page]] = {
+    DayPage.COUNTS: CountPage,
+    DayPage.REPAIR: RepairPage,
+    DayPage.ASK: AskPage,
+    DayPage.RECORD: RecordPage,
+}
+
+
 class DayPane(Pane):
     """One page at a time, for one round."""
 
@@ -41,17 +52,8 @@ class DayPane(Pane):
         self._rounds.setObjectName("rotation.day.round")
         self._rounds.setFixedHeight(FIELD)
         self._rounds.setMinimumWidth(164)
-        self._counts, self._ask, self._record = CountPage(tools), AskPage(tools), RecordPage(tools)
-        self._repair = RepairPage(tools)
-        self._pages: dict[DayPage, QWidget] = {
-            DayPage.COUNTS: self._counts,
-            DayPage.REPAIR: self._repair,
-            DayPage.ASK: self._ask,
-            DayPage.RECORD: self._record,
-        }
+        self._pages: dict[DayPage, _Page] = {}
         self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
         self.column.addLayout(row(self._which, 1, self._rounds))
         self.column.addWidget(self._stack, 1)
         self._which.chosen.connect(self._on_which)
@@ -67,7 +69,7 @@ class DayPane(Pane):
             self.tr("Record"),
         )
         self._rounds.setAccessibleName(self.tr("Round"))
-        for page in (self._counts, self._repair, self._ask, self._record):
+        for page in self._pages.values():
             page.retranslate()
         self._offer_rounds()
 
@@ -96,24 +98,24 @@ class DayPane(Pane):
         """A badge was read: noted at the table whose people are being counted. The code of a paper that lies on a table
         chooses that table.
         """
-        if self.page is not DayPage.COUNTS or self.shown is None:
+        counts = self._pages.get(self.page)
+        if not isinstance(counts, CountPage) or self.shown is None:
             return False
         paper = read_paper_code(code)
         if paper is None:
-            return self._counts.scanned(code)
-        return paper.tag == self.shown.setup.event.tag and self._go_to(paper)
+            return counts.scanned(code)
+        return paper.tag == self.shown.setup.event.tag and self._go_to(paper, counts, self.shown.setup)
 
-    def _go_to(self, paper: PaperCode) -> bool:
+    def _go_to(self, paper: PaperCode, counts: CountPage, setup: Setup) -> bool:
         """Choose the table of a paper, and its round where it has one. Whether they are there."""
-        assert self.shown is not None
-        table = next((made.id for made in self.shown.setup.tables if made.number == paper.table), "")
-        turn = next((made.id for made in self.shown.setup.rounds if made.number == paper.round), "")
+        table = next((made.id for made in setup.tables if made.number == paper.table), "")
+        turn = next((made.id for made in setup.rounds if made.number == paper.round), "")
         if table and turn:
             self._picked = True
             self._rounds.setCurrentIndex(self._rounds.findData(turn))
             self._tell()
         if table:
-            self._counts.choose(table)
+            counts.choose(table)
         return bool(table)
 
     def _offer_rounds(self) -> None:
@@ -131,19 +133,21 @@ class DayPane(Pane):
         self._rounds.setCurrentIndex(max(0, self._rounds.findData(chosen)))
 
     def _tell(self) -> None:
-        page = self.page
-        self._stack.setCurrentWidget(self._pages[page])
+        key = self.page
+        if key not in self._pages:
+            made = _PAGES[key](self.tools)
+            self._pages[key] = made
+            self._stack.addWidget(made)
+            made.retranslate()
+        page = self._pages[key]
+        self._stack.setCurrentWidget(page)
         if self.shown is None:
             return
-        if page is DayPage.COUNTS:
-            self._counts.fill(self.shown, self.round)
-        elif page is DayPage.ASK:
-            self._ask.fill(self.shown, self.round)
-        elif page is DayPage.REPAIR:
-            self._repair.fill(self.shown)
+        if isinstance(page, CountPage | AskPage):
+            page.fill(self.shown, self.round)
         else:
-            self._record.fill(self.shown)
-        self._rounds.setVisible(page in (DayPage.COUNTS, DayPage.ASK) and bool(self.shown.setup.rounds))
+            page.fill(self.shown)
+        self._rounds.setVisible(isinstance(page, CountPage | AskPage) and bool(self.shown.setup.rounds))
 
     def _on_which(self, _: str) -> None:
         self._tell()

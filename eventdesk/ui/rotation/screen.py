@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from eventdesk.core.badges.paperwork import Paperwork
 from eventdesk.core.checkin.search import Entry, SearchIndex
@@ -46,6 +46,17 @@ _CONCERNS = (
 )  # fmt: skip
 _SEATED = ("table_count", "table_scan")
 _OF_THE_DAY = (Section.PLAN, Section.DAY, Section.ROOM)
+_QUICK = "quick"
+_PARTS: dict[str, Callable[[Tools], Pane]] = {
+    _QUICK: QuickSetup,
+    Section.THEMES: ThemesPane,
+    Section.TABLES: TablesPane,
+    Section.ROUNDS: RoundsPane,
+    Section.RULES: RulesPane,
+    Section.PLAN: PlanPane,
+    Section.DAY: DayPane,
+    Section.ROOM: RoomPane,
+}
 _SET_UP = (Section.THEMES, Section.TABLES, Section.ROUNDS)
 
 
@@ -85,7 +96,7 @@ class RotationScreen(Screen):
         self._whole = True
         kit.feed.grew.connect(self._on_grew)
         self._one_by_one = False
-        self._behind: set[Pane] = set()
+        self._up_to_date: set[str] = set()
         self._named: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
         self._people_index = SearchIndex()
         self._shown: Shown | None = None
@@ -99,31 +110,29 @@ class RotationScreen(Screen):
         self._sums.setObjectName("rotation.sums")
         self._finding = Note(kit.look.icons)
         self._finding.setObjectName("rotation.finding")
-        self._quick = QuickSetup(tools)
-        self._plan = PlanPane(tools)
-        self._day = DayPane(tools)
-        self._room = RoomPane(tools)
-        self._panes: dict[Section, Pane] = {
-            Section.THEMES: ThemesPane(tools),
-            Section.TABLES: TablesPane(tools),
-            Section.ROUNDS: RoundsPane(tools),
-            Section.RULES: RulesPane(tools),
-            Section.PLAN: self._plan,
-            Section.DAY: self._day,
-            Section.ROOM: self._room,
-        }
+        self._tools = tools
+        self._parts: dict[str, Pane] = {}
         self._stack = QStackedWidget()
-        self._places: dict[QWidget, int] = {}
-        for pane in (self._quick, *self._panes.values()):
-            self._places[pane] = self._stack.addWidget(scrolled(pane))
+        self._places: dict[str, int] = {}
         self.body.addWidget(self._sections)
         self.body.addWidget(self._sums)
         self.body.addWidget(self._finding)
         self.body.addWidget(self._stack, 1)
         self._sections.currentChanged.connect(self._on_section)
-        self._quick.by_hand.connect(self._on_by_hand)
-        self._quick.made.connect(self._on_made)
-        self._plan.relax.connect(self._on_relax)
+
+    def part(self, key: str) -> Pane:
+        """A part of the screen (a ``Section``, or the first set-up), made when it is first asked for."""
+        if key not in self._parts:
+            made = _PARTS[key](self._tools)
+            self._parts[key] = made
+            self._places[key] = self._stack.addWidget(scrolled(made))
+            if isinstance(made, QuickSetup):
+                made.by_hand.connect(self._on_by_hand)
+                made.made.connect(self._on_made)
+            elif isinstance(made, PlanPane):
+                made.relax.connect(self._on_relax)
+            made.retranslate()
+        return self._parts[key]
 
     def title(self) -> str:
         """The words at the top of the page."""
@@ -134,7 +143,7 @@ class RotationScreen(Screen):
         self._sections.setAccessibleName(self.tr("Parts of this screen"))
         for place, key in enumerate(Section):
             self._sections.setTabText(place, words.section(key))
-        for pane in (self._quick, *self._panes.values()):
+        for pane in self._parts.values():
             pane.retranslate()
         self._tell()
 
@@ -152,7 +161,8 @@ class RotationScreen(Screen):
 
     def scanned(self, code: str) -> bool:
         """A badge was read: while people are counted, its holder is noted at the table chosen."""
-        return self.section is Section.DAY and self._day.scanned(code)
+        day = self._parts.get(self.section)
+        return isinstance(day, DayPane) and day.scanned(code)
 
     def _on_grew(self, fact: JournalGrew) -> None:
         if fact.rebuilt or fact.concerns(*_CONCERNS):
@@ -190,7 +200,7 @@ class RotationScreen(Screen):
     def _on_sat(self, sat: Sat) -> None:
         if self._shown is not None:
             self._shown = replace(self._shown, sat=sat)
-            self._behind |= {self._panes[section] for section in _OF_THE_DAY}
+            self._up_to_date -= {*_OF_THE_DAY}
             self._tell()
 
     def _on_fetched(self, shown: Shown) -> None:
@@ -199,7 +209,7 @@ class RotationScreen(Screen):
             self.visit(Section.PLAN)
         elif first and is_free(shown.setup) and shown.setup.tables:
             self.visit(Section.DAY)
-        self._behind = {self._quick, *self._panes.values()}
+        self._up_to_date.clear()
         self._tell()
 
     @property
@@ -217,13 +227,15 @@ class RotationScreen(Screen):
             return
         setting_up = self.section in _SET_UP
         quick = setting_up and shown.is_empty and not self._one_by_one
-        pane = self._quick if quick else self._panes[self.section]
+        key = _QUICK if quick else self.section
+        room = self._parts.get(Section.ROOM)
         # Only the parts seen are filled, the others when they are visited: hundreds of tables cost time.
-        for seen in {pane, self._room} if self._room.open else {pane}:
-            if seen in self._behind:
-                self._behind.discard(seen)
-                seen.fill(shown)
-        self._stack.setCurrentIndex(self._places[pane])
+        for seen in dict.fromkeys((key, *([Section.ROOM] if isinstance(room, RoomPane) and room.open else ()))):
+            pane = self.part(seen)
+            if seen not in self._up_to_date:
+                self._up_to_date.add(seen)
+                pane.fill(shown)
+        self._stack.setCurrentIndex(self._places[key])
         self._sums.setVisible(setting_up and not quick)
         self._sums.setText(words.sums(sums_of(shown.setup, shown.problem)))
         found = findings(shown.setup, shown.problem)

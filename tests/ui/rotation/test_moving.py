@@ -135,7 +135,7 @@ def test_a_person_is_moved_by_keyboard_with_the_effect_said_before_and_it_can_be
     choose_first(hand)
     assert not hand.find("rotation.move.to").isEnabled()
     propose(hand)
-    draft = hand.screen._plan._sketches.all[-1].draft
+    draft = hand.screen.part(Section.PLAN)._sketches.all[-1].draft
     assert draft.plan.agenda(who)[0] == before[0], "a new proposal keeps the locked seat"
 
 
@@ -152,16 +152,16 @@ def test_a_person_is_dragged_in_a_draft_and_the_draft_taken_back_step_by_step(ha
     cards.dragMoveEvent(QDragMoveEvent(place, move, mime, left, none))
     effect = hand.find("rotation.drag.effect")
     assert isinstance(effect, QLabel) and effect.isVisible() and effect.text()
-    before = hand.screen._plan._sketches.all[0].draft
+    before = hand.screen.part(Section.PLAN)._sketches.all[0].draft
     cards.dropEvent(QDropEvent(QPointF(place), move, mime, left, none))
     hand.rest()
     assert not effect.isVisible()
-    after = hand.screen._plan._sketches.all[0].draft
+    after = hand.screen.part(Section.PLAN)._sketches.all[0].draft
     assert sum(before.solution.assign[p] != after.solution.assign[p] for p in before.solution.assign) == 1
     assert "1 change by hand" in status(hand)
     assert name not in {people.model().index(row, 0).data() for row in range(people.model().rowCount())}
     hand.click("rotation.draft.undo")
-    assert hand.screen._plan._sketches.all[0].draft == before
+    assert hand.screen.part(Section.PLAN)._sketches.all[0].draft == before
     hand.click("rotation.seats.meetings")
     heat = hand.find("rotation.heat")
     assert isinstance(heat, HeatMap) and not heat.grab().isNull()
@@ -177,5 +177,5 @@ def test_a_person_is_dragged_in_a_draft_and_the_draft_taken_back_step_by_step(ha
     grid.activated.emit(grid.currentIndex())
     hand.rest()
     assert cards.isVisible()
-    chosen = hand.screen._plan._seats.cards.side.person
+    chosen = hand.screen.part(Section.PLAN)._seats.cards.side.person
     assert chosen is not None and chosen.name == grid.model().index(5, 0).data()

@@ -63,7 +63,7 @@ def test_the_plan_is_fitted_to_who_came_shown_exactly_printed_applied_and_undone
     assert opened.rotation.current(event) == before, "nothing is written before it is applied"
     assert unnamed(hand.screen) == []
 
-    papers = hand.screen._plan.tools.papers
+    papers = hand.screen.part(Section.PLAN).tools.papers
     papers.ask = lambda proposed: tmp_path / proposed.name
     hand.click("rotation.repair.print")
     hand.click("rotation.repair.by.tables")
