@@ -28,13 +28,13 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "disk"
     folder.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", f"size={_SIZE_KB}k", "tmpfs", str(folder)]
-    mounted = os.geteuid() == 0 and subprocess.run(mount, capture_output=True, check=False).returncode == 0
+    may_mount = os.geteuid() == 0 and shutil.which("mount") is not None
+    mounted = may_mount and subprocess.run(mount, capture_output=True, check=False).returncode == 0
     yield folder
     if mounted:
         subprocess.run(["umount", str(folder)], check=True)
 
 
-@pytest.mark.needs("mount")
 def test_on_a_full_disk_what_was_acknowledged_is_stored_and_the_rest_goes_on_when_there_is_room(
     small_disk: Path, machine: Path
 ) -> None:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
+from threading import Event
 
 import pytest
 
@@ -85,7 +86,7 @@ def _xdotool(told: dict[str, str], *arguments: str) -> str:
 
 
 def _until(so: Callable[[], bool]) -> None:
-    end = time.monotonic() + _PATIENCE
+    end, look_again = time.monotonic() + _PATIENCE, Event()
     while not so():
         assert time.monotonic() < end
-        time.sleep(0.2)
+        look_again.wait(0.2)
