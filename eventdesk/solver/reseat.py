@@ -127,7 +127,8 @@ class _Search:
             one = np.array([k])
             found = People(day, stay, narrow, tables.used, one).solve(seconds)
             short = found is None or found.moved > tables.moved[k] or found.missed > tables.missed[k]
-            if short and wide is not narrow:
+            few = int((day.may[k] & wide[k][:, None]).sum()) <= LARGEST
+            if short and few and wide is not narrow:
                 free = stay.copy()
                 free[k] = np.where(wide[k], -1, self._homes[k])
                 wider = People(day, free, wide, tables.used, one).solve(seconds)
