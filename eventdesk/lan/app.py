@@ -176,7 +176,6 @@ class _Routes:
         answer = Response(body, mimetype="application/json")
         answer.headers["Cache-Control"] = "no-cache"
         answer.headers["X-Now"] = str(self._desk.now())
-        answer.headers["X-Page"] = self._page.digest
         answer.set_etag(tag)
         answer.make_conditional(request)
         return answer

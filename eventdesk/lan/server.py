@@ -70,6 +70,13 @@ class Server:
         """Where it serves; None while it does not."""
         return self._running.serving if self._running else None
 
+    @property
+    def is_astray(self) -> bool:
+        """Whether this computer no longer has the address it serves at: another Wi-Fi, a cable pulled out."""
+        if self._running is None or self._running.serving.host in (EVERYWHERE, HERE.ip):
+            return False
+        return self._running.serving.host not in {address.ip for address in addresses()}
+
     @staticmethod
     def addresses() -> tuple[Address, ...]:
         """The addresses to choose from, best first; empty when this computer is on no network."""

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from eventdesk.store import schema
 from eventdesk.store.apply import parts
+from eventdesk.store.journal import Damage
 from eventdesk.store.ledger import SqlLedger
 from eventdesk.store.operations import BadOperation
 
@@ -70,6 +71,13 @@ class Blobs:
 def keep(connection: Connection, digest: str, data: bytes) -> None:
     """Put bytes into the transaction of ``connection``."""
     connection.execute(insert(schema.blob).prefix_with("OR IGNORE").values(sha256=digest, bytes=data))
+
+
+def damaged(connection: Connection) -> list[Damage]:
+    """The attachments whose bytes are no longer those of their digest."""
+    rows = connection.execution_options(yield_per=20).execute(select(schema.blob.c.sha256, schema.blob.c.bytes))
+    changed = (digest for digest, data in rows if hashlib.sha256(bytes(data)).hexdigest() != digest)
+    return [Damage("why:attachment", digest[:16]) for digest in changed]
 
 
 def lines(connection: Connection, lacking: Mapping[str, int] | None = None) -> Iterator[str]:

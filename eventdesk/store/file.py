@@ -17,7 +17,7 @@ from eventdesk.core.shared.clock import HybridClock, Now, moment_of
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.ids import NewId, is_id
 from eventdesk.core.shared.progress import Progress
-from eventdesk.store import backup, journal, migrate, places, projections, schema
+from eventdesk.store import backup, blobs, journal, migrate, places, projections, schema
 from eventdesk.store.engine import (
     APPLICATION_ID,
     CannotRead,
@@ -181,6 +181,7 @@ class EventFile:
                 damage += [journal.Damage("why:pages", line) for line in lines if line != "ok"]
                 count, found = journal.verify(connection, progress)
                 damage += found
+                damage += blobs.damaged(connection)
                 state = projections.digest(connection)
         except CannotRead as error:
             damage.append(journal.Damage("why:unreadable", str(error.values["why"])))

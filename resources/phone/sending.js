@@ -5,7 +5,7 @@ const MOST_PARCELS = 40, MOST_BYTES = 250000;
 /** Everything the page knows. `parcels` are in the order they were written. */
 const desk = {
   keep: null, token: "", tables: {}, page: null, tag: "", offset: 0, reachable: null, problem: "",
-  blocked: new Set(), last: 0, parcels: [], photos: new Map(), device: "", listeners: [], sending: false, urgent: false, again: null, wait: 0, pageDigest: "",
+  blocked: new Set(), last: 0, parcels: [], photos: new Map(), device: "", listeners: [], sending: false, urgent: false, again: null, wait: 0,
 
   changed() { this.listeners.forEach((listener) => listener()); },
   now() { return Date.now() + this.offset; },
@@ -200,7 +200,6 @@ const desk = {
     const headers = this.tag ? { "If-None-Match": this.tag } : {};
     const answer = await this.call("/api/table", { pass: this.token, headers });
     this.offset = Number(answer.headers.get("X-Now")) - Date.now();
-    this.pageDigest = answer.headers.get("X-Page") || "";
     if (answer.status !== 200) return;
     this.tag = answer.headers.get("ETag") || "";
     this.page = await answer.json();

@@ -130,6 +130,7 @@ def test_photos_are_drawn_anew_and_travel_to_other_desks(opened, event, tmp_path
         with pytest.raises(BadPicture):
             photos.keep(bad)
     _send(opened, event, one, "", photos=(kept,))
+    assert opened.file.check().sound
     journal = tmp_path / "journal.txt"
     opened.exchange.export(journal)
     with new_file(tmp_path / "other.eventdesk", file_id=opened.file.file_id, around=around) as other:
@@ -155,3 +156,10 @@ def test_photos_are_drawn_anew_and_travel_to_other_desks(opened, event, tmp_path
         pytest.raises(AlteredJournal),
     ):
         last.exchange.take(journal)
+
+
+def test_a_photo_whose_bytes_changed_on_the_disk_is_found(opened):
+    kept = opened.notes_room.photos.keep(jpeg(noise=True))
+    with opened.file.ledger.changing() as connection:
+        connection.exec_driver_sql("UPDATE blob SET bytes = substr(bytes, 2)")
+    assert [(damage.what, damage.where) for damage in opened.file.check().damage] == [("why:attachment", kept[:16])]
