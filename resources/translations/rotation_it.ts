@@ -157,6 +157,14 @@
             <translation>Lingue parlate</translation>
         </message>
         <message>
+            <source>Facilitator</source>
+            <translation>Facilitatore</translation>
+        </message>
+        <message>
+            <source>Not used in rounds</source>
+            <translation>Non usato nei turni</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Togli</translation>
         </message>
@@ -175,6 +183,10 @@
         <message>
             <source>any; or for example: it, en</source>
             <translation>tutte; oppure per esempio: it, en</translation>
+        </message>
+        <message>
+            <source>none; or for example: 1, 3</source>
+            <translation>nessuno; o per esempio: 1, 3</translation>
         </message>
         <message>
             <source>Table {0}</source>
@@ -217,6 +229,14 @@
         <message>
             <source>no venue</source>
             <translation>nessuna sede</translation>
+        </message>
+        <message>
+            <source>nobody yet</source>
+            <translation>ancora nessuno</translation>
+        </message>
+        <message>
+            <source>Numbers of rounds, with commas between them.</source>
+            <translation>Numeri di turni, separati da virgole.</translation>
         </message>
         <message numerus="yes">
             <source>%n tables changed.</source>

@@ -118,6 +118,7 @@ class CardsView(QWidget):
         self.list.selectionModel().currentChanged.connect(self._on_current)
         self.list.hovered.connect(self._on_hovered)
         self.list.dropped.connect(self.side.change)
+        self.list.activated.connect(self._on_activated)
         self.side.aimed.connect(self.model.aim)
         look.theme.changed.connect(self.list.viewport().update)
 
@@ -153,6 +154,10 @@ class CardsView(QWidget):
 
     def _on_current(self, index: QModelIndex, before: QModelIndex) -> None:
         self._tell()
+
+    def _on_activated(self, _: QModelIndex) -> None:
+        """Enter on a table goes on to its people."""
+        self.side.step_in()
 
     def _on_hovered(self, who: str, table: str) -> None:
         if (who, table) == self._over:

@@ -29,6 +29,7 @@ class RepairForm(QWidget):
         super().__init__()
         self._tools = tools
         self._shown: Shown | None = None
+        self._picked = False
         icons = tools.look.icons
         self._case = Choice(tuple(Case))
         for made, key in zip(self._case.findChildren(QPushButton), Case, strict=True):
@@ -65,6 +66,7 @@ class RepairForm(QWidget):
         column.addWidget(card)
         column.addStretch(1)
         self._case.chosen.connect(self._on_case)
+        self._from.activated.connect(self._on_from)
         self._shut.returnPressed.connect(self._on_go)
 
     def retranslate(self) -> None:
@@ -103,10 +105,13 @@ class RepairForm(QWidget):
             self._from.addItem(words.round_name(turn.number, turn.starts), place)
             if place > 1:
                 self._late.addItem(self.tr("come from round {0}").format(turn.number), place)
-        if first is None:
+        if first is None or not self._picked:
             first = open_from(shown.setup, self._tools.clock(), running=False)
         self._from.setCurrentIndex(min(max(0, int(first) - 1), self._from.count() - 1))
         self._late.setCurrentIndex(max(0, self._late.findData(late)))
+
+    def _on_from(self, _: int) -> None:
+        self._picked = True
 
     def _on_case(self, _: str = "") -> None:
         case = Case(self._case.key)

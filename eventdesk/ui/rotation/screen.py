@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar
 from eventdesk.core.badges.paperwork import Paperwork
 from eventdesk.core.checkin.search import Entry, SearchIndex
 from eventdesk.core.programme.service import Programme
-from eventdesk.core.registration.model import Status
+from eventdesk.core.registration.model import Role, Status
 from eventdesk.core.registration.register import PersonRow
 from eventdesk.core.rotation.floor import Floor
 from eventdesk.core.rotation.problem import Problem
@@ -187,6 +187,7 @@ class RotationScreen(Screen):
             self._given.seating.sat(event),
             self._given.rotation.mixing(event),
             listed_names(people),
+            tuple((person.name, person.registration) for person in people if person.role == Role.FACILITATOR),
         )
 
     def _index(self, problem: Problem) -> SearchIndex:

@@ -131,6 +131,13 @@ class SeatSide(Card):
         found = self._people.current
         return found if isinstance(found, Seated) else None
 
+    def step_in(self) -> None:
+        """Go on from the tables to the people of the one chosen."""
+        if self._model.rows:
+            if self.person is None:
+                self._people.table.selectRow(0)
+            self._people.table.setFocus()
+
     def choose(self, who: str) -> None:
         """Choose somebody at the table shown."""
         self._people.choose(who)

@@ -37,7 +37,7 @@ class Shown:
     """Everything the screen shows of an event, read in one go. ``unmatched`` are wishes that name no theme, with how
     many people wrote them, most frequent first; ``index`` finds people by name; ``sat`` is who or how many really sat;
     ``mixing`` what makes a table diverse; ``listed`` has the name in lists by surname of each registration, in their
-    order.
+    order; ``facilitators`` are (name, registration).
     """
 
     setup: Setup
@@ -50,6 +50,7 @@ class Shown:
     sat: Sat = field(default_factory=Sat)
     mixing: Mixing = field(default_factory=partial(Mixing, id=""))
     listed: Mapping[str, str] = field(default_factory=dict)
+    facilitators: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -307,16 +308,20 @@ class TableRow:
     venue_id: str
     languages: str = ""
     place: str = ""
+    leader: str = ""
+    closed: str = ""
 
 
 def table_rows(setup: Setup) -> tuple[TableRow, ...]:
     """The tables in the order of their numbers."""
     themes = {theme.id: theme.name for theme in setup.themes}
     venues = {venue.id: venue.name for venue in setup.venues}
+    rounds = {turn.id: turn.number for turn in setup.rounds}
     return tuple(
         TableRow(
             t.id, t.number, themes.get(t.theme, ""), t.theme, t.min_seats, t.max_seats, t.accessible,
-            venues.get(t.venue, ""), t.venue, ", ".join(t.languages), t.place,
+            venues.get(t.venue, ""), t.venue, ", ".join(t.languages), t.place, t.facilitator,
+            ", ".join(str(n) for n in sorted(rounds[r] for r in t.closed_rounds if r in rounds)),
         )
         for t in setup.tables
     )  # fmt: skip

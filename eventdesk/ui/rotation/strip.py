@@ -14,7 +14,7 @@ from eventdesk.ui.kit.cards import Card, Note, label
 from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.rotation.pane import FIELD, Tools, row, spin
-from eventdesk.ui.rotation.state import Shown, TableRow, languages_of
+from eventdesk.ui.rotation.state import Shown, TableRow, languages_of, numbers_of
 
 _AS_IT_IS = "="
 
@@ -37,8 +37,11 @@ class ChangeStrip(Card):
             box.setObjectName(f"rotation.change.{name}")
             box.setMinimumWidth(96)
             box.setFixedHeight(FIELD)
-        self._place, self._languages = QLineEdit(), QLineEdit()
-        for line, name in ((self._place, "place"), (self._languages, "languages")):
+        self._leader = QComboBox()
+        self._leader.setObjectName("rotation.change.leader")
+        self._leader.setFixedHeight(FIELD)
+        self._place, self._languages, self._closed = QLineEdit(), QLineEdit(), QLineEdit()
+        for line, name in ((self._place, "place"), (self._languages, "languages"), (self._closed, "closed")):
             line.setObjectName(f"rotation.change.{name}")
             line.setFixedHeight(FIELD)
         self._apply = button(icons, self._on_apply, icon="check")
@@ -48,7 +51,8 @@ class ChangeStrip(Card):
         self._wrong = Note(icons)
         first = (self._theme, self._low, self._high, self._access)
         second = (self._venue, self._place, self._languages)
-        self._rows = [FormRow(part) for part in (*first, *second)]
+        third = (self._leader, self._closed)
+        self._rows = [FormRow(part) for part in (*first, *second, *third)]
         self._lay_out()
         self.hide()
 
@@ -56,16 +60,18 @@ class ChangeStrip(Card):
         self.column.addLayout(row(self._head, 1, self._remove, self._apply))
         above = row(*self._rows[:4], spacing=14)
         above.setStretch(0, 1)
-        below = row(*self._rows[4:], spacing=14)
+        below, last = row(*self._rows[4:7], spacing=14), row(*self._rows[7:], spacing=14)
         for at in range(3):
             below.setStretch(at, 1)
-        self.column.addLayout(above)
-        self.column.addLayout(below)
+        last.setStretch(0, 1)
+        last.setStretch(1, 1)
+        for line in (above, below, last):
+            self.column.addLayout(line)
         self.column.addWidget(self._wrong)
 
     def retranslate(self) -> None:
         """Put words on every widget."""
-        theme, low, high, access, venue, place, languages = self._rows
+        theme, low, high, access, venue, place, languages, leader, closed = self._rows
         theme.name(self.tr("Theme"))
         low.name(self.tr("Seats, from"))
         high.name(self.tr("to"))
@@ -73,6 +79,8 @@ class ChangeStrip(Card):
         venue.name(self.tr("Venue"))
         place.name(self.tr("Where it stands"))
         languages.name(self.tr("Languages spoken"))
+        leader.name(self.tr("Facilitator"))
+        closed.name(self.tr("Not used in rounds"))
         name_button(self._remove, self.tr("Remove"), self.tr("Remove the chosen tables (Delete)"))
         for field in (self._low, self._high):
             field.setSpecialValueText(self.tr("as is"))
@@ -100,6 +108,10 @@ class ChangeStrip(Card):
         self._high.setValue(0 if high is None else high)
         self._write_in(self._place, _shared(tables, "place"), self.tr("Ground floor, by the window"))
         self._write_in(self._languages, _shared(tables, "languages"), self.tr("any; or for example: it, en"))
+        self._write_in(self._closed, _shared(tables, "closed"), self.tr("none; or for example: 1, 3"))
+        # Somebody leads one table: several are not given to them at once.
+        self._rows[7].setVisible(len(tables) == 1)
+        self._offer(self._leader, list(self._shown.facilitators), tables[0].leader if len(tables) == 1 else "")
 
     def _name(self, tables: list[TableRow]) -> None:
         if len(tables) == 1:
@@ -114,7 +126,12 @@ class ChangeStrip(Card):
         if shared is None:
             box.addItem(self.tr("as they are"), _AS_IT_IS)
         if box is not self._access:
-            box.addItem(self.tr("no theme") if box is self._theme else self.tr("no venue"), "")
+            nothing = {
+                self._theme: self.tr("no theme"),
+                self._venue: self.tr("no venue"),
+                self._leader: self.tr("nobody yet"),
+            }
+            box.addItem(nothing[box], "")
         for words, key in choices:
             box.addItem(words, key)
         box.setCurrentIndex(0 if shared is None else max(0, box.findData(shared)))
@@ -139,12 +156,30 @@ class ChangeStrip(Card):
             fields["place"] = one_line(self._place.text())
         if self._languages.isModified():
             fields["languages"] = languages_of(self._languages.text())
+        if len(self._tables) == 1:
+            fields["facilitator"] = self._leader.currentData()
+        if self._closed.isModified():
+            closed = self._closed_rounds()
+            if closed is None:
+                self._rows[8].wrong(self.tr("Numbers of rounds, with commas between them."))
+                self._closed.setFocus()
+                return
+            fields["closed_rounds"] = closed
+        self._rows[8].wrong("")
         venue, new_venue = self._chosen_venue()
         if venue != _AS_IT_IS:
             fields["venue"] = venue
         ids = [table.id for table in self._tables]
         said = self.tr("%n tables changed.", "", len(ids))
         self._tools.saver.save(lambda: self._write(ids, fields, new_venue), said, failed=self._on_failed)
+
+    def _closed_rounds(self) -> tuple[str, ...] | None:
+        """The ids of the rounds typed; None when that cannot be read."""
+        rounds = {turn.number: turn.id for turn in self._shown.setup.rounds} if self._shown else {}
+        numbers = numbers_of(self._closed.text())
+        if numbers is None or any(number not in rounds for number in numbers):
+            return None
+        return tuple(rounds[number] for number in numbers)
 
     def _chosen_venue(self) -> tuple[str, str]:
         """The id of the venue typed or chosen, or empty and the name of a new one."""

@@ -156,6 +156,25 @@ class TestTables:
         assert (table.place, table.languages) == ("Sala rossa", ("it", "en"))
         assert opened.programme.setup(event).tables[0].languages == ("it",)
 
+    def test_a_table_is_given_its_facilitator_and_rests_in_a_round(
+        self, hand: Hand, opened: OpenFile, event: str
+    ) -> None:
+        ida = opened.register.add(event, first="Ida", last="Guida", role="facilitator").registration
+        hand.rest()
+        hand.visit(Section.TABLES)
+        choose(hand, "rotation.tables", 1)
+        leader = hand.find("rotation.change.leader")
+        assert isinstance(leader, QComboBox)
+        leader.setCurrentText("Ida Guida")
+        hand.write("rotation.change.closed", "2, 9")
+        hand.click("rotation.change.save")
+        line = hand.find("rotation.change.closed")
+        assert "Numbers of rounds" in line.accessibleDescription()
+        hand.write("rotation.change.closed", "2")
+        hand.click("rotation.change.save")
+        setup = opened.programme.setup(event)
+        assert (setup.tables[1].facilitator, setup.tables[1].closed_rounds) == (ida, (setup.rounds[1].id,))
+
     def test_limits_that_make_no_sense_are_said_on_the_page(self, hand: Hand, opened: OpenFile, event: str) -> None:
         hand.visit(Section.TABLES)
         choose(hand, "rotation.tables", 0)
