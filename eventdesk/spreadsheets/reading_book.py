@@ -13,7 +13,7 @@ from eventdesk.core.registration.listing.grid import Cell, Grid, Merge, Row
 from eventdesk.spreadsheets.reading_hidden import NOTHING, Hidden, hidden_of
 from eventdesk.spreadsheets.reading_zip import Limits, Unreadable
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def read_book(book: IO[bytes], file: str, limits: Limits) -> tuple[Grid, ...]:

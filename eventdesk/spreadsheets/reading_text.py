@@ -12,7 +12,10 @@ from eventdesk.core.registration.listing.grid import Cell, Grid, Row
 from eventdesk.spreadsheets.reading_zip import Unreadable
 
 DELIMITERS = (";", "\t", ",", "|")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_RARE = ("^", "~", "¦", "§", "#", ":")
+_NEARLY_ALL = 0.9
+# What no workbook can carry either. Those from \x80 to \x9f stay: they are what is left of a text encoded twice.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _MOST_FIELD = 200_000
 _GUARDED = ("=", "+", "-", "@", "\t", "\r")
 """What CSV files for spreadsheets put an apostrophe before, as our own do."""
@@ -83,7 +86,18 @@ def delimiter_of(text: str) -> str:
         score = wide.count(usual) / len(widths) * min(usual, 12) ** 0.5
         if score > best_score:
             best, best_score = delimiter, score
-    return best
+    return best if best_score else _rare_delimiter(sample) or best
+
+
+def _rare_delimiter(sample: str) -> str:
+    """A sign that cuts nearly every line into the same number of cells, where none of the usual ones cuts anything."""
+    lines = [line for line in sample.splitlines()[:200] if line.strip()]
+    for sign in _RARE:
+        counts = [line.count(sign) for line in lines]
+        usual = max(set(counts), key=counts.count, default=0)
+        if usual and counts[0] == usual and counts.count(usual) >= _NEARLY_ALL * len(counts) and len(counts) > 1:
+            return sign
+    return ""
 
 
 def _some(records: Iterator[tuple[int, list[str]]], most: int) -> Iterator[tuple[int, list[str]]]:

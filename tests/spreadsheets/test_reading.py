@@ -54,6 +54,19 @@ def test_text_is_read_in_any_encoding_with_any_delimiter(
     assert grid.delimiter == delimiter
 
 
+@pytest.mark.parametrize("delimiter", ["^", "~", "¦"])
+def test_a_delimiter_nobody_uses_is_found_where_the_usual_ones_cut_nothing(
+    read: Read, tmp_path: Path, delimiter: str
+) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text("\n".join(delimiter.join(row).replace(";", "") for row in PEOPLE), encoding="utf-8")
+    (grid,) = read(path)
+    assert grid.delimiter == delimiter and [len(row.cells) for row in grid.rows] == [2, 2, 2]
+    single = tmp_path / "mails.txt"
+    single.write_text("E-mail\nada@example.org\nbo@example.org\n", encoding="utf-8")
+    assert [row.cells for row in read(single)[0].rows][1:] == [("ada@example.org",), ("bo@example.org",)]
+
+
 def test_the_delimiter_inside_quotes_does_not_count(read: Read, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text('Nome;Temi\nAda;"Clima, Casa, Lavoro"\nUgo;"Clima, Casa"\n', encoding="utf-8")

@@ -13,6 +13,7 @@ from eventdesk.core.registration.listing.grid import letter, text_of
 from eventdesk.core.registration.listing.mapping import Column
 from eventdesk.core.registration.listing.sheets import Sheet
 from eventdesk.core.registration.preview import Preview
+from eventdesk.core.registration.report import SPOKEN
 
 Say = Callable[..., str]
 """``say(key, values)`` gives the sentence for a key."""
@@ -72,6 +73,9 @@ def reason_in_words(line: Line, say: Say) -> str:
     reason = say(line.reason, {"other": line.other, "why": line.why})
     if line.why and line.status in (LineStatus.DUPLICATE, LineStatus.POSSIBLE):
         return f"{reason} ({say(f'repeat:{line.why}')})"
+    if line.status is LineStatus.UPDATED:
+        changed = ", ".join(say(f"field:{SPOKEN.get(name, name)}") for name in line.changes)
+        return f"{reason}: {changed}"
     return reason
 
 
