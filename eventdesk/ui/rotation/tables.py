@@ -40,7 +40,7 @@ class TablesPane(Pane):
         self._list = TableView(self._model, tools.look.theme)
         self._list.table.setObjectName("rotation.tables")
         self._list.choose_many()
-        self._list.setMinimumHeight(170)
+        self._list.setMinimumHeight(130)
         self._wrong = Note(icons)
         self._strip = ChangeStrip(tools)
         add_line = beside(self._new[3], self._add)
