@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from eventdesk.bootstrap.lazily import (
-    read_lists,
+    Lists,
     redrawn,
     rotation_solver,
     write_form,
@@ -65,7 +65,7 @@ class Day(People):
         from eventdesk.core.notes.room import notes_room
 
         ledger, new_id, now = self._ledger, self.around.new_id, self.around.now
-        return notes_room(ledger, new_id, now, self._blobs, redrawn, read_lists, write_form, sentences)
+        return notes_room(ledger, new_id, now, self._blobs, redrawn, Lists(), write_form, sentences)
 
     @cached_property
     def _blobs(self) -> Blobs:

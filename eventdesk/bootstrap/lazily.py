@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from eventdesk.core.registration.report import Report
     from eventdesk.core.shared.progress import Progress
     from eventdesk.solver.search import RotationSolver
+    from eventdesk.spreadsheets.reading import ReadingRoom
 
 
 class Shapes:
@@ -51,15 +52,19 @@ def write_table(
     return write_table(folder, name, headers, rows, language)
 
 
-def read_lists(file: Path, progress: Progress, password: str = "") -> tuple[Grid, ...]:
-    """The sheets of a file, read in a child process that ends with it."""
-    from eventdesk.spreadsheets.reading import ReadingRoom
+class Lists:
+    """Reads the sheets of files in a child process that stays ready for the next one."""
 
-    room = ReadingRoom()
-    try:
-        return room(file, progress, password)
-    finally:
-        room.close()
+    def __init__(self) -> None:
+        self._room: ReadingRoom | None = None
+
+    def __call__(self, file: Path, progress: Progress, password: str = "") -> tuple[Grid, ...]:
+        """The sheets of ``file``."""
+        from eventdesk.spreadsheets.reading import ReadingRoom
+
+        if self._room is None:
+            self._room = ReadingRoom()
+        return self._room(file, progress, password)
 
 
 def write_form(form: Form, path: Path) -> None:
