@@ -12,6 +12,7 @@ from eventdesk.bootstrap.papers import Papers
 from eventdesk.machine import app_data, sentences
 
 if TYPE_CHECKING:
+    from eventdesk.core.export.erasing import Erasing
     from eventdesk.core.export.service import Export
     from eventdesk.core.export.sync import Sync
     from eventdesk.core.registration.comparing import Comparing
@@ -49,6 +50,17 @@ class Elsewhere(Papers):
         """Delete former states of workbooks in which somebody erased still stands."""
         if self._erased():
             self.sync.forget_erased()
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """Erasing a person for good."""
+        from eventdesk.core.export.erasing import Erasing
+
+        return Erasing(self._ledger, self._renew_copies)
+
+    def _renew_copies(self) -> tuple[str, ...]:
+        self.forget_erased()
+        return self.backups.renew()
 
     @cached_property
     def sync(self) -> Sync:

@@ -54,6 +54,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     for name, help_line in (("cancel", "cancel registrations"), ("restore", "put registrations in force again")):
         many = actions.add_parser(name, help=help_line)
         many.add_argument("codes", nargs="+", metavar="CODE")
+    erase = actions.add_parser("erase", help="erase a person for good, here and on every desk; says who has copies")
+    erase.add_argument("codes", nargs=1, metavar="CODE")
+    erase.add_argument("--for-good", action="store_true", help="do it; without this it only says what would happen")
     undo = actions.add_parser("undo", help="take back what one of these actions wrote")
     undo.add_argument("unit", metavar="UNIT", help="the unit it printed with --json")
     for action in actions.choices.values():
@@ -84,7 +87,7 @@ def _waiting_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(args: argparse.Namespace, console: Console) -> int:
     from eventdesk.bootstrap import open_file
 
-    reads = args.action in _READING or getattr(args, "dry_run", False)
+    reads = args.action in _READING or getattr(args, "dry_run", False) or not getattr(args, "for_good", True)
     with open_file(args.event, write=not reads, desk=args.desk) as opened:
         event = opened.programme.event(args.event_name).id
         return _ACTIONS[args.action](args, console, opened, event)
@@ -230,6 +233,20 @@ def _history(args: argparse.Namespace, console: Console, opened: OpenFile, event
     return 0
 
 
+def _erase(args: argparse.Namespace, console: Console, opened: OpenFile, event: str) -> int:
+    say, (registration,) = console.words.say, _registrations(args.codes, opened.register_room, event)
+    seen = opened.erasing.preview(registration)
+    unreached = opened.erasing.erase(registration).unreached if args.for_good else ()
+    files = [copy.file for copy in seen.copies]
+    data = {"erased": args.for_good, "registrations": seen.registrations, "copies": files, "unreached": unreached}
+    key = "people:erased" if args.for_good else "people:would-erase"
+    lines = [say(key, name=seen.name, registrations=seen.registrations)]
+    lines += [say("people:copy-to-tell", file=file) for file in files]
+    lines += [say("people:copies-unreached", folder=folder) for folder in unreached]
+    console.result(data, *lines)
+    return 0
+
+
 def _status(args: argparse.Namespace, console: Console, opened: OpenFile, event: str) -> int:
     room = opened.register_room
     registrations = _registrations(args.codes, room, event)
@@ -255,6 +272,7 @@ def _undo(args: argparse.Namespace, console: Console, opened: OpenFile, _: str) 
 
 
 _ACTIONS: dict[str, Callable[[argparse.Namespace, Console, OpenFile, str], int]] = {
+    "erase": _erase,
     "list": _list,
     "balance": _balance,
     "duplicates": _duplicates,

@@ -91,6 +91,25 @@ class Backups:
         self._last_state = state
         return Copied(made, at, tuple(failed))
 
+    def renew(self) -> tuple[str, ...]:
+        """Make a copy now and delete every other one of this file: somebody in them was erased.
+
+        Returns the folders that could not be reached: their copies stay as they are.
+
+        Raises:
+            BackupFailed: this machine's backup folder could not take it; the copies there stay.
+        """
+        made, mine = self.copy(), _file_of(self._live)
+        unreached = list(made.failed)
+        for folder in (self._folder, *self._others):
+            try:
+                for old in [copy for copy in self._in(folder) if copy.name != made.path.name]:
+                    if _file_of(old) == mine:
+                        old.unlink()
+            except OSError:
+                unreached.append(str(folder))
+        return tuple(dict.fromkeys(unreached))
+
     @contextmanager
     def _failing_in_words(self) -> Iterator[None]:
         try:

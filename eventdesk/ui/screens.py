@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from eventdesk.core.checkin.paper import DeskPaper
     from eventdesk.core.checkin.service import CheckIn
     from eventdesk.core.checkin.supervisor import Supervisor
+    from eventdesk.core.export.erasing import Erasing
     from eventdesk.core.export.service import Export
     from eventdesk.core.export.sync import Sync
     from eventdesk.core.notes.room import NotesRoom
@@ -180,6 +181,11 @@ class Services(OpenedFile, Protocol):
         ...
 
     @property
+    def erasing(self) -> Erasing:
+        """Erasing a person for good."""
+        ...
+
+    @property
     def export(self) -> Export:
         """Workbook, CSV files, open data."""
         ...
@@ -232,7 +238,7 @@ def _registration(kit: Kit, file: Services) -> Page:
 
     given = Given(
         file.register_room, file.imports, file.programme.setup, file.programme.events, rule, file.undo.undo,
-        file.backups.copy, file.path.parent,
+        file.backups.copy, file.path.parent, file.erasing,
     )  # fmt: skip
     return ParticipantsScreen(kit, file.programme.event().id, given)
 

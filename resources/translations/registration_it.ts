@@ -275,6 +275,40 @@
         </message>
     </context>
     <context>
+        <name>Erasures</name>
+        <message>
+            <source>Erase {0} for good?</source>
+            <translation>Cancellare per sempre {0}?</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Cancella per sempre</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Tieni</translation>
+        </message>
+        <message numerus="yes">
+            <source>Name, %n registrations, badges and arrivals are erased here and, when they exchange, at every desk. This cannot be undone.</source>
+            <translation>
+                <numerusform>Nome, un’iscrizione, badge e arrivi vengono cancellati qui e, allo scambio, in ogni postazione. Non si può annullare.</numerusform>
+                <numerusform>Nome, %n iscrizioni, badge e arrivi vengono cancellati qui e, allo scambio, in ogni postazione. Non si può annullare.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>These files hold their data; tell whoever has one: {0}</source>
+            <translation>Questi file contengono i suoi dati; avvisare chi ne ha uno: {0}</translation>
+        </message>
+        <message>
+            <source>Erased. The copies in {0} could not be replaced and still hold the data.</source>
+            <translation>Cancellato. Le copie in {0} non si sono potute sostituire e contengono ancora i dati.</translation>
+        </message>
+        <message>
+            <source>Erased, also from this computer's copies.</source>
+            <translation>Cancellato, anche dalle copie di questo computer.</translation>
+        </message>
+    </context>
+    <context>
         <name>EventsView</name>
         <message>
             <source>The process has no other event yet.</source>
@@ -752,6 +786,10 @@
             <translation>Altro…</translation>
         </message>
         <message>
+            <source>Erase for good, at the person's request…</source>
+            <translation>Cancella per sempre, su richiesta della persona…</translation>
+        </message>
+        <message>
             <source>Remove from the register (entered by mistake)</source>
             <translation>Togli dal registro (inserita per errore)</translation>
         </message>
@@ -1002,6 +1040,14 @@
         <message>
             <source>Leave out</source>
             <translation>Lascia fuori</translation>
+        </message>
+        <message>
+            <source>This row is the header</source>
+            <translation>Questa riga è l’intestazione</translation>
+        </message>
+        <message>
+            <source>The raw row that is chosen</source>
+            <translation>La riga scelta nel file</translation>
         </message>
         <message>
             <source>Show rows</source>

@@ -47,6 +47,7 @@ class PersonDetails(Card):
         shown: whether the form is on the screen now.
         status_wanted: cancel or restore the registration: the status it should have.
         removal_wanted: take the person off the register.
+        erasure_wanted: erase the person for good.
         reveal_wanted: show the legal name.
         history_wanted, events_wanted: these sections were opened and need what they show.
         back_wanted: take back the change with this reference.
@@ -57,6 +58,7 @@ class PersonDetails(Card):
     left = Signal()
     shown = Signal(bool)
     status_wanted = Signal(str)
+    erasure_wanted = Signal()
     removal_wanted = Signal()
     reveal_wanted = Signal()
     history_wanted = Signal()
@@ -84,7 +86,7 @@ class PersonDetails(Card):
         self._save = button(icons, self._on_save, icon="check", role="primary")
         self._more = button(icons, self._on_more)
         self._menu = QMenu(self)
-        self._status, self._remove = QAction(self), QAction(self)
+        self._status, self._remove, self._erase = QAction(self), QAction(self), QAction(self)
         for part, name in ((self._close, "close"), (self._save, "save"), (self._more, "more")):
             part.setObjectName(f"registration.editor.{name}")
         self._lay_out()
@@ -119,7 +121,7 @@ class PersonDetails(Card):
             self.column.addWidget(part)
         self.column.addWidget(area, 1)
         self.column.addLayout(foot)
-        for action in (self._status, self._remove):
+        for action in (self._status, self._remove, self._erase):
             self._menu.addAction(action)
 
     def _connect(self) -> None:
@@ -131,6 +133,7 @@ class PersonDetails(Card):
         self._events.enrol_wanted.connect(self.enrol_wanted)
         self._status.triggered.connect(self._on_status)
         self._remove.triggered.connect(self._on_remove)
+        self._erase.triggered.connect(self.erasure_wanted)
 
     def retranslate(self) -> None:
         """Words of every part."""
@@ -142,6 +145,7 @@ class PersonDetails(Card):
         name_icon_button(self._close, self.tr("Close"))
         name_button(self._save, self.tr("Save"))
         name_button(self._more, self.tr("More…"))
+        self._erase.setText(self.tr("Erase for good, at the person's request…"))
         self._remove.setText(self.tr("Remove from the register (entered by mistake)"))
         self._say_head()
 

@@ -122,9 +122,14 @@ class RawModel(QAbstractTableModel):
         """Where a row is; -1 when it is not there."""
         return next((place for place, row in enumerate(self._rows) if row.ref == ref), -1)
 
+    def row_at(self, place: int) -> RawRow | None:
+        """The row at a place; None outside."""
+        return self._rows[place] if 0 <= place < len(self._rows) else None
+
     def ref_at(self, place: int) -> str:
         """The ref of the row at a place; empty outside."""
-        return self._rows[place].ref if 0 <= place < len(self._rows) else ""
+        row = self.row_at(place)
+        return row.ref if row else ""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 (Qt's way)
         """How many rows."""
@@ -181,10 +186,12 @@ class RowsView(QSplitter):
     Signals:
         typed: a row's ref, the field and the text typed over it.
         chosen: the ref of the row that is current now (empty: none).
+        pointed: the raw row that is current now (``RawRow`` or None).
     """
 
     typed = Signal(str, str, str)
     chosen = Signal(str)
+    pointed = Signal(object)
 
     def __init__(self, theme: Theme, status: Words) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -266,6 +273,7 @@ class RowsView(QSplitter):
 
     def _on_raw(self, index: QModelIndex) -> None:
         ref = self.raw_model.ref_at(index.row()) if index.isValid() else ""
+        self.pointed.emit(self.raw_model.row_at(index.row()) if index.isValid() else None)
         current = self.result.current
         if ref and (current is None or current.ref != ref):
             self.result.choose(ref)

@@ -23,6 +23,7 @@ from eventdesk.ui.registration.import_state import (
     ALL,
     HEADER,
     TITLE,
+    RawRow,
     column_rows,
     decisions_for,
     left_rows,
@@ -31,6 +32,7 @@ from eventdesk.ui.registration.import_state import (
     raw_letters,
     raw_rows,
     with_answer,
+    with_header,
     with_left,
     with_mapping,
     with_taken,
@@ -76,6 +78,8 @@ class ResultView(QWidget):
         self.twins = TwinsView(icons, theme)
         self.leftovers = LeftView(icons, theme)
         self._decide = {key: button(icons, partial(self._on_decide, key)) for key in _DECISIONS}
+        self._header = button(icons, self._on_header)
+        self._pointed: RawRow | None = None
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -92,6 +96,9 @@ class ResultView(QWidget):
             part.setObjectName(f"registration.import.{key}")
             below.addWidget(part)
         below.addStretch(1)
+        self._header.setObjectName("registration.import.header")
+        self._header.hide()
+        below.addWidget(self._header)
         inside = QVBoxLayout(rows)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.rows, 1)
@@ -113,6 +120,7 @@ class ResultView(QWidget):
         self.checks.wanted.connect(self._on_wanted)
         self.rows.typed.connect(self._on_typed)
         self.rows.chosen.connect(self._on_row)
+        self.rows.pointed.connect(self._on_pointed)
         self.columns.chosen.connect(self._on_column)
         self.twins.decided.connect(self._on_twin)
         self.leftovers.taken.connect(self._on_taken)
@@ -141,6 +149,7 @@ class ResultView(QWidget):
         name_button(self._decide["new"], self.tr("Another person"))
         name_button(self._decide["take"], self.tr("Take in all the same"))
         name_button(self._decide["leave"], self.tr("Leave out"))
+        name_button(self._header, self.tr("This row is the header"), self.tr("The raw row that is chosen"))
         self._filter.setAccessibleName(self.tr("Show rows"))
         fields = {name: self._say(f"field:{_FIELD_WORDS.get(name, name)}") for name in EDITABLE}
         self.rows.name(
@@ -229,6 +238,14 @@ class ResultView(QWidget):
         offered = decisions_for(self._line(ref))
         for key, part in self._decide.items():
             part.setVisible(key in offered)
+
+    def _on_pointed(self, row: RawRow | None) -> None:
+        self._pointed = row
+        self._header.setVisible(row is not None and row.may_be_header)
+
+    def _on_header(self) -> None:
+        if self._pointed is not None:
+            self._change(with_header(self._choices, self._pointed.sheet, self._pointed.number))
 
     def _line(self, ref: str) -> Line | None:
         lines = self._preview.lines if self._preview else ()

@@ -23,6 +23,8 @@ PROBLEM = "problem:"
 """What begins the filter of rows with one kind of problem, and the key of its check."""
 HEADER, TITLE = "header", "title"
 """What rows of the raw grid are, beside the values of ``LineStatus``."""
+_HEADERS_END = 60
+"""No list has its header further down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +98,21 @@ def _line_row(line: Line, say: Say, *, several: bool) -> LineRow:
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """A row as it stands in the file; ``status`` is what became of it (``LineStatus``, ``header`` or ``title``)."""
+    """A row as it stands in the file; ``status`` is what became of it (``LineStatus``, ``header`` or ``title``).
+    ``sheet`` and ``number`` name it as a possible header.
+    """
 
     ref: str
     place: str
     status: str
     cells: tuple[str, ...]
+    sheet: str = ""
+    number: int = 0
+
+    @property
+    def may_be_header(self) -> bool:
+        """Whether somebody may say that this row is the header."""
+        return self.status != HEADER and self.number <= _HEADERS_END
 
 
 def raw_rows(preview: Preview, refs: frozenset[str] | None = None) -> list[RawRow]:
@@ -116,7 +127,7 @@ def raw_rows(preview: Preview, refs: frozenset[str] | None = None) -> list[RawRo
             continue
         found += _above(sheet, several=several)
         found += [
-            RawRow(line.ref, place_of(line, several=several), str(line.status), line.cells)
+            RawRow(line.ref, place_of(line, several=several), str(line.status), line.cells, sheet.key, line.row)
             for line in by_sheet.get((sheet.file, sheet.name), ())
             if refs is None or line.ref in refs
         ]
@@ -129,7 +140,7 @@ def _above(sheet: Sheet, *, several: bool) -> list[RawRow]:
         status = HEADER if row.number in sheet.header.rows else TITLE
         place = f"{sheet.name or sheet.file} {row.number}" if several else str(row.number)
         cells = tuple(text_of(cell) for cell in row.cells)
-        rows.append(RawRow(f"{sheet.key}^{row.number}", place, status, cells))
+        rows.append(RawRow(f"{sheet.key}^{row.number}", place, status, cells, sheet.key, row.number))
     return rows
 
 
@@ -226,6 +237,11 @@ def with_twin(choices: Choices, ref: str, decision: str) -> Choices:
     """Settle a possible duplicate: ``same``, ``new``, or empty to leave it open again."""
     decided = {key: word for key, word in choices.decided.items() if key != ref}
     return replace(choices, decided={**decided, ref: decision} if decision else decided)
+
+
+def with_header(choices: Choices, sheet: str, row: int) -> Choices:
+    """Which row of a sheet is its header."""
+    return replace(choices, headers={**choices.headers, sheet: row})
 
 
 def with_typed(choices: Choices, ref: str, field: str, text: str) -> Choices:

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from eventdesk.core.export.erasing import Erasing
 from eventdesk.core.programme.model import Event
 from eventdesk.core.programme.service import Setup
 from eventdesk.core.registration.balance import balance
@@ -28,6 +29,7 @@ from eventdesk.ui.kit.screen import Screen
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.registration.balance_page import BalancePage
 from eventdesk.ui.registration.deeds import Deeds
+from eventdesk.ui.registration.erasing import Erasures
 from eventdesk.ui.registration.importing import ImportPage, ImportsLists
 from eventdesk.ui.registration.invitations_page import InvitationsPage
 from eventdesk.ui.registration.merge_page import MergePage
@@ -51,6 +53,7 @@ class Given:
     undo: Callable[[str], object]
     backup: Callable[[], object]
     folder: Path
+    erasing: Erasing
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ class ParticipantsScreen(Screen):
         self._empty = EmptyState(icons, "users", self._first_import)
         self._page = ImportPage(kit, event, given.imports, given.backup)
         self._pages = QStackedWidget()
+        self._erasures = Erasures(kit, given.erasing, self)
         self._deeds = Deeds(kit, event, given.room, given.undo, self._invitations, self)
         for name, part in (("import", self._to_import), ("new", self._new), ("first", self._first_import)):
             part.setObjectName(f"registration.{name}")
@@ -108,6 +112,8 @@ class ParticipantsScreen(Screen):
         details.saved.connect(self._on_save)
         details.status_wanted.connect(self._on_status)
         details.removal_wanted.connect(self._on_remove)
+        details.erasure_wanted.connect(self._on_erase)
+        self._erasures.done.connect(details.close_form)
         details.reveal_wanted.connect(self._on_reveal)
         details.history_wanted.connect(self._on_history)
         details.events_wanted.connect(self._on_events)
@@ -261,6 +267,10 @@ class ParticipantsScreen(Screen):
         if row := self._register.details.row:
             self._deeds.remove([row])
             self._register.details.close_form()
+
+    def _on_erase(self) -> None:
+        if row := self._register.details.row:
+            self._erasures.ask(row.registration)
 
     def _on_reveal(self) -> None:
         if row := self._register.details.row:

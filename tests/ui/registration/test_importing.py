@@ -119,6 +119,16 @@ def test_a_list_is_checked_corrected_imported_reported_and_undone(
     _after(page, qtbot, lambda: qtbot.keyClick(editor, Qt.Key.Key_Return))
     assert not [p for p in page._preview.problems if p.kind == "email-wrong"]
 
+    # The header can be pointed at; pointing at the right one again brings everything back.
+    raw = result.rows.raw
+    for row, header in ((2, (2,)), (1, (1,))):
+        numbers = [result.rows.raw_model.row_at(n).number for n in range(result.rows.raw_model.rowCount())]
+        assert row in numbers, numbers
+        place = numbers.index(row)
+        raw.selectRow(place)
+        _after(page, qtbot, lambda: _press(page, qtbot, "header"))
+        assert page._preview.sheets[0].header.rows == header
+
     # Side by side, decided.
     result.go("twins")
     assert result.twins.pairs.current.ref == "3"

@@ -38,7 +38,7 @@ def screen(kit, opened, event, qtbot, tmp_path):
 
     given = Given(
         opened.register_room, opened.imports, opened.programme.setup, opened.programme.events, rule, opened.undo.undo,
-        opened.backups.copy, tmp_path,
+        opened.backups.copy, tmp_path, opened.erasing,
     )  # fmt: skip
     made = ParticipantsScreen(kit, event, given)
     qtbot.addWidget(made)
