@@ -344,6 +344,10 @@
             <translation>Tavolo</translation>
         </message>
         <message>
+            <source>Badge</source>
+            <translation>Badge</translation>
+        </message>
+        <message>
             <source>People found</source>
             <translation>Persone trovate</translation>
         </message>

@@ -40,7 +40,7 @@ class Lists(QWidget):
     more_wanted = Signal(str)
     retry_wanted = Signal()
 
-    def __init__(self, look: Look, log: Log, now: Now) -> None:
+    def __init__(self, look: Look, log: Log, now: Now, badge: Callable[[str], str]) -> None:
         super().__init__()
         self._now = now
         self._log = log
@@ -60,7 +60,7 @@ class Lists(QWidget):
         self._more.setProperty("keys", "Ctrl+I")
         QShortcut(QKeySequence("Ctrl+I"), self).activated.connect(self._on_more)
         self._admit = button(icons, self._on_admit, icon="door-enter", role="primary")
-        self._scans_model = RowsModel(ScanWords(words.say, words.time).columns(), _line_id, self)
+        self._scans_model = RowsModel(ScanWords(words.say, words.time, badge).columns(), _line_id, self)
         self._found_model = RowsModel(GuestWords(words.say, words.time).columns(), _guest_id, self)
         self._scans = TableView(self._scans_model, look.theme, sortable=False)
         self._found = TableView(self._found_model, look.theme, sortable=False)
@@ -99,7 +99,14 @@ class Lists(QWidget):
         name_button(self._leave, self.tr("Check out"), self.tr("Write down that the person chosen has left"))
         name_button(self._admit, self.tr("Admit"), self.tr("Admit the person chosen (Enter)"))
         name_button(self._more, self.tr("More"), self.tr("Everything else about the person chosen"))
-        self._scans.name(self.tr("Last scans"), self.tr("Time"), self.tr("Name"), self.tr("Outcome"), self.tr("Table"))
+        self._scans.name(
+            self.tr("Last scans"),
+            self.tr("Time"),
+            self.tr("Name"),
+            self.tr("Outcome"),
+            self.tr("Table"),
+            self.tr("Badge"),
+        )
         self._found.name(
             self.tr("People found"),
             self.tr("Name"),
@@ -155,6 +162,11 @@ class Lists(QWidget):
         self._pending.setText(self.tr("Saving %n…", "", waiting) if waiting else "")
         self._pending.setVisible(bool(waiting) or self.panel is None)
         self._retry.setVisible(bool(unsaved))
+
+    def show_badges(self, *, on: bool) -> None:
+        """Whether the list tells where each badge is; it is asked again."""
+        self._scans.table.setColumnHidden(len(self._scans_model.columns) - 1, not on)
+        self._scans_model.touch()
 
     def step_in(self) -> None:
         """Go on from the line into the list shown."""

@@ -13,25 +13,33 @@ from eventdesk.ui.kit.tone import Tone
 
 
 class ScanWords:
-    """Words of the list of last scans."""
+    """Words of the list of last scans. ``badge`` tells where the badge of a registration is: waiting, printing,
+    printed, held, failed; empty when none is being printed.
+    """
 
-    def __init__(self, say: Say, time: Time) -> None:
+    def __init__(self, say: Say, time: Time, badge: Callable[[str], str]) -> None:
         self._say = say
         self._time = time
+        self._badge = badge
 
     def columns(self) -> tuple[Column[Line], ...]:
-        """Time, name, what it led to, table."""
+        """Time, name, what it led to, table, badge."""
         return (
             Column("time", self._at, lambda line: line.number, width=80),
             Column("name", lambda line: line.name),
             Column("outcome", self.outcome, tone=lambda line: line.tone, width=200),
             Column("table", lambda line: line.table, width=90),
+            Column("badge", self._printed, width=120),
         )
 
     def outcome(self, line: Line) -> str:
         """What a scan led to, and whether it was taken back."""
         what = self._say(f"outcome-in-list:{line.how or line.outcome}", None)
         return self._say("checkin:undone", {"what": what}) if line.undone else what
+
+    def _printed(self, line: Line) -> str:
+        state = self._badge(line.registration) if line.can_undo else ""
+        return self._say(f"spool:{state}", None) if state else ""
 
     def _at(self, line: Line) -> str:
         return self._time(line.at)

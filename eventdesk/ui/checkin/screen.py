@@ -96,15 +96,16 @@ class CheckInScreen(Screen):
         self._figures = FigureRow(("expected", "arrived", "inside"))
         self._line = ScanLine(icons)
         self._mode = Choice(tuple(Mode))
-        self._lists = Lists(kit.look, self._log, now)
+        self._beside = Beside(kit, event, file, self)
+        self._lists = Lists(kit.look, self._log, now, self._beside.spool.state_of)
         self._search = Search(kit.tasks, self._guests, self._line, self._lists, kit.scanner.read, self)
         self._panels = Panels(kit, event, file, self._guests, self._tally, memory, now, self._lists, self)
-        self._beside = Beside(kit, event, file, self)
         self._wishes = Wishes(kit, file, self._panels, self._search, self._lists, self._beside, self)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
         self._beside.follow(self._kept if purpose is not Purpose.REHEARSAL else None)
+        self._on_badge()
         if purpose is Purpose.DESK:
             self._desk.resume()
 
@@ -153,6 +154,7 @@ class CheckInScreen(Screen):
         self._desk.written.connect(self._on_written)
         self._desk.failed.connect(self._on_failed)
         self._desk.moved.connect(self._on_moved)
+        self._beside.spool.changed.connect(self._on_badge)
         keys = [("F10", partial(self._wishes.asked, "exchange"))] if self._purpose is Purpose.DESK else []
         for number, mode in enumerate(Mode, start=1):
             keys.append((f"Ctrl+{number}", partial(self._turn_to, str(mode))))
@@ -312,6 +314,10 @@ class CheckInScreen(Screen):
     def _on_kept(self) -> None:
         self._kept = kept(self._memory)
         self._beside.follow(self._kept)
+        self._on_badge()
+
+    def _on_badge(self, job: object = None) -> None:
+        self._lists.show_badges(on=self._beside.spool.on)
 
     def _turn_to(self, mode: str) -> None:
         self._search.mode = Mode(mode)

@@ -116,7 +116,8 @@ class SetupPanel(Card):
         column.setSpacing(12)
         venue, session, printer, folder, before, pin = self._rows
         for pair in (
-            tuple(self._acts[key] for key in ("exchange", "camera", "list", "sheet", "rehearse", "leave_all")),
+            tuple(self._acts[key] for key in ("exchange", "camera", "list")),
+            tuple(self._acts[key] for key in ("sheet", "rehearse", "leave_all")),
             (venue, session), (printer, folder, self._browse), (before, pin, self._set_pin), (self._override,),
         ):  # fmt: skip
             line = QHBoxLayout()

@@ -73,6 +73,10 @@ class Spool(QObject):
         """The jobs of this sitting, oldest first."""
         return tuple(self._jobs)
 
+    def state_of(self, registration: str) -> str:
+        """Where the newest badge of a registration is; empty when none was ordered."""
+        return next((str(job.state) for job in reversed(self._jobs) if job.registration == registration), "")
+
     @property
     def troubled(self) -> tuple[Job, ...]:
         """Those no printer took, or that a printer that has stopped keeps."""

@@ -246,7 +246,7 @@ def test_another_printer_takes_over_and_what_none_took_is_told(qtbot: QtBot, kit
         (State.HELD, "good"),
         (State.FAILED, "good"),
     ]
-    assert [job.name for job in spool.troubled] == ["held", "cursed"]
+    assert [job.name for job in spool.troubled] == ["held", "cursed"] and spool.state_of("held") == "held"
 
 
 def test_a_scan_of_a_while_ago_is_taken_back_by_whoever_has_the_pin(opened: OpenFile, hall: Hall) -> None:
