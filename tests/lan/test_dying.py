@@ -13,4 +13,4 @@ def test_killed_at_random_moments_every_receipted_card_is_there_once(tmp_path: P
     path = tmp_path / "day.eventdesk"
     with new_file(path, desk="Set-up") as opened:
         three_tables(opened)
-    assert kill_while_devices_send(path, machine, 3) > 3
+    assert kill_while_devices_send(path, machine, 2) > 2

@@ -17,11 +17,10 @@ from tests.lan.conftest import Served
 pytestmark = pytest.mark.needs("chromium")
 
 
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator[Browser]:
-    """A browser with an empty profile."""
-    (tmp_path / "profile").mkdir()
-    started = Browser(tmp_path / "profile")
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A browser; each server's pages have a storage of their own in it."""
+    started = Browser(tmp_path_factory.mktemp("profile"))
     started.start()
     yield started
     started.kill()
