@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from hypothesis import strategies as st
 
 from eventdesk.core.badges.catalogue import read_catalogue
 from eventdesk.core.badges.compose import FONT_PACK, Setting, compose, parts_of
+from eventdesk.core.badges.drafting import problems_by_element, removed, resized_label
 from eventdesk.core.badges.face import AgendaLine, BadgeFace
 from eventdesk.core.badges.ink import MM_PER_POINT, Box, Disc, Fill, Glyphs, Ink, Line, Outline, Qr, Text, Weight
-from eventdesk.core.badges.layout import Kind
-from eventdesk.core.badges.typeset import Type
+from eventdesk.core.badges.layout import Element, Kind, Layout, Panel
+from eventdesk.core.badges.typeset import Align, Type, Valign
 from eventdesk.core.shared.folding import one_line
 from eventdesk.machine import resources
 from eventdesk.printing.fonts import Fonts
@@ -52,10 +54,10 @@ def bounds(item: Ink, type_: Type) -> Box:
     return item.box
 
 
-def faults(shown: BadgeFace, outlines: Blocks | None) -> Iterator[str]:
+def faults(shown: BadgeFace, outlines: Blocks | None, layouts: Iterable[Layout] = LAYOUTS) -> Iterator[str]:
     """Every piece of ink that is where it should not be."""
     type_ = Type(FONTS, outlines)
-    for layout in LAYOUTS:
+    for layout in layouts:
         for name in layout.faces:
             parts = parts_of(layout, name, shown, Setting(type_))
             quiet = [element.box for element, _ in parts if element.kind is Kind.QR]
@@ -153,3 +155,37 @@ def test_what_a_font_pack_would_draw_is_told_apart_with_where_to_put_it(tmp_path
     (pack, other) = compose(LAYOUTS[0], shown, Setting(Type(FONTS), fonts=tmp_path / "fonts")).problems
     assert (pack.key, pack.values["characters"], pack.values["folder"]) == (FONT_PACK, "王", str(tmp_path / "fonts"))
     assert (other.key, other.values["characters"]) == ("badges:problem-glyphs", "\U000fffff")
+
+
+BOXES = st.builds(Box, st.floats(0, 80), st.floats(0, 50), st.floats(2, 60), st.floats(2, 30))
+DRAWN = st.lists(
+    st.builds(
+        Element,
+        st.sampled_from([kind for kind in Kind if kind is not Kind.LOGO]),
+        BOXES,
+        st.sampled_from(((6.0, 9.0), (13.0, 30.0), (14.0, 14.0))),
+        align=st.sampled_from(Align),
+        valign=st.sampled_from(Valign),
+        fill=st.sampled_from(("", "#ffffff", "#dddddd")),
+        lines=st.integers(1, 4),
+        hug=st.booleans(),
+        caps=st.booleans(),
+        text=st.just("Benvenute e benvenuti"),
+    ),
+    min_size=2,
+    max_size=9,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(elements=DRAWN, first=LATIN, last=NAMES)
+def test_whatever_is_drawn_and_breaks_no_rule_keeps_every_name_in_its_place(
+    elements: list[Element], first: str, last: str
+) -> None:
+    layout = replace(resized_label(LAYOUTS[0], (90.0, 54.0)), faces={"front": tuple(elements)}, back="", folds=(0, 0))
+    layout = replace(layout, panels=(Panel("front", Box(0, 0, 90, 54)),))
+    while wrong := problems_by_element(layout, "front"):
+        layout = removed(layout, "front", max(wrong))
+    parts = (first, last) if first and last else ()
+    shown = face(1, name=one_line(f"{first} {last}"), parts=parts, no_photo=True)
+    assert list(faults(shown, None, [layout])) == []

@@ -9,7 +9,7 @@ from pathlib import Path
 from eventdesk.core.badges.agenda import AgendaWords, agenda_ink
 from eventdesk.core.badges.face import BadgeFace
 from eventdesk.core.badges.ink import WHITE, Box, Disc, Fill, Frame, Ink, Line, Picture, Placed, Qr, Weight
-from eventdesk.core.badges.layout import BY_ROLE, Element, Kind, Layout
+from eventdesk.core.badges.layout import BY_ROLE, Element, Kind, Layout, text_box
 from eventdesk.core.badges.typeset import (
     Align,
     Fit,
@@ -167,7 +167,7 @@ class _Pen:
         words = self.drawable(self.words(text), element.kind)
         if not words:
             return []
-        inner = self._inner()
+        inner = text_box(element)
         fitted = fit(words, inner, element.size, element.lines, self.type)
         if fitted.fit is Fit.CUT:
             self.tell("badges:problem-cut", field=f"why:badges:field-{element.kind}", text=text)
@@ -177,10 +177,6 @@ class _Pen:
             fitted, inner, self.type, align=element.align, valign=element.valign, colour=self.colour(element.colour)
         )
         return ink
-
-    def _inner(self) -> Box:
-        box = self.element.box
-        return box.inset(min(2.0, box.h * 0.3), box.h * 0.08) if self.element.fill else box
 
     def _painted(self, inner: Box, fitted: Fitted) -> tuple[Box, Box]:
         """The painted box and the words' box: with ``hug`` only as wide as the words."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, NoReturn
 
 from eventdesk.core.badges.errors import BadLayout
-from eventdesk.core.badges.ink import BLACK, WHITE, Box, Weight, contrast
+from eventdesk.core.badges.ink import BLACK, MM_PER_POINT, WHITE, Box, Weight, contrast
 from eventdesk.core.badges.typeset import Align, Valign
 
 ROLE_COLOURS: Mapping[str, str] = {
@@ -37,6 +37,10 @@ LEAST_SYMBOL = 15.0
 """The narrowest QR symbol in mm, quiet zone not counted."""
 _LEAST_SIDE, _MOST_SIDE = 20.0, 1200.0
 """Sides of a badge in mm: below nothing can be read, above no printer prints it."""
+_LEAST_WIDE, _LEAST_TALL = 2.2, 1.37
+"""Ems that a letter with an ellipsis, and the tallest letters of the print fonts, take."""
+_CODE_WIDE, _CODE_TALL = 1.3, 1.1
+"""Ems that two capitals, the code of a language, take; and letters and digits without accents."""
 _QUIET_SHARE = 21 / 29
 _COLOUR = re.compile(r"#[0-9a-f]{6}\Z")
 
@@ -61,6 +65,8 @@ class Kind(StrEnum):
 
 
 _NO_WORDS = frozenset({Kind.QR, Kind.LOGO, Kind.BAND})
+_OWN_SIZE = frozenset({Kind.NO_PHOTO, Kind.AGENDA})
+"""Kinds that leave words off, and tell so, when there is no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +180,7 @@ def _face_problems(layout: Layout, elements: tuple[Element, ...], size: tuple[fl
             (any(_clash(element, other) for other in others), "why:badges:elements-overlap"),
             (element.size[0] > element.size[1] or element.lines < 1, "why:badges:sizes-crossed"),
             (_too_small(element), "why:badges:too-small"),
+            (_too_tight(element), "why:badges:too-tight"),
             (_faint(layout, element, others), "why:badges:faint"),
         )
         found += [(where, why) for wrong, why in rules if wrong]
@@ -195,6 +202,22 @@ def _too_small(element: Element) -> bool:
     if element.kind in _NO_WORDS:
         return False
     return element.size[0] < (LEAST_NAME_SIZE if element.kind is Kind.NAME else LEAST_SIZE)
+
+
+def text_box(element: Element) -> Box:
+    """Where the words of an element stand: its box, less a margin where the box is painted."""
+    box = element.box
+    return box.inset(min(2.0, box.h * 0.3), box.h * 0.08) if element.fill else box
+
+
+def _too_tight(element: Element) -> bool:
+    """Whether not even a shortened word fits at the smallest type."""
+    if element.kind in _NO_WORDS or element.kind in _OWN_SIZE:
+        return False
+    em, inner = element.size[0] * MM_PER_POINT, text_box(element)
+    wide = _CODE_WIDE if element.kind is Kind.LANGUAGE else _LEAST_WIDE
+    tall = _CODE_TALL if element.kind in (Kind.CODE, Kind.SHORT) else _LEAST_TALL
+    return inner.w < wide * em or inner.h < tall * em
 
 
 def _faint(layout: Layout, element: Element, under: tuple[Element, ...]) -> bool:
