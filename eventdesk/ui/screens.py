@@ -6,6 +6,7 @@ An entry's factory imports its screen when it is first visited: the window is th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from eventdesk.core.shared.clock import system_now
 from eventdesk.core.shared.ids import random_id
-from eventdesk.ui.kit.memory import Memory
+from eventdesk.ui.kit.memory import EventMemory, Memory
 from eventdesk.ui.kit.page import Page
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.shell.parts import Find, Found, OpenedFile, ScreenEntry
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
     from eventdesk.ui.notes.tools import ServesTables, Signs
     from eventdesk.ui.shell.differences import Compares
 
+_OF_THE_EVENT = ("checkin-unsaved", "checkin-spot", "notes-draft", "notes-waiting", "notes-edit")
+"""What screens keep in memory for one event: drafts, and the door the desk stands at. The rest is the desk's own."""
+
 
 class Undoes(Protocol):
     """Takes back what one action wrote."""
@@ -69,6 +73,11 @@ class Services(OpenedFile, Protocol):
     @property
     def memory(self) -> Path:
         """Where drafts and choices of this machine are kept."""
+        ...
+
+    @property
+    def event(self) -> str:
+        """The id of the event the window shows."""
         ...
 
     @property
@@ -213,7 +222,7 @@ class Services(OpenedFile, Protocol):
 
 def entries(kit: Kit, file: Services) -> tuple[ScreenEntry, ...]:
     """The screens of an open file, in the order of the side bar."""
-    memory = Memory(file.memory)
+    memory = EventMemory(file.memory, file.event, _OF_THE_EVENT)
     return (
         ScreenEntry("checkin", _checkin_title, "door-enter", lambda: _checkin(kit, file, memory), "F2"),
         ScreenEntry("registration", _registration_title, "users", lambda: _registration(kit, file), "F3"),
@@ -240,7 +249,7 @@ def _registration(kit: Kit, file: Services) -> Page:
         file.register_room, file.imports, file.programme.setup, file.programme.events, rule, file.undo.undo,
         file.backups.copy, file.path.parent, file.erasing,
     )  # fmt: skip
-    return ParticipantsScreen(kit, file.programme.event().id, given)
+    return ParticipantsScreen(kit, file.event, given)
 
 
 def _badges_title() -> str:
@@ -252,7 +261,7 @@ def _badges(kit: Kit, file: Services, memory: Memory) -> Page:
     from eventdesk.ui.badges.state import Services as BadgeServices
 
     services = BadgeServices(
-        file.programme.event().id, file.badges, file.paperwork, file.printing, file.own_things,
+        file.event, file.badges, file.paperwork, file.printing, file.own_things,
         file.register.reissue, file.page_image, file.path.parent, memory,
     )  # fmt: skip
     return BadgesScreen(kit, services)
@@ -265,7 +274,7 @@ def _export_title() -> str:
 def _export(kit: Kit, file: Services, memory: Memory) -> Page:
     from eventdesk.ui.export.screen import ExportScreen
 
-    event, folder = file.programme.event().id, file.path.parent
+    event, folder = file.event, file.path.parent
     return ExportScreen(kit, event, file.export, file.sync, file.undo.undo, folder, memory)
 
 
@@ -287,7 +296,7 @@ def _checkin(kit: Kit, file: Services, memory: Memory) -> Page:
     from eventdesk.ui.checkin.reception import Receptions
     from eventdesk.ui.checkin.screen import CheckInScreen
 
-    event = file.programme.event().id
+    event = file.event
     screen = CheckInScreen(kit, event, file, memory, system_now)
     receptions = Receptions(kit, event, file, memory, system_now, screen)
     screen.reception_wanted.connect(receptions.reception)
@@ -299,15 +308,22 @@ def _rotation_title() -> str:
     return QCoreApplication.translate("screens", "Tables and rounds")
 
 
+def _inside(checkin: CheckIn, event: str) -> frozenset[str]:
+    """The registrations of who is in now: who came and left again is not."""
+    tally = checkin.tally(event)
+    tally.load()
+    return tally.inside
+
+
 def _rotation(kit: Kit, file: Services) -> Page:
     from eventdesk.ui.rotation.screen import RotationScreen
     from eventdesk.ui.rotation.screen import Services as Given
 
     given = Given(
         file.programme, file.rotation, file.seating, file.floor, file.paperwork, file.register.people,
-        file.checkin.arrived, file.bus, file.undo.undo, file.path.parent,
+        partial(_inside, file.checkin), file.bus, file.undo.undo, file.path.parent,
     )  # fmt: skip
-    return RotationScreen(kit, file.programme.event().id, given, system_now)
+    return RotationScreen(kit, file.event, given, system_now)
 
 
 def _notes_title() -> str:
@@ -317,7 +333,7 @@ def _notes_title() -> str:
 def _notes(kit: Kit, file: Services, memory: Memory) -> Page:
     from eventdesk.ui.notes.screen import NotesScreen
 
-    event, count, lan, signs = file.programme.event().id, file.seating.count, file.lan, file.make_join_sheets
+    event, count, lan, signs = file.event, file.seating.count, file.lan, file.make_join_sheets
     room, undo, folder = file.notes_room, file.undo.undo, file.path.parent
     return NotesScreen(kit, event, room, undo, memory, random_id, system_now, count, lan, signs, folder)
 
@@ -337,7 +353,7 @@ class _PeopleFinder:
     def find(self, words: str) -> list[Found]:
         """The people meant by ``words``, best first."""
         if self._guests is None:
-            self._guests = self._file.checkin.guests(self._file.programme.event().id)
+            self._guests = self._file.checkin.guests(self._file.event)
             self._guests.load()
         found = self._guests.find(words, limit=8).guests
         return [Found(guest.name, guest.organisation, "registration", guest.registration) for guest in found]

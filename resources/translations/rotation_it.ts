@@ -2415,6 +2415,10 @@
             <translation>Punti di preferenza {0} → {1}, incontri ripetuti {2} → {3}.</translation>
         </message>
         <message>
+            <source>No facilitator was checked in: they are taken as there.</source>
+            <translation>Nessun facilitatore è accreditato: si considerano presenti.</translation>
+        </message>
+        <message>
             <source>Table {0} closes in round {1}: its people go to {2}.</source>
             <translation>Il tavolo {0} chiude al turno {1}: va a {2}.</translation>
         </message>

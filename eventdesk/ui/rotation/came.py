@@ -35,15 +35,29 @@ class RepairAsked:
     shut: tuple[str, ...] = ()
 
 
-def situation_of(asked: RepairAsked, expected: Collection[str], inside: Collection[str], rounds: int) -> Situation:
-    """The situation to repair for, with so many rounds in all."""
+def situation_of(
+    asked: RepairAsked, expected: Collection[str], inside: Collection[str], rounds: int, leaders: Collection[str] = ()
+) -> Situation:
+    """The situation to repair for, with so many rounds in all.
+
+    ``leaders`` are the registrations of who leads a table: where none of them was checked in they did not come through
+    the desk, and count as there.
+    """
     shut = frozenset((table, number) for table in asked.shut for number in range(asked.first_round, rounds + 1))
     gone = frozenset(asked.away)
     if asked.case is Case.CHANGES:
         return Situation(asked.first_round, away=gone, shut=shut)
-    there = frozenset(inside) - gone
+    there = frozenset(inside)
+    if leaders and leads_unseen(inside, leaders):
+        there |= frozenset(leaders)
+    there -= gone
     late = {who: asked.late for who in expected if who not in there and who not in gone} if asked.late else {}
     return who_came(expected, there, first_round=asked.first_round, late=late, shut=shut)
+
+
+def leads_unseen(inside: Collection[str], leaders: Collection[str]) -> bool:
+    """Whether nobody who leads a table was checked in."""
+    return bool(leaders) and not set(leaders) & set(inside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +101,7 @@ class Shut:
 class RepairShown:
     """A repair made ready to be looked at: ``people`` who are there change tables, ``here`` of them were checked in;
     ``seated`` get a first seat, the seats of ``freed`` fall free. ``leaders`` are (table, name) of who stands in.
+    ``leaders_assumed``: nobody who leads a table was checked in, so they were taken as there.
     """
 
     repair: Repair
@@ -98,6 +113,7 @@ class RepairShown:
     here: int = 0
     seated: int = 0
     freed: int = 0
+    leaders_assumed: bool = False
 
     @property
     def empty(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -13,7 +14,7 @@ from eventdesk.ui.kit.cards import EmptyState, Note
 from eventdesk.ui.kit.progress import ProgressPanel
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.rotation import repair_words
-from eventdesk.ui.rotation.came import RepairAsked, RepairShown, shown_of, situation_of
+from eventdesk.ui.rotation.came import Case, RepairAsked, RepairShown, leads_unseen, shown_of, situation_of
 from eventdesk.ui.rotation.pane import Tools
 from eventdesk.ui.rotation.repair_paper import moves_paper, tables_paper
 from eventdesk.ui.rotation.repaired import RepairView
@@ -86,10 +87,12 @@ class RepairPage(QWidget):
     def _work(self, asked: RepairAsked, shown: Shown, progress: Progress) -> RepairShown:
         event, floor = self._tools.event, self._tools.floor
         inside = self._tools.arrived(event)
-        situation = situation_of(asked, frozenset(shown.listed), inside, len(shown.setup.rounds))
+        leaders = frozenset(table.facilitator for table in shown.setup.tables if table.facilitator)
+        situation = situation_of(asked, frozenset(shown.listed), inside, len(shown.setup.rounds), leaders)
         repair = floor.repair(event, situation, seconds=_SECONDS, progress=progress)
         names = dict(shown.listed) | {person.id: person.name for person in shown.problem.participants}
-        return shown_of(repair, shown.setup, inside, names)
+        assumed = asked.case is Case.CAME and leads_unseen(inside, leaders)
+        return replace(shown_of(repair, shown.setup, inside, names), leaders_assumed=assumed)
 
     def _on_made(self, made: RepairShown) -> None:
         self._made = made

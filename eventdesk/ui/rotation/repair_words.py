@@ -85,6 +85,8 @@ def detail(made: RepairShown) -> str:
         )
     before, after = repair.before, repair.after
     figures = translate("rotation", "Preference points {0} → {1}, meetings repeated {2} → {3}.")
+    if made.leaders_assumed:
+        parts.append(translate("rotation", "No facilitator was checked in: they are taken as there."))
     parts.append(figures.format(before.points, after.points, before.repeats, after.repeats))
     return " ".join(parts)
 

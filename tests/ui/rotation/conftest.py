@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.toasts import Toast
 from eventdesk.ui.rotation.screen import RotationScreen, Services
 from eventdesk.ui.rotation.state import Section
+from eventdesk.ui.screens import _inside
 from tests.ui.pictures import settle
 
 PEOPLE = 24
@@ -121,7 +123,7 @@ def build(kit: Kit, opened: OpenFile, event: str) -> RotationScreen:
         opened.floor,
         opened.paperwork,
         opened.register.people,
-        opened.checkin.arrived,
+        partial(_inside, opened.checkin),
         opened.bus,
         opened.undo.undo,
         opened.path.parent,

@@ -22,6 +22,9 @@ def test_the_situation_follows_from_who_was_checked_in_or_from_who_is_named() ->
     assert (made.away, dict(made.late), made.shut) == ({"b", "c"}, {}, {("t", 2), ("t", 3)})
     late = situation_of(RepairAsked(Case.CAME, 1, late=2), {"a", "b"}, {"a"}, 3)
     assert (late.away, dict(late.late)) == (frozenset(), {"b": 2})
+    led = situation_of(RepairAsked(Case.CAME, 1), {"a", "b", "led"}, {"a"}, 3, {"led"})
+    assert led.away == {"b"}, "facilitators who do not come through the desk are there"
+    assert situation_of(RepairAsked(Case.CAME, 1), {"a", "one", "two"}, {"one"}, 3, {"one", "two"}).away == {"a", "two"}
     named = situation_of(RepairAsked(Case.CHANGES, 1, away=("b",)), {"a", "b"}, {"a"}, 3)
     assert (named.away, dict(named.late)) == ({"b"}, {})
 
@@ -41,8 +44,9 @@ def test_the_plan_is_fitted_to_who_came_shown_exactly_printed_applied_and_undone
     assert not hand.find("rotation.repair.go").isVisible(), "there is no plan yet"
     opened.rotation.publish(event, opened.rotation.propose(event, seed=1, seconds=0.2))
     people = [p.id for p in opened.rotation.problem(event).participants]
-    for who in people[: PEOPLE // 2]:
+    for who in people[: PEOPLE // 2 + 1]:
         opened.checkin.admit(event, who)
+    opened.checkin.leave(event, people[PEOPLE // 2])
     hand.rest()
     before = opened.rotation.current(event)
 
