@@ -38,6 +38,12 @@ class BadFix(EventDeskError):
     key: ClassVar[str] = "import-bad-fix"
 
 
+class BadHeader(EventDeskError):
+    """A --header cannot be understood. Values: ``value``."""
+
+    key: ClassVar[str] = "import-bad-header"
+
+
 class BadValue(EventDeskError):
     """A --set cannot be understood. Values: ``value``, ``fields``."""
 
@@ -96,6 +102,13 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="ROW:FIELD=VALUE",
         help="a value of one row, typed anew: first, last, email, phone, municipality, wishes, needs, ...",
+    )
+    parser.add_argument(
+        "--header",
+        action="append",
+        default=[],
+        metavar="SHEET=ROW",
+        help="the row that is a sheet's header, or FILE=ROW for text files; 0: there is none",
     )
     parser.add_argument("--password", default="", help="opens lists that are protected by a password")
     parser.add_argument("--as-is", action="store_true", help="do not put right text that was encoded twice (Ã² for ò)")
@@ -177,8 +190,18 @@ def _choices(args: argparse.Namespace) -> Choices:
         codes[code] = theme
     return Choices(
         mapping, frozenset(args.take), frozenset(args.leave), decided, args.refusals, repair=not args.as_is,
-        codes=codes, edits=_typed(args.set), fixes=_fixes(args.fix),
+        codes=codes, edits=_typed(args.set), fixes=_fixes(args.fix), headers=_headers(args.header),
     )  # fmt: skip
+
+
+def _headers(texts: Iterable[str]) -> dict[str, int]:
+    headers = {}
+    for text in texts:
+        sheet, sign, row = text.rpartition("=")
+        if not sign or not row.isdecimal():
+            raise BadHeader(value=text)
+        headers[sheet] = int(row)
+    return headers
 
 
 def _fixes(texts: Iterable[str]) -> dict[str, str]:

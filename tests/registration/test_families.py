@@ -589,3 +589,11 @@ def test_one_name_with_two_emails_is_offered_as_one_person_and_taken_in_as_two()
     told = preview(sheet, choices=Choices(decided={"3": "same"}))
     assert (told.counts["new"], told.counts["duplicate"]) == (1, 1)
     assert not [problem for problem in told.problems if problem.kind == "namesake"]
+
+
+def test_somebody_can_point_at_the_header() -> None:
+    rows = (("Elenco", "Ufficio"), ("A", "B"), ("Rossi Ada", "ada@example.org"), ("Neri Ugo", "ugo@example.org"))
+    told = understand(grid(*rows), zones(), headers={"Foglio1": 2})
+    assert (told.header.rows, [c.header for c in told.columns], len(told.rows)) == ((2,), ["A", "B"], 2)
+    none = understand(grid(*rows[2:]), zones(), headers={"list.xlsx:Foglio1": 0})
+    assert (none.header.rows, [entry.last for entry in entries(none)]) == ((), ["Rossi", "Neri"])

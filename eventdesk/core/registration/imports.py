@@ -150,6 +150,7 @@ class Imports:
                     codes=choices.codes,
                     local=self._local,
                     on=on,
+                    headers=choices.headers,
                 )
             )
         progress.tell(Step("understanding-list", len(grids), len(grids), {"file": "", "sheet": ""}))

@@ -36,7 +36,7 @@ class Choices:
     ``repair``: put right text that was encoded twice. ``refusals``: what to do with people whose consent is not a yes:
     ``import``, ``no_contact`` or ``skip``. ``codes``: which theme a code of a choice stands for (SQ001). ``edits``: by
     ``Line.ref``, values typed anew (fields of ``mending.EDITABLE``). ``fixes``: by kind of problem, one fix for all its
-    rows (``mending.fixes_for``).
+    rows (``mending.fixes_for``). ``headers``: by sheet, the row that is its header (0: it has none).
     """
 
     mapping: Mapping[str, str | None] = field(default_factory=dict)
@@ -48,6 +48,7 @@ class Choices:
     codes: Mapping[str, str] = field(default_factory=dict)
     edits: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     fixes: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, int] = field(default_factory=dict)
 
 
 NO_CHOICES = Choices()

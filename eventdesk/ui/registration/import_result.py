@@ -199,7 +199,8 @@ class ResultView(QWidget):
         self._show_rows()
         if self._fresh:
             self._fresh = False
-            self.go("checks" if open_checks(checks) else "rows")
+            rows = "rows" if self.rows.raw_model.rowCount() else "left"
+            self.go("checks" if open_checks(checks) else rows)
 
     def ask_what_must_be_asked(self) -> bool:
         """Whether a question has to be answered before people are written; it is shown then."""
@@ -230,7 +231,8 @@ class ResultView(QWidget):
         wanted = str(self._filter.currentData() or ALL)
         rows = line_rows(self._preview, self._say, wanted)
         refs = None if wanted == ALL else frozenset(row.ref for row in rows)
-        self.rows.show_rows(rows, raw_rows(self._preview, refs), raw_letters(self._preview))
+        raw = raw_rows(self._preview, refs)
+        self.rows.show_rows(rows, raw, raw_letters(raw))
         current = self.rows.result.current
         self._on_row(current.ref if current is not None else "")
 

@@ -5,7 +5,7 @@ No Qt. Everything is made anew from a preview; a person's decisions go into ``Ch
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from eventdesk.core.registration.lines import Choices, Line, LineStatus
@@ -116,7 +116,9 @@ class RawRow:
 
 
 def raw_rows(preview: Preview, refs: frozenset[str] | None = None) -> list[RawRow]:
-    """The file's own rows, sheet by sheet; with ``refs`` only these and the headers."""
+    """The file's own rows, sheet by sheet; with ``refs`` only these and the headers. A sheet without people is shown
+    where there is no other, or where somebody pointed at its header: they may point at another row.
+    """
     several = len({(line.file, line.sheet) for line in preview.lines}) > 1
     by_sheet: dict[tuple[str, str], list[Line]] = {}
     for line in preview.lines:
@@ -124,6 +126,7 @@ def raw_rows(preview: Preview, refs: frozenset[str] | None = None) -> list[RawRo
     found: list[RawRow] = []
     for sheet in preview.sheets:
         if sheet.ignored:
+            found += _without_people(sheet, preview) if refs is None else []
             continue
         found += _above(sheet, several=several)
         found += [
@@ -132,6 +135,17 @@ def raw_rows(preview: Preview, refs: frozenset[str] | None = None) -> list[RawRo
             if refs is None or line.ref in refs
         ]
     return found
+
+
+def _without_people(sheet: Sheet, preview: Preview) -> list[RawRow]:
+    alone = all(other.ignored for other in preview.sheets) and sheet.ignored == "ignored:no-people"
+    if not alone and sheet.key not in preview.choices.headers:
+        return []
+    below = [
+        RawRow(f"{sheet.key}^{row.row}", str(row.row), LineStatus.SKIPPED.value, row.cells, sheet.key, row.row)
+        for row in sheet.rows
+    ]
+    return [*_above(sheet, several=False), *below]
 
 
 def _above(sheet: Sheet, *, several: bool) -> list[RawRow]:
@@ -144,9 +158,9 @@ def _above(sheet: Sheet, *, several: bool) -> list[RawRow]:
     return rows
 
 
-def raw_letters(preview: Preview) -> list[str]:
+def raw_letters(rows: Sequence[RawRow]) -> list[str]:
     """The spreadsheet's names of the raw columns."""
-    return [letter(n) for n in range(max((len(line.cells) for line in preview.lines), default=0))]
+    return [letter(n) for n in range(max((len(row.cells) for row in rows), default=0))]
 
 
 @dataclass(frozen=True, slots=True)

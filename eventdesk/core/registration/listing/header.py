@@ -45,6 +45,15 @@ def find_header(grid: Grid) -> Header:
     return _with_neighbour(grid, best, width)
 
 
+def header_at(grid: Grid, number: int) -> Header:
+    """The header somebody pointed at; number 0 says that there is none."""
+    row = next((row for row in grid.rows if row.number == number), None)
+    if row is None:
+        return Header((), ("",) * grid.width, ("",) * grid.width, grid.rows[0].number if grid.rows else 1)
+    labels = tuple(one_line(row.text(column)) for column in range(grid.width))
+    return Header((number,), _distinct(labels), ("",) * grid.width, number + 1)
+
+
 def _header_score(row: Row) -> float:
     """How many cells name a field; 0 when fewer than two do or the row holds data."""
     cells = [(column, row.text(column)) for column in row.filled]

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from hashlib import blake2s
+from types import MappingProxyType
 
 from eventdesk.core.registration.listing.context import Context, context_of
 from eventdesk.core.registration.listing.entry import CANCELLED, Entry, Mark, looks_swapped, read_row
 from eventdesk.core.registration.listing.fields import MANY, NAME_FIELDS, Field, spaced
 from eventdesk.core.registration.listing.garbled import repaired_grid
 from eventdesk.core.registration.listing.grid import Grid, Row, letter, text_of
-from eventdesk.core.registration.listing.header import Header, find_header, repeats_header
+from eventdesk.core.registration.listing.header import Header, find_header, header_at, repeats_header
 from eventdesk.core.registration.listing.mapping import Column, column_of, map_columns
 from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.profile import EMAIL
@@ -95,16 +96,21 @@ def understand(
     codes: Mapping[str, str] | None = None,
     local: tzinfo | None = None,
     on: date | None = None,
+    headers: Mapping[str, int] = MappingProxyType({}),
 ) -> Sheet:
     """Understand one sheet. ``mapping`` are a person's own decisions: header, column letter, ``sheet!header`` or
     ``sheet!letter`` to field name (None: leave out). ``take`` names rows (``sheet!row`` or ``row``) and sheets that are
     taken in although they would be left out. In both a sheet may be named by its ``sheet_key``, which tells files
     apart. ``remembered`` are decisions about earlier lists, by ``header_key``; ``codes`` what codes of choices stand
-    for; ``on`` is the day of the event.
+    for; ``on`` is the day of the event; ``headers`` the rows somebody pointed at as header, by sheet (0: there is
+    none).
     """
     right, repairs = repaired_grid(grid)
     grid = right if repair else grid
-    header = find_header(grid)
+    told = next(
+        (row for name in (sheet_key(grid.file, grid.sheet), grid.sheet) if (row := headers.get(name)) is not None), None
+    )
+    header = find_header(grid) if told is None else header_at(grid, told)
     below = [row for row in grid.rows if row.number >= header.first]
     usual = _usual_width(below)
     sorted_out = [(row, _nobody(row, header, usual, grid, take)) for row in below]
