@@ -6,10 +6,12 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from eventdesk.cli.verb import Console, Verb
 from eventdesk.core.checkin.answers import ScanResult
+from eventdesk.core.checkin.spot import Spot
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +23,8 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="read codes line by line; one JSON line for each, written after it is durable",
     )
+    parser.add_argument("--out", action="store_true", help="check out whoever wears these badges")
+    parser.add_argument("--session", default="", help="the session, such as afternoon: everybody arrives once in each")
     parser.add_argument("--event-name", default="", help="which event, when the file holds several")
 
 
@@ -29,11 +33,13 @@ def _run(args: argparse.Namespace, console: Console) -> int:
 
     with open_file(args.event, desk=args.desk) as opened:
         event = opened.programme.event(args.event_name).id
+        read = opened.checkin.scan_out if args.out else opened.checkin.scan
+        scan = partial(read, event, spot=Spot(session=args.session))
         if args.stdin:
             for code in _lines():
-                print(json.dumps(told(opened.checkin.scan(event, code)), ensure_ascii=False), flush=True)
+                print(json.dumps(told(scan(code)), ensure_ascii=False), flush=True)
             return 0
-        results = [opened.checkin.scan(event, code) for code in args.codes]
+        results = [scan(code) for code in args.codes]
         presence = opened.checkin.presence(event)
     data = {
         "scans": [told(result) for result in results],

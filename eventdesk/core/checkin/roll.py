@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from eventdesk.core.programme.model import Event
 from eventdesk.core.registration.aliases import who_stands
-from eventdesk.core.registration.model import BadgeIssued, BadgeRevoked, Person, Registration
+from eventdesk.core.registration.model import BadgeIssued, BadgeRevoked, Merged, Person, Registration
 from eventdesk.core.shared.bus import Bus, JournalGrew
 from eventdesk.core.shared.errors import NotFound
 from eventdesk.core.shared.ports import Ledger, Reader
@@ -60,6 +60,8 @@ class Roll:
         self._badges: dict[str, tuple[BadgeIssued, ...]] = {}
         self._revoked: frozenset[str] | None = None
         self._changed: dict[str, frozenset[str]] | None = None
+        self.nobody_merged = False
+        """Known for sure: no two people of the file were merged."""
         if bus is not None:
             bus.subscribe(self._on_fact)
 
@@ -73,6 +75,7 @@ class Roll:
             events, people = read.find(Event), read.find(Person)
             registrations = read.find(Registration, event=event)
             badges, revoked = read.find(BadgeIssued, event=event), read.find(BadgeRevoked, event=event)
+            merged = read.count(Merged)
         by_code: dict[str, tuple[BadgeIssued, ...]] = {}
         for badge in badges:
             by_code[badge.code] = (*by_code.get(badge.code, ()), badge)
@@ -85,6 +88,7 @@ class Roll:
             self._people.learn(people, changed.get("person", nothing))
             self._registrations.learn(registrations, changed.get("registration", nothing))
             self._badges = {} if "badge_issued" in changed else by_code
+            self.nobody_merged = not merged and "merged" not in changed
             self._revoked = None if "badge_revoked" in changed else frozenset(fact.badge for fact in revoked)
 
     def event(self, read: Reader, event: str) -> Event:
@@ -129,6 +133,8 @@ class Roll:
             self._registrations.forget(fact.touched.get("registration", nothing))
             if fact.concerns("badge_revoked"):
                 self._revoked = None
+            if fact.concerns("merged"):
+                self.nobody_merged = False
             if issued := fact.touched.get("badge_issued"):
                 # A badge can also be taken back by an undo: its code is asked for again.
                 gone = [code for code, badges in self._badges.items() if any(b.id in issued for b in badges)]
@@ -142,4 +148,4 @@ class Roll:
     def _forget_all(self) -> None:
         for known in (self._events, self._people, self._registrations):
             known.forget_all()
-        self._badges, self._revoked = {}, None
+        self._badges, self._revoked, self.nobody_merged = {}, None, False

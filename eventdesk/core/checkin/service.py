@@ -256,7 +256,8 @@ class CheckIn:
     ) -> ScanResult:
         if override and not event.override_allowed:
             raise OverrideNotAllowed
-        here = inside(unit.read, registration.id, spot.session) if registration else []
+        alone = self.roll.nobody_merged
+        here = inside(unit.read, registration.id, spot.session, nobody_merged=alone) if registration else []
         if here and outcome is not Outcome.REVOKED:
             outcome = Outcome.ALREADY_IN
         elif override and registration:

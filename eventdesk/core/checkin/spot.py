@@ -40,11 +40,13 @@ def _when(arrival: Arrival) -> datetime:
     return arrival.at or _LONG_AGO
 
 
-def inside(read: Reader, registration: str, session: str | None = None) -> list[Arrival]:
+def inside(
+    read: Reader, registration: str, session: str | None = None, *, nobody_merged: bool = False
+) -> list[Arrival]:
     """The arrivals of somebody who is in now (in this session; None: in any); empty when they never came or have left
-    again. Somebody who was merged with another came when either did.
+    again. Somebody who was merged with another came when either did; ``nobody_merged`` spares looking for that.
     """
-    named = list(ids_of(read, [registration]))
+    named = registration if nobody_merged else list(ids_of(read, [registration]))
     arrivals = read.find(Arrival, registration=named)
     if session is not None:
         arrivals = [arrival for arrival in arrivals if arrival.session == session]
