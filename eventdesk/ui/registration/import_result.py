@@ -87,11 +87,13 @@ class ResultView(QWidget):
     def _lay_out(self) -> None:
         self.section.setObjectName("registration.import.section")
         self._filter.setObjectName("registration.import.filter")
-        self._filter.setFixedWidth(300)
+        self._filter.setMinimumWidth(130)
+        self._filter.setMaximumWidth(300)
+        self._filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         bar, below, rows = QHBoxLayout(), QHBoxLayout(), QWidget()
         bar.addWidget(self.section)
         bar.addStretch(1)
-        bar.addWidget(self._filter)
+        bar.addWidget(self._filter, 2)
         for key, part in self._decide.items():
             part.setObjectName(f"registration.import.{key}")
             below.addWidget(part)
