@@ -958,6 +958,14 @@
             <translation>Chi era dove</translation>
         </message>
         <message>
+            <source>Save the record</source>
+            <translation>Salva il registro</translation>
+        </message>
+        <message>
+            <source>Save what is shown as a PDF, table by table</source>
+            <translation>Salva in PDF quello che si vede, tavolo per tavolo</translation>
+        </message>
+        <message>
             <source>People at each theme over time</source>
             <translation>Persone a ogni tema nel tempo</translation>
         </message>
@@ -2157,6 +2165,26 @@
         <message>
             <source>{0} (planned: {1})</source>
             <translation>{0} (previsto: {1})</translation>
+        </message>
+        <message>
+            <source>People at the tables (in brackets: planned)</source>
+            <translation>Persone ai tavoli (tra parentesi: previste)</translation>
+        </message>
+        <message>
+            <source>People at the tables</source>
+            <translation>Persone ai tavoli</translation>
+        </message>
+        <message>
+            <source>Who was seen at which table</source>
+            <translation>Chi è stato visto a quale tavolo</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tavolo</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
         </message>
         <message>
             <source>too few</source>

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from eventdesk.core.programme.model import Seating
 from eventdesk.core.rotation.seating import AtTable, TableAnswer
 from eventdesk.ui.rotation import words
 from eventdesk.ui.rotation.day_state import CountRow, CountSums, RoomRow, SeenRow, Standing
+from eventdesk.ui.rotation.record_paper import RecordWords
 
 translate = QCoreApplication.translate
 
@@ -138,6 +141,21 @@ def seen_seat(planned: int, tables: tuple[int, ...], *, with_plan: bool) -> str:
     if with_plan and planned and tables[-1] != planned:
         return translate("rotation", "{0} (planned: {1})").format(said, planned)
     return said
+
+
+def record_on_paper(rounds: Sequence[str], *, with_plan: bool) -> RecordWords:
+    """The words of the record on paper, in the language on the screen."""
+    counts = translate("rotation", "People at the tables (in brackets: planned)")
+    return RecordWords(
+        counts=counts if with_plan else translate("rotation", "People at the tables"),
+        people=translate("rotation", "Who was seen at which table"),
+        table=translate("rotation", "Table"),
+        theme=translate("rotation", "Theme"),
+        person=translate("rotation", "Person"),
+        rounds=rounds,
+        named=words.table,
+        seen=lambda seat: seen_seat(*seat, with_plan=with_plan),
+    )
 
 
 def seen_sums(rows: tuple[SeenRow, ...]) -> str:

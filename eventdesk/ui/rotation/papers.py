@@ -86,7 +86,7 @@ class Papers(QObject):
         self._make(name, lambda path, progress: self._paperwork.print_list(path, paper_list, progress))
 
     def _make(self, name: str, make: Callable[[Path, Progress], object]) -> None:
-        chosen = self.ask(self._folder / f"{name}.pdf")
+        chosen = self.ask(self._folder / f"{_for_a_file(name)}.pdf")
         if chosen is None:
             return
         path = chosen if chosen.suffix else chosen.with_suffix(".pdf")
@@ -102,6 +102,11 @@ class Papers(QObject):
 
     def _on_chosen(self, action: QAction) -> None:
         self.save(Paper(action.data()))
+
+
+def _for_a_file(name: str) -> str:
+    """Without what no file's name may hold."""
+    return "".join(character for character in name if character not in '\\/:*?"<>|')
 
 
 def _made(make: Callable[[Path, Progress], object], path: Path, progress: Progress) -> Path:

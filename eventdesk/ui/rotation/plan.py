@@ -21,6 +21,7 @@ from eventdesk.ui.rotation import words
 from eventdesk.ui.rotation.asking import Asked, ProposeBox
 from eventdesk.ui.rotation.beside import BesideView
 from eventdesk.ui.rotation.day_state import is_free, open_from
+from eventdesk.ui.rotation.editing import DraftEditor
 from eventdesk.ui.rotation.locking import LockWish
 from eventdesk.ui.rotation.moving import Beside, Laid, Sketch, Sketches, laid_draft, laid_in_force, side_by_side
 from eventdesk.ui.rotation.pane import Pane, Tools, low, row
@@ -51,6 +52,8 @@ class PlanPane(Pane):
         super().__init__(tools)
         look = tools.look
         self._sketches = Sketches()
+        self._editor = DraftEditor(tools.tasks, self._sketches, self)
+        self._published = FORCE
         self._laid: dict[int, Laid] = {}
         self._failure: EventDeskError | None = None
         self._busy = False
@@ -79,6 +82,7 @@ class PlanPane(Pane):
         self._beside = BesideView(look)
         self._empty = EmptyState(look.icons, "layout-grid")
         self._lay_out()
+        self._editor.changed.connect(self._on_changed)
         self._plans.currentChanged.connect(self._on_plan)
         self._ask.asked.connect(self._on_asked)
         self._seats.wanted.connect(self._on_wanted)
@@ -212,8 +216,7 @@ class PlanPane(Pane):
             self.relax.emit(section)
 
     def _on_plan(self, _: int) -> None:
-        self._tell()
-        self._lay()
+        self._on_changed()
 
     # Laying plans out, in the reading lane
 
@@ -296,8 +299,7 @@ class PlanPane(Pane):
 
     def _on_discard(self) -> None:
         self._sketches.drop(self._plans.at)
-        self._tell()
-        self._lay()
+        self._on_changed()
 
     # Changing by hand
 
@@ -308,7 +310,7 @@ class PlanPane(Pane):
         sketch, laid = self._sketch, self._laid.get(self._plans.at)
         self._failure = None
         if sketch is not None:
-            self.tools.tasks.read(partial(sketch.changed, changes), self._on_changed)
+            self._editor.change(sketch.number, changes)
         elif laid is not None:
             work = partial(
                 self.tools.floor.move,
@@ -319,14 +321,12 @@ class PlanPane(Pane):
             )
             self.tools.saver.save(work, self.tr("%n people moved.", "", len(changes)), failed=self._on_not_written)
 
-    def _on_changed(self, sketch: Sketch) -> None:
-        self._sketches.put(sketch)
+    def _on_changed(self) -> None:
         self._tell()
         self._lay()
 
     def _on_undo(self) -> None:
-        if self._sketch is not None:
-            self._on_changed(self._sketch.undone())
+        self._editor.undo(self._plans.at)
 
     def _on_why(self, who: str, round_: int) -> None:
         laid = self._laid.get(self._plans.at)
@@ -352,7 +352,7 @@ class PlanPane(Pane):
         if sketch is None or shown is None:
             return
         if shown.plan is None:
-            self._write(sketch.draft)
+            self._write(sketch)
             return
         before, after = shown.plan, sketch.draft.plan
         arrived, event = self.tools.arrived, self.tools.event
@@ -364,11 +364,12 @@ class PlanPane(Pane):
     def _on_moves(self, moves: Moves) -> None:
         self._hold(yes=False)
         if self._sketch is not None and PublishQuestion(moves, self).sure():
-            self._write(self._sketch.draft)
+            self._write(self._sketch)
 
-    def _write(self, draft: Draft) -> None:
+    def _write(self, sketch: Sketch) -> None:
         self._hold(yes=True)
-        rotation, event = self.tools.rotation, self.tools.event
+        self._published = sketch.number
+        rotation, event, draft = self.tools.rotation, self.tools.event, sketch.draft
         self.tools.saver.save(
             lambda: rotation.publish(event, draft),
             self.tr("Plan published."),
@@ -377,7 +378,7 @@ class PlanPane(Pane):
         )
 
     def _on_published(self, _: PlanPublished) -> None:
-        self._sketches.drop(self._plans.at)
+        self._sketches.drop(self._published)
         self._hold(yes=False)
         self._lay()
 

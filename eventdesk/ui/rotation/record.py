@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from eventdesk.ui.kit.buttons import Choice
+from eventdesk.ui.kit.buttons import Choice, button, name_button
 from eventdesk.ui.kit.cards import EmptyState, label
 from eventdesk.ui.kit.tables import Index
 from eventdesk.ui.kit.theme import Theme
 from eventdesk.ui.rotation import day_words, words
 from eventdesk.ui.rotation.day_state import Draw, SeenRow, draw_of, seen_rows
 from eventdesk.ui.rotation.pane import Tools, row
+from eventdesk.ui.rotation.record_paper import counts_paper, people_paper
 from eventdesk.ui.rotation.state import Shown
 
 _THEMES, _PEOPLE = "themes", "people"
@@ -168,7 +169,9 @@ class RecordPage(QWidget):
         for part in (_card(self._themes), _card(self._people), self._empty):
             self._stack.addWidget(part)
         self._stack.setMinimumHeight(200)
-        head = row(self._which, self._sums, spacing=14)
+        self._save = button(look.icons, self._on_save, icon="printer", shortcut="Ctrl+P")
+        self._save.setObjectName("rotation.record.save")
+        head = row(self._which, self._sums, self._save, spacing=14)
         head.setStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -180,6 +183,7 @@ class RecordPage(QWidget):
     def retranslate(self) -> None:
         """Put words on every widget."""
         self._which.name(self.tr("What is shown"), self.tr("Themes over time"), self.tr("Who was where"))
+        name_button(self._save, self.tr("Save the record"), self.tr("Save what is shown as a PDF, table by table"))
         self._themes.setAccessibleName(self.tr("People at each theme over time"))
         self._people.setAccessibleName(self.tr("Who was seen at which table"))
         self._tell()
@@ -203,6 +207,7 @@ class RecordPage(QWidget):
         by_person = self._which.key == _PEOPLE
         nothing = not (rows if by_person else draw.rounds or draw.moments)
         self._stack.setCurrentIndex(2 if nothing else int(by_person))
+        self._save.setVisible(not nothing)
         self._sums.setText("" if nothing or not by_person else day_words.seen_sums(rows))
         if by_person:
             said = self.tr("Scan badges at the tables, under Counts: who was where is noted then.")
@@ -210,6 +215,18 @@ class RecordPage(QWidget):
         else:
             said = self.tr("Count the people at the tables, under Counts: what drew them is shown then.")
             self._empty.name(self.tr("Nobody has counted yet"), said)
+
+    def _on_save(self) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        rounds = tuple(words.round_name(turn.number) for turn in shown.setup.rounds) or (self.tr("All day"),)
+        on_paper = day_words.record_on_paper(rounds, with_plan=shown.plan is not None)
+        if self._which.key == _PEOPLE:
+            made = people_paper(seen_rows(shown), on_paper, shown.setup.event.name)
+        else:
+            made = counts_paper(shown, on_paper)
+        self._tools.papers.save_list(made.title, made)
 
     def _on_which(self, _: str) -> None:
         self._tell()

@@ -124,6 +124,13 @@ def test_planned_is_not_seated_both_are_shown_side_by_side(hand: Hand, opened: O
     hand.click("rotation.day.record")
     hand.click("rotation.record.show.people")
     assert cells(hand, "rotation.record.people")[0][2] == "6 (planned: 1)"
+    papers = hand.screen.part(Section.DAY).tools.papers
+    papers.ask = lambda proposed: opened.path.with_name(proposed.name)
+    hand.click("rotation.record.save")
+    hand.click("rotation.record.show.themes")
+    hand.click("rotation.record.save")
+    saved = {path.name for path in opened.path.parent.glob("*.pdf")}
+    assert saved == {"Who was seen at which table.pdf", "People at the tables (in brackets planned).pdf"}
     hand.visit(Section.PLAN)
     rounds_of_plan, cards = hand.find("rotation.seats.round"), hand.find("rotation.cards")
     assert isinstance(rounds_of_plan, QTabBar) and isinstance(cards, QListView)
