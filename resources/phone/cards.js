@@ -2,12 +2,12 @@
 const KINDS = ["idea", "need", "criticality", "proposal", "agreement", "disagreement", "minority", "question"];
 const LONGEST = 20000, MOST_PHOTOS = 6, KEEP_AFTER = 300;
 
-const emptyDraft = () => ({ card: newId(), text: "", kind: "idea", title: "", theme: "", place: "", support: 0, tags: "", photos: [] });
+const emptyDraft = () => ({ text: "", kind: "idea", title: "", theme: "", place: "", support: 0, tags: "", photos: [] });
 
 /** The card as fields of a parcel. */
 function fieldsOf(draft, round) {
   return {
-    card: draft.card, text: draft.text.trim(), kind: draft.kind, title: draft.title.trim(), theme: draft.theme,
+    text: draft.text.trim(), kind: draft.kind, title: draft.title.trim(), theme: draft.theme,
     place: draft.place.trim(), support: draft.support, round,
     tags: draft.tags.split(",").map((tag) => tag.trim()).filter(Boolean),
   };
@@ -187,7 +187,7 @@ class Composer {
     this.area.value = "";
     const { photos, ...bare } = next;
     try {
-      await desk.put("card", { ...fieldsOf(done, roundNow()), based_on: "" },
+      await desk.put("card", { ...fieldsOf(done, roundNow()), card: newId(), based_on: "" },
         [["things", `draft:${desk.token}`, { ...bare, photos: [] }]], done.photos);
     } catch {
       this.draft = { ...done, text: [done.text, next.text].filter(Boolean).join("\n") };

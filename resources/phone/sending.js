@@ -47,7 +47,7 @@ const desk = {
     };
     const kept = photos.map((photo) => ["photos", photo.id, photo]);
     await this.keep.write([["parcels", parcel.id, parcel], ...kept, ...changes]);
-    this.parcels.push(parcel);
+    if (!this.parcels.some((known) => known.id === parcel.id)) this.parcels.push(parcel);
     photos.forEach((photo) => this.photos.set(photo.id, photo));
     this.changed();
     this.wake();
@@ -72,6 +72,7 @@ const desk = {
     this.sending = true;
     this.urgent = false;
     try {
+      await this.look();
       await this.send();
       await this.ask();
       this.wait = 0;
@@ -85,6 +86,27 @@ const desk = {
       const soon = this.urgent || (!this.wait && this.ready().length);
       this.schedule(soon ? 0 : this.wait ? this.wait * (0.7 + Math.random() * 0.6) : pause * (0.9 + Math.random() * 0.2));
     }
+  },
+
+  /** What another tab of this browser wrote or sent meanwhile. */
+  async look() {
+    const known = new Map(this.parcels.map((parcel) => [parcel.id, parcel]));
+    let news = false;
+    for (const kept of await this.keep.all("parcels")) {
+      const mine = known.get(kept.id);
+      if (mine && (mine.state !== "waiting" || kept.state === "waiting")) continue;
+      news = true;
+      if (mine) {
+        Object.assign(mine, kept);
+        continue;
+      }
+      for (const id of kept.photos) if (!this.photos.has(id)) this.photos.set(id, await this.keep.get("photos", id));
+      if (!this.parcels.some((parcel) => parcel.id === kept.id)) this.parcels.push(kept);
+    }
+    if (!news) return;
+    this.parcels.sort((a, b) => a.n - b.n);
+    this.last = Math.max(this.last, this.parcels[this.parcels.length - 1].n);
+    this.changed();
   },
 
   reached(yes) {

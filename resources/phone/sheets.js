@@ -190,12 +190,7 @@ async function base64(bytes) {
 /** Everything that was written here, as a file the centre can read once or ten times. */
 async function fileText() {
   const named = desk.table || { id: desk.page?.table.id || "", number: desk.page?.table.number || 0 };
-  const draft = await desk.keep.get("things", `draft:${desk.token}`);
   const parcels = [...desk.parcels];
-  if (draft && (draft.text.trim() || draft.photos.length)) {
-    parcels.push({ id: newId(), what: "card", token: desk.token, photos: draft.photos,
-      body: { ...fieldsOf({ ...emptyDraft(), ...draft }, roundNow()), based_on: "" } });
-  }
   const photos = {};
   for (const id of parcels.flatMap((parcel) => parcel.photos)) {
     const photo = desk.photos.get(id);
@@ -209,6 +204,7 @@ async function fileText() {
 }
 
 async function saveFile() {
+  await view.composer.add(); // what stands in the box is a card, too
   const text = await fileText();
   const day = new Date(desk.now()).toISOString().slice(0, 16).replace(/[T:]/g, "-");
   const link = el("a", { href: URL.createObjectURL(new Blob([text], { type: "application/json" })),

@@ -110,7 +110,11 @@ def test_thirty_cards_through_two_dead_servers_and_a_dead_browser_all_arrive_onc
     again.wait("document.querySelectorAll('.card').length === 18")
     _not_sent(again, 6)
     saved = _save_file(again, tmp_path)
-    for text in words[18:24]:
+    # The first tab is still open: each knows what the other wrote.
+    _write(page, words[18])
+    again.run("dispatchEvent(new Event('focus'))")
+    _not_sent(again, 7)
+    for text in words[19:24]:
         _write(again, text)
     _type(again, words[24])
     again.wait("document.querySelector('.saved').innerText === 'Draft saved'")
