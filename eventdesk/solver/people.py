@@ -41,11 +41,25 @@ class People:
     """One programme over the open rounds ``rounds``.
 
     ``stay`` int[O, U] is where each unit sits that does not move, -1 elsewhere; ``may_move`` bool[O, U] who gets a seat
-    here; ``used`` uint8[O, T] fixes which tables are used, None leaves it open.
+    here; ``used`` uint8[O, T] fixes which tables are used, None leaves it open. ``choices`` bounds how many tables each
+    may choose from, beside their own and those that lack people: the programme is smaller, and nearly as good.
+    ``plain``: only moves count.
     """
 
-    def __init__(self, day: Day, stay: Ints, may_move: Ints, used: Ints | None, rounds: Ints) -> None:
+    def __init__(
+        self,
+        day: Day,
+        stay: Ints,
+        may_move: Ints,
+        used: Ints | None,
+        rounds: Ints,
+        *,
+        choices: int | None = None,
+        plain: bool = False,
+    ) -> None:
         self._day = day
+        self._choices = choices
+        self._plain = plain
         self._lp = Programme()
         self._rounds = rounds
         only = np.zeros(len(stay), bool)
@@ -69,14 +83,19 @@ class People:
         self._without_apart(open_)
         self._only_where_they_stay(open_, used)
         k, u, t = np.nonzero(open_)
+        quality = worth(day, self._stay, k, u, t)
+        if self._choices is not None:
+            chosen = self._worthwhile(k, u, t, quality, self._choices)
+            k, u, t, quality = k[chosen], u[chosen], t[chosen], quality[chosen]
         self._k, self._u, self._t = k, u, t
         self._moves = (day.at[k, u].sum(axis=1) - day.at[k, u, t]).astype(float)
         careful = np.array([any(day.c.problem.participants[p].careful for p in m) for m in day.c.units])
-        quality = worth(day, self._stay, k, u, t)
         # No seat costs less than nothing, so that what the small costs come to at most is known.
         best = np.full(self._may_move.shape, -np.inf)
         np.maximum.at(best, (k, u), quality)
         small = best[k, u] - quality + _CAREFUL * careful[u] * self._moves
+        if self._plain:
+            small = np.zeros(len(k))
         worst = np.zeros(self._may_move.shape)
         np.maximum.at(worst, (k, u), small)
         self._small = float(worst.sum())
@@ -96,6 +115,17 @@ class People:
             np.ones(len(rk)),
             len(rk),
         )
+
+    def _worthwhile(self, k: Ints, u: Ints, t: Ints, quality: Ints, choices: int) -> Ints:
+        """bool[X]: of the tables each unit can choose the best ones, its own, and those that lack people."""
+        day = self._day
+        seat = k * day.may.shape[1] + u
+        order = np.lexsort((-quality, seat))
+        first = np.searchsorted(seat[order], seat[order])
+        rank = np.empty(len(seat), np.int64)
+        rank[order] = np.arange(len(seat)) - first
+        lacking = self._sitting + day.leads < day.low
+        return np.asarray((rank < choices) | (day.at[k, u, t] > 0) | lacking[k, t])
 
     def _taken_themes(self) -> Ints:
         """bool[U, H]: themes a unit meets in a round in which it stays, where it may meet each once."""

@@ -21,6 +21,8 @@ Ints = NDArray[Any]
 
 LARGEST = 40_000
 """Most seats (round, unit, table) of a programme in which everybody may move."""
+_CHOICES = 6
+"""Tables each may choose from in the first programmes."""
 _ROUND = 0.25
 """Seconds for one round by itself, at least."""
 
@@ -78,11 +80,12 @@ class _Search:
         beside = narrow | self._at(leaving | ((self._day.at > 0) & self._must[:, :, None]).any(axis=1) & (used > 0))
         order = list(range(len(self._homes)))
         best, hard = self._round_by_round(order, narrow, narrow)
-        attempts: tuple[tuple[Ints | None, Ints | None], ...] = (
-            (narrow, used), (beside, used), (None, used), (None, used), (self._at(used > 0) | narrow, used),
-            (self._free, None),
+        attempts: tuple[tuple[Ints | None, Ints | None, int | None], ...] = (
+            (narrow, used, _CHOICES), (beside, used, _CHOICES), (narrow, used, None), (beside, used, None),
+            (None, used, None), (None, used, None), (self._at(used > 0) | narrow, used, None),
+            (self._free, None, None),
         )  # fmt: skip
-        for may_move, tables in attempts:
+        for may_move, tables, choices in attempts:
             left = self._until - self._now()
             if self._is_least(best) or left < 0.05 or self._watch.cancelled:
                 return best
@@ -91,17 +94,22 @@ class _Search:
                 order = hard + [k for k in order if k not in hard]
                 again, hard = self._round_by_round(order, narrow, self._at(used > 0) | narrow)
             else:
-                again = self._together(may_move, tables, left) or best
+                again = self._together(may_move, tables, left, choices) or best
             if again.rank < best.rank:
                 best = again
         return best
 
-    def _together(self, may_move: Ints, used: Ints | None, seconds: float) -> Seated | None:
-        """All rounds in one programme; None where it would be too large, or finds nothing in time."""
+    def _together(self, may_move: Ints, used: Ints | None, seconds: float, choices: int | None) -> Seated | None:
+        """All rounds in one programme; None where it would be too large, or finds nothing in time.
+
+        With few ``choices`` only the moves count: that is quick, and their quality is polished afterwards.
+        """
         if int((self._day.may & may_move[:, :, None]).sum()) > LARGEST:
             return None
         stay = np.where(may_move, -1, self._homes)
-        found = People(self._day, stay, may_move, used, np.arange(len(stay))).solve(seconds)
+        found = People(
+            self._day, stay, may_move, used, np.arange(len(stay)), choices=choices, plain=choices is not None
+        ).solve(seconds)
         if found is not None and used is None and found.missed == 0:
             self.proven = found.bound
         return found
@@ -125,7 +133,7 @@ class _Search:
         missed, hard = 0, []
         for k in order:
             one = np.array([k])
-            found = People(day, stay, narrow, tables.used, one).solve(seconds)
+            found = People(day, stay, narrow, tables.used, one, choices=2 * _CHOICES).solve(seconds)
             short = found is None or found.moved > tables.moved[k] or found.missed > tables.missed[k]
             few = int((day.may[k] & wide[k][:, None]).sum()) <= LARGEST
             if short and few and wide is not narrow:
