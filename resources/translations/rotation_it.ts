@@ -5,7 +5,7 @@
         <name>AskPage</name>
         <message>
             <source>Who asks, or for which theme? Type a name</source>
-            <translation>Chi chiede, o per quale tema? Scriva un nome</translation>
+            <translation>Chi chiede, o per quale tema? Scrivi un nome</translation>
         </message>
         <message>
             <source>People and themes found</source>
@@ -987,7 +987,7 @@
         </message>
         <message>
             <source>Scan badges at the tables, under Counts: who was where is noted then.</source>
-            <translation>Legga i badge ai tavoli, in Conteggi: qui si vedrà chi è stato dove.</translation>
+            <translation>Leggi i badge ai tavoli, in Conteggi: qui si vedrà chi è stato dove.</translation>
         </message>
         <message>
             <source>Nobody was seen at a table yet</source>
@@ -995,7 +995,7 @@
         </message>
         <message>
             <source>Count the people at the tables, under Counts: what drew them is shown then.</source>
-            <translation>Conti le persone ai tavoli, in Conteggi: qui si vedrà che cosa le ha attratte.</translation>
+            <translation>Conta le persone ai tavoli, in Conteggi: qui si vedrà che cosa le ha attratte.</translation>
         </message>
         <message>
             <source>Nobody has counted yet</source>
@@ -1154,7 +1154,7 @@
         </message>
         <message>
             <source>Nothing changes before you have seen it</source>
-            <translation>Non cambia nulla prima che lei l'abbia visto</translation>
+            <translation>Non cambia nulla prima che tu l'abbia visto</translation>
         </message>
         <message>
             <source>do not come</source>
@@ -1181,7 +1181,7 @@
         </message>
         <message>
             <source>Publish a plan first: then it can be fitted to who came.</source>
-            <translation>Prima pubblichi un piano: poi si potrà adattare a chi è venuto.</translation>
+            <translation>Prima pubblica un piano: poi si potrà adattare a chi è venuto.</translation>
         </message>
         <message>
             <source>Looking for the fewest moves…</source>
@@ -2240,7 +2240,7 @@
         </message>
         <message>
             <source>Your table</source>
-            <translation>Il suo tavolo</translation>
+            <translation>Il tuo tavolo</translation>
         </message>
         <message>
             <source>The tables</source>

@@ -77,7 +77,7 @@ class CardDelegate(QStyledItemDelegate):
         bar = QRectF(box.left(), box.bottom() - 26, box.width(), _BAR)
         self._bar(painter, bar, card)
         third = QRectF(box.left(), box.bottom() - 17, box.width(), 19)
-        figure = "" if card.closed else f"{card.taken} / {words.seats(card.low, card.high)}"
+        figure = "" if card.closed else words.card_figure(card)
         role = "bad" if not card.fits else "muted"
         small = self._theme.font(13)
         self._line(painter, third, figure, ink, self._theme.font(13, QFont.Weight.Medium))

@@ -255,6 +255,11 @@ def card_sign(shown: TableCard) -> str:
     return "" if shown.closed or not shown.off else f"±{shown.off}"
 
 
+def card_figure(shown: TableCard) -> str:
+    """The people planned at a table beside its seats; alone where it stands beside those counted."""
+    return str(shown.taken) if shown.seated is not None else f"{shown.taken} / {seats(shown.low, shown.high)}"
+
+
 def card_state(shown: TableCard) -> str:
     """How full a table is, in a word."""
     if shown.closed:
