@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from eventdesk.core.badges.ink import Weight
 from eventdesk.machine import resources
-from eventdesk.ui.kit.outlines import QtOutlines
+from eventdesk.ui.kit.outlines import QtOutlines, is_font
 
 pytestmark = pytest.mark.usefixtures("qapp")
 NOTO = resources() / "fonts" / "noto"
@@ -51,3 +53,26 @@ def test_hebrew_runs_from_right_to_left() -> None:
 def test_the_same_name_gives_the_same_shape() -> None:
     assert QtOutlines(NOTO).shape("دوד", Weight.BOLD) == QtOutlines(NOTO, NOTO / "none").shape("دوד", Weight.BOLD)
     assert QGuiApplication.instance() is not None
+
+
+def test_a_font_added_later_is_found_without_a_restart(tmp_path: Path) -> None:
+    outlines = QtOutlines(NOTO, tmp_path)
+    assert outlines.shape("\U000fffff", Weight.BOLD) is None
+    assert not outlines._load()
+    content = (NOTO / "NotoSansHebrew-Bold.ttf").read_bytes()
+    (tmp_path / "pack.ttf").write_bytes(content)
+    assert outlines._load()
+    assert is_font(content)
+    assert not is_font(b"no font")
+
+
+@pytest.mark.parametrize("text", ["Ali محمد Rossi", "שרה Sara"])
+def test_latin_beside_another_script_is_as_wide_as_alone(text: str) -> None:
+    outlines = QtOutlines(NOTO)
+    latin = " ".join(word for word in text.split() if word.isascii())
+    other = next(word for word in text.split() if not word.isascii())
+    whole, alone, word = (outlines.shape(part, Weight.BOLD) for part in (text, latin, other))
+    assert whole is not None
+    assert alone is not None
+    assert word is not None
+    assert whole.width == pytest.approx(alone.width + word.width + 0.26, abs=0.12)
