@@ -18,7 +18,9 @@ from eventdesk.core.registration.preview import Preview
 
 NASTY = (
     "=1+1", "+39 011", "-", "@a", "'=1", "''+1", "'quoted'", "a;b", 'say "no"', "two\nlines", "\ttab", "cr\rlf\r\n",
-    "_x0007_", "_x005F_x0041_", "bell\x07", "del\x7f", "\x85\x9f", "\ufffe\uffff", "\u202eevil", "\ufeffbom", "👩‍👩‍👧", "0039", "1E5", "3,47E+09",
+    "_x0007_", "_x005F_x0041_", "bell\x07", "del\x7f", "\x85\x9f", "\ufffe\uffff",
+    "\u202eevil", "\ufeffbom", "👩‍👩‍👧",
+    "0039", "1E5", "3,47E+09",
     "TRUE", "31/12/1999", "#N/A", "<b>&amp;", "{x}", "%n", "é", "é", "\u2028", "\xa0x\xa0", " x ", "x" * 3000,
 )  # fmt: skip
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
