@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from eventdesk.core.badges.printing import PrinterNow, PrinterState
@@ -49,7 +50,14 @@ class PrinterChoice(QComboBox):
         """Words of printers that are stopped, and of having none."""
         self._fill()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """Somebody is about to choose: a printer may have been connected or switched on since."""
+        super().focusInEvent(event)
+        self.ask()
+
     def _on_printers(self, printers: tuple[PrinterNow, ...]) -> None:
+        if self._asked and printers == self._printers:
+            return  # nothing moves under an open list
         self._printers, self._asked = printers, True
         self._fill()
         self.settled.emit()
@@ -64,7 +72,6 @@ class PrinterChoice(QComboBox):
             if not self._printers:
                 self.addItem(self.tr("No printer") if self._asked else self.tr("Looking for printers…"), "")
             self.setCurrentIndex(max(0, self.findData(wanted)))
-        self.setEnabled(bool(self._printers))
 
     def _on_chosen(self) -> None:
         if self.printer:
