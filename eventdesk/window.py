@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from eventdesk import __version__, machine
 from eventdesk.core.shared.bus import JournalGrew
 from eventdesk.core.shared.clock import system_now
+from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress
 
 if TYPE_CHECKING:
@@ -37,6 +38,12 @@ class Notice:
     values: dict[str, object]
 
 
+class TablesServed(EventDeskError):
+    """The tables' pages are served for the event shown: its phones must end first. Values: ``event``."""
+
+    key = "tables-served"
+
+
 class LiveFile:
     """An open file on the day: backed up every few minutes, the computer kept awake, its notices collected."""
 
@@ -44,6 +51,7 @@ class LiveFile:
         from eventdesk.store.backup import Keeper
 
         self.opened = opened
+        self.event = opened.event
         self.notices = list(notices)
         self._heard: Callable[[Notice], None] | None = None
         self._apart: int | None = None
@@ -73,6 +81,27 @@ class LiveFile:
     def _on_fact(self, fact: JournalGrew) -> None:
         if self._were_apart or not fact.unit:  # what came from elsewhere carries no unit
             self._apart = None
+
+    def choose(self, event: str) -> None:
+        """Show another event of the process from now on, also after the next start.
+
+        Raises:
+            TablesServed: phones still write at the tables of the event shown.
+            NotFound: there is no such event.
+        """
+        self.check_tables()
+        self.opened.choose_event(event)
+        self.event = event
+
+    def check_tables(self) -> None:
+        """Make sure that no phone is at work at the tables of the event shown.
+
+        Raises:
+            TablesServed: the tables' pages are served.
+        """
+        # Asked of the dictionary: the server is not built only to hear that it does not run.
+        if "lan" in self.opened.__dict__ and self.opened.lan.serving is not None:
+            raise TablesServed(event=self.opened.programme.event(self.event).name)
 
     def on_notice(self, heard: Callable[[Notice], None]) -> None:
         """Tell ``heard`` of every notice, those collected so far first. It is called on any thread."""
@@ -201,11 +230,21 @@ def _backup_to(live: LiveFile, folder: str) -> None:
 
 
 def _state(live: LiveFile) -> FileState:
-    from eventdesk.ui.shell.parts import FileState
+    from eventdesk.ui.shell.parts import EventLine, FileState
 
-    events = live.opened.programme.events()
+    events = tuple(EventLine(event.id, event.name, event.day) for event in live.opened.programme.events())
     live.watch_clocks()
-    return FileState(events[0].name if events else "", live.opened.file.unsent(), live.apart())
+    shown = next((event.name for event in events if event.id == live.event), "")
+    return FileState(shown, live.opened.file.unsent(), live.apart(), events, live.event)
+
+
+def _choose(live: LiveFile, event: str) -> None:
+    live.choose(event)
+
+
+def _start(live: LiveFile, new: NewEvent) -> None:
+    live.check_tables()
+    live.choose(live.opened.programme.start(new.event, day=new.day, place=new.place).id)
 
 
 def _make_demo(folder: Path, language: str, progress: Progress) -> Path:
@@ -242,6 +281,8 @@ def parts() -> Parts[LiveFile]:
         new_file=new_live,
         make_demo=_make_demo,
         state=_state,
+        choose=_choose,
+        start=_start,
         screens=_screens,
         finders=_finders,
         now=system_now,

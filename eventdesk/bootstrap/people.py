@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from eventdesk.core.registration.register import Register
     from eventdesk.core.registration.room import RegisterRoom
 
+_CHOSEN = "event"
+"""The note in the file that names the event chosen last; notes never travel to other desks."""
+
 
 class People(FileParts):
     """Programme, lists, register."""
@@ -29,6 +32,23 @@ class People(FileParts):
         from eventdesk.core.programme.service import Programme
 
         return Programme(self._ledger, self.around.new_id, secrets.randbelow)
+
+    @property
+    def event(self) -> str:
+        """The id of the event this machine works on; empty when the file holds none."""
+        from eventdesk.core.programme.choosing import event_to_show
+
+        today = self.around.now().astimezone().date()
+        found = event_to_show(self.programme.events(), self.file.recall(_CHOSEN), today)
+        return found.id if found is not None else ""
+
+    def choose_event(self, event: str) -> None:
+        """Work on the event with this id from now on, on this machine.
+
+        Raises:
+            NotFound: there is none.
+        """
+        self.file.remember(_CHOSEN, self.programme.event(event).id)
 
     @cached_property
     def zones(self) -> Zones:

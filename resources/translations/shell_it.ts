@@ -60,6 +60,35 @@
         </message>
     </context>
     <context>
+        <name>EventButton</name>
+        <message>
+            <source>Choose another event of this process</source>
+            <translation>Scegli un altro evento di questo percorso</translation>
+        </message>
+        <message>
+            <source>Event: {0}</source>
+            <translation>Evento: {0}</translation>
+        </message>
+        <message>
+            <source>Events of this process</source>
+            <translation>Eventi di questo percorso</translation>
+        </message>
+        <message>
+            <source>New event of this process…</source>
+            <translation>Nuovo evento di questo percorso…</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventChange</name>
+        <message numerus="yes">
+            <source>%n long tasks are still under way. Choose the event when they have ended.</source>
+            <translation>
+                <numerusform>Un lavoro è ancora in corso. Scegli l’evento quando è finito.</numerusform>
+                <numerusform>%n lavori sono ancora in corso. Scegliere l’evento quando sono finiti.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>HelpSheet</name>
         <message>
             <source>This sheet</source>
@@ -126,6 +155,10 @@
         <message>
             <source>New event</source>
             <translation>Nuovo evento</translation>
+        </message>
+        <message>
+            <source>New event of this process</source>
+            <translation>Nuovo evento di questo percorso</translation>
         </message>
         <message>
             <source>&amp;Name of the event</source>
@@ -497,6 +530,17 @@
         <message>
             <source>Compare</source>
             <translation>Confronta</translation>
+        </message>
+    </context>
+    <context>
+        <name>jump</name>
+        <message>
+            <source>Event: {0}</source>
+            <translation>Evento: {0}</translation>
+        </message>
+        <message>
+            <source>New event of this process…</source>
+            <translation>Nuovo evento di questo percorso…</translation>
         </message>
     </context>
 </TS>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,26 @@ class Memory:
         except OSError:
             return False
         return True
+
+
+class EventMemory(Memory):
+    """The memory of a file as one of its events sees it: what is named in ``own`` is kept for this event alone."""
+
+    def __init__(self, path: Path, event: str, own: Collection[str]) -> None:
+        super().__init__(path)
+        self._event = event
+        self._own = frozenset(own)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """What was kept under this name, by this event where it is its own."""
+        return super().get(self._named(name), default)
+
+    def keep(self, name: str, value: Any) -> bool:
+        """Keep a value, for this event where it is its own."""
+        return super().keep(self._named(name), value)
+
+    def _named(self, name: str) -> str:
+        return f"{name}@{self._event}" if name in self._own else name
 
 
 def _read(path: Path) -> dict[str, Any]:

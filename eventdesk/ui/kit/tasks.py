@@ -69,6 +69,7 @@ class Task(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.must_end = False
+        self.long = False
         self._meter = Meter()
         self._future: Future[object] | None = None
         self._seen: Step | None = None
@@ -136,6 +137,11 @@ class Tasks(QObject):
         """The tasks under way."""
         return tuple(self._running)
 
+    @property
+    def thinking(self) -> int:
+        """How many of them are long work: what ``think`` and ``save_long`` began."""
+        return sum(task.long for task in self._running)
+
     def save(self, work: Callable[[], T], done: Done[T] | None = None, failed: Failed | None = None) -> Task:
         """Run ``work`` in the saving lane. It is done even when the file is closed right after: nothing is lost."""
         task = self._start(self._saving, lambda meter: work(), done, failed)
@@ -167,6 +173,7 @@ class Tasks(QObject):
 
     def _start(self, lane: Executor, work: Callable[[Meter], T], done: Done[T] | None, failed: Failed | None) -> Task:
         task = Task(self)
+        task.long = lane is self._thinking
         if done is not None:
             task.done.connect(done)
         task.failed.connect(failed if failed is not None else self.unheard)

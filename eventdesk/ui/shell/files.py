@@ -106,6 +106,18 @@ class Files(QObject, Generic[F]):
         if self._kit is not None and file is not None:
             self._kit.tasks.read(lambda: self._parts.state(file), done)
 
+    def choose(self, event: str, done: Callable[[None], object]) -> None:
+        """Have the window show another event of the open file, behind everything handed to the saving lane before."""
+        file = self._file
+        if self._kit is not None and file is not None:
+            self._kit.tasks.save(lambda: self._parts.choose(file, event), done)
+
+    def start(self, new: NewEvent, done: Callable[[None], object], failed: Callable[[EventDeskError], object]) -> None:
+        """Add an event to the open file, and have the window show it."""
+        file = self._file
+        if self._kit is not None and file is not None:
+            self._kit.tasks.save(lambda: self._parts.start(file, new), done, failed)
+
     def back_up_to(self, folder: str) -> None:
         """Tell the open file where its second copies go."""
         file = self._file

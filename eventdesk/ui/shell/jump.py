@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from eventdesk.core.shared.folding import fold
 from eventdesk.ui.kit.cards import label
 from eventdesk.ui.kit.fields import SearchLine
 from eventdesk.ui.kit.icons import Icons
 from eventdesk.ui.kit.tasks import Tasks
-from eventdesk.ui.shell.parts import Find, Found
+from eventdesk.ui.shell.parts import FileState, Find, Found, ScreenEntry
 
 _AT_MOST = 12
 
@@ -34,6 +36,48 @@ def matching(words: str, commands: Sequence[Command]) -> list[Command]:
     typed = fold(words).split()
     found = [command for command in commands if all(word in fold(command.words) for word in typed)]
     return sorted(found, key=lambda command: not fold(command.words).startswith(typed[0] if typed else ""))
+
+
+def visits(entries: Iterable[ScreenEntry], visit: Callable[[str], object]) -> list[Command]:
+    """One command for each page."""
+    return [
+        Command(entry.title(), entry.icon or "chevron-right", partial(visit, entry.key), entry.shortcut)
+        for entry in entries
+    ]
+
+
+def buttons_of(page: QWidget | None) -> list[Command]:
+    """One command for each button that can be pressed on this page."""
+    return [
+        Command(made.accessibleName(), "chevron-right", made.click, str(made.property("keys") or ""))
+        for made in (page.findChildren(QPushButton) if page is not None else ())
+        if made.isVisible() and made.isEnabled() and made.text() and made.accessibleName()
+    ]
+
+
+def event_commands(
+    state: FileState, choose: Callable[[str], object], further: Callable[[], object], day: Callable[[date | None], str]
+) -> list[Command]:
+    """One command for each other event of the open file, and one to add an event; none without an open event."""
+    if not state.event:
+        return []
+    icon = "calendar-event"
+    named = QCoreApplication.translate("jump", "Event: {0}")
+    others = [
+        Command(named.format(event.name), icon, partial(choose, event.id), day(event.day))
+        for event in state.events
+        if event.id != state.current
+    ]
+    return [*others, Command(QCoreApplication.translate("jump", "New event of this process…"), icon, further)]
+
+
+def on_pages(find: Find, there: set[str]) -> Find:
+    """The same finder, without what no page could show."""
+
+    def found(words: str) -> list[Found]:
+        return [thing for thing in find(words) if thing.screen in there]
+
+    return found
 
 
 class JumpDialog(QDialog):

@@ -28,7 +28,8 @@ def file_name(event: str) -> str:
 
 
 class NewEventPage(Page):
-    """Asks what the new event is.
+    """Asks what the new event is. With ``inside``, the file that is open, it is another event of that process: nothing
+    is asked of process and file.
 
     Signals:
         wanted: ``NewEvent``.
@@ -38,8 +39,9 @@ class NewEventPage(Page):
     wanted = Signal(object)
     left = Signal()
 
-    def __init__(self, look: Look, folder: Path, desk: str) -> None:
+    def __init__(self, look: Look, folder: Path, desk: str, inside: Path | None = None) -> None:
         super().__init__()
+        self._inside = inside
         self._desk = desk
         self._folder = folder
         self._file_typed = False
@@ -61,6 +63,8 @@ class NewEventPage(Page):
         self._file_line.textEdited.connect(self._on_file_typed)
         self.name_line.returnPressed.connect(self.submit)
         self._on_name("")
+        for row in (self._process, self._file):
+            row.setVisible(inside is None)
 
     @property
     def name_line(self) -> QLineEdit:
@@ -105,7 +109,7 @@ class NewEventPage(Page):
 
     def title(self) -> str:
         """The words at the top of the page."""
-        return self.tr("New event")
+        return self.tr("New event") if self._inside is None else self.tr("New event of this process")
 
     def retranslate(self) -> None:
         """Put words on every widget."""
@@ -128,7 +132,7 @@ class NewEventPage(Page):
     def submit(self) -> None:
         """Hand the event over when its name and file can be used."""
         name = one_line(self.name_line.text())
-        path = Path(self._file_line.text().strip()).expanduser()
+        path = self._inside or Path(self._file_line.text().strip()).expanduser()
         self._name.wrong("" if name else self.tr("An event needs a name."))
         self._file.wrong(self._wrong_with(path))
         if not name:
@@ -141,7 +145,7 @@ class NewEventPage(Page):
         assert isinstance(day, QDateEdit) and isinstance(process, QLineEdit) and isinstance(place, QLineEdit)
         chosen = day.date()
         return NewEvent(
-            path=path if path.suffix == _SUFFIX else path.with_name(path.name + _SUFFIX),
+            path=path if path.suffix == _SUFFIX or self._inside else path.with_name(path.name + _SUFFIX),
             event=name,
             process=one_line(process.text()),
             day=chosen.toPython(),  # type: ignore[arg-type] # a datetime.date, typed as object
@@ -150,6 +154,8 @@ class NewEventPage(Page):
         )
 
     def _wrong_with(self, path: Path) -> str:
+        if self._inside is not None:
+            return ""
         if not path.name or not path.is_absolute():
             return self.tr("Say where the file is kept.")
         if path.exists():

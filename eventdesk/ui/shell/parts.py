@@ -67,7 +67,7 @@ F = TypeVar("F", bound=OpenedFile)
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
-    """What a person says of a new event; the file is ``path``."""
+    """What a person says of a new event; the file is ``path``: a new one, or the open one it is added to."""
 
     path: Path
     event: str
@@ -78,14 +78,25 @@ class NewEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event of the open file, as a person chooses it."""
+
+    id: str
+    name: str
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FileState:
-    """What the window says of the open file: its event, how many operations no other desk has been given, and how many
-    edits made apart wait to be compared.
+    """What the window says of the open file: the name of the event shown, how many operations no other desk has been
+    given, how many edits made apart wait to be compared, all its events, and the id of the one shown.
     """
 
     event: str = ""
     to_send: int = 0
     apart: int = 0
+    events: tuple[EventLine, ...] = ()
+    current: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +140,8 @@ class Parts(Generic[F]):
     handed to it before. ``open_file(path, desk)``, ``new_file(new)``, ``state(file)`` and
     ``make_demo(folder, language, progress) -> path of the event file`` run in lanes; they raise ``EventDeskError``.
     ``screens(kit, file)`` gives the entries of the side bar, in order; ``finders(file)`` what Ctrl+K searches.
+    ``choose(file, event id)`` makes the window show that event from now on, ``start(file, new)`` adds one and chooses
+    it. Both run in the saving lane; they raise ``EventDeskError`` when the event cannot be changed now.
     ``backup_to(file, folder)`` tells the open file where its second copies go (an empty folder: nowhere).
     ``modules(code)`` gives the dark modules of a code on the screen, row by row (None: no code can be shown).
     """
@@ -148,6 +161,8 @@ class Parts(Generic[F]):
     new_file: Callable[[NewEvent], F]
     make_demo: Callable[[Path, str, Progress], Path]
     state: Callable[[F], FileState]
+    choose: Callable[[F, str], None]
+    start: Callable[[F, NewEvent], None]
     screens: Callable[[Kit, F], Sequence[ScreenEntry]]
     finders: Callable[[F], Sequence[Find]]
     now: Now

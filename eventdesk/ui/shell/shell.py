@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from eventdesk.core.shared.bus import JournalGrew
 from eventdesk.core.shared.codes import probe_code
@@ -24,9 +24,10 @@ from eventdesk.ui.kit.theme import Mode
 from eventdesk.ui.kit.toasts import Toasts
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.shell.crash import Crashes
+from eventdesk.ui.shell.events import EventChange
 from eventdesk.ui.shell.files import Files
 from eventdesk.ui.shell.notices import ApartNotice, apart_notice
-from eventdesk.ui.shell.parts import F, FileState, Find, Found, NewEvent, Parts, SaysWrong, ScreenEntry
+from eventdesk.ui.shell.parts import F, FileState, Found, NewEvent, Parts, SaysWrong, ScreenEntry
 from eventdesk.ui.shell.settings import Settings
 from eventdesk.ui.shell.welcome import WelcomePage
 from eventdesk.ui.shell.window import MainWindow
@@ -34,7 +35,7 @@ from eventdesk.ui.shell.window import MainWindow
 if TYPE_CHECKING:
     from eventdesk.ui.shell.jump import Command
 
-WELCOME, NEW, SETTINGS, DIFFERENCES = "welcome", "new", "settings", "differences"
+WELCOME, NEW, FURTHER, SETTINGS, DIFFERENCES = "welcome", "new", "further", "settings", "differences"
 _FOOT_MS = 400
 """The foot of the side bar follows what is written, not each single write."""
 
@@ -57,6 +58,7 @@ class Shell(QObject, Generic[F]):
         self.scanner = Scanner(app, self._ways)
         self.window = MainWindow(look, self.toasts, settings)
         self.files: Files[F] = Files(parts, settings, look, self.toasts, self.scanner, self)
+        self._change = EventChange(self.files, self.toasts, self)
         self._welcome: WelcomePage | None = None
         self.crashes = Crashes(parts.crashes, parts.version, parts.now, self)
         self._crash_shown = False
@@ -81,6 +83,10 @@ class Shell(QObject, Generic[F]):
         self.window.leaving.connect(self._on_leaving)
         self.crashes.happened.connect(self._on_crash)
         self._look.words.changed.connect(self._on_language)
+        self.window.side.events.chosen.connect(self._change.choose)
+        self.window.side.events.new_wanted.connect(self._on_further)
+        self._change.changed.connect(self._on_event_changed)
+        self._change.refused.connect(self._on_failed)
 
     def show(self) -> None:
         """Show the window, with the welcome page."""
@@ -110,11 +116,11 @@ class Shell(QObject, Generic[F]):
 
     def show_jump(self) -> None:
         """Let the person jump by typing."""
-        from eventdesk.ui.shell.jump import JumpDialog
+        from eventdesk.ui.shell.jump import JumpDialog, on_pages
 
         kit, file = self.files.kit, self.files.file
         there = {entry.key for entry in self.window.entries}
-        finders = [_on_pages(find, there) for find in self._parts.finders(file)] if file is not None else []
+        finders = [on_pages(find, there) for find in self._parts.finders(file)] if file is not None else []
         dialog = JumpDialog(
             self._look.icons, self._commands(), finders, kit.tasks if kit is not None else None, self.window
         )
@@ -123,25 +129,16 @@ class Shell(QObject, Generic[F]):
         dialog.deleteLater()
 
     def _commands(self) -> list[Command]:
-        from eventdesk.ui.shell.jump import Command
+        from eventdesk.ui.shell.jump import Command, buttons_of, event_commands, visits
 
-        window, theme, words = self.window, self._look.theme, self._look.words
-        visits = [
-            Command(entry.title(), entry.icon or "chevron-right", partial(window.visit, entry.key), entry.shortcut)
-            for entry in window.entries
-            if entry.key != NEW
-        ]
-        buttons = [
-            Command(made.accessibleName(), "chevron-right", made.click, str(made.property("keys") or ""))
-            for made in (window.page.findChildren(QPushButton) if window.page else ())
-            if made.isVisible() and made.isEnabled() and made.text() and made.accessibleName()
-        ]
+        theme, words = self._look.theme, self._look.words
         other_language = "en" if words.language == "it" else "it"
         other_look = Mode.LIGHT if theme.name == "dark" else Mode.DARK
         look_words = self.tr("Light look") if other_look is Mode.LIGHT else self.tr("Dark look")
         return [
-            *visits,
-            *buttons,
+            *visits([entry for entry in self.window.entries if entry.key not in (NEW, FURTHER)], self.window.visit),
+            *buttons_of(self.window.page),
+            *event_commands(self._state, self._change.choose, self._on_further, words.day),
             Command(look_words, "eye", partial(self._set_look, other_look)),
             Command("English" if other_language == "en" else "Italiano", "edit", partial(self._speak, other_language)),
             Command(self.tr("Keyboard shortcuts"), "keyboard", self.show_help, "F1"),
@@ -238,6 +235,25 @@ class Shell(QObject, Generic[F]):
     def _on_back(self) -> None:
         self.window.visit(WELCOME)
 
+    def _on_further(self) -> None:
+        self._leave_further()
+        self.window.add(ScreenEntry(FURTHER, self._new_title, "", self._make_further))
+        self.window.visit(FURTHER)
+
+    def _make_further(self) -> Page:
+        from eventdesk.ui.shell.new_event import NewEventPage
+
+        page = NewEventPage(self._look, self._event_folder(), self._settings.now.desk, self.files.path)
+        page.wanted.connect(self._change.start)
+        page.left.connect(self._leave_further)
+        return page
+
+    def _leave_further(self) -> None:
+        if self.window.key == FURTHER:
+            self.window.visit(self._screens[0].key if self._screens else WELCOME)
+        if any(entry.key == FURTHER for entry in self.window.entries):
+            self.window.remove(FURTHER)
+
     def _on_desk_renamed(self, name: str) -> None:
         self.files.ask_state(self._say_foot)
 
@@ -252,24 +268,49 @@ class Shell(QObject, Generic[F]):
         assert kit is not None and file is not None
         kit.tasks.unheard.connect(self._on_unheard)
         kit.feed.grew.connect(self._on_grew)
-        self._screens = list(self._parts.screens(kit, file))
-        for entry in self._screens:
-            self.window.add(entry)
+        self._add_screens()
         self._settle()
         self.files.ask_state(self._on_state)
         if self._screens:
-            page, focused = self.window.visit(self._screens[0].key), self.window.focusWidget()
-            if focused is None or not page.isAncestorOf(focused):
-                self.window.side.focus(self._screens[0].key)
+            self._visit(self._screens[0].key)
+
+    def _visit(self, key: str) -> None:
+        page, focused = self.window.visit(key), self.window.focusWidget()
+        if (focused is None or not page.isAncestorOf(focused)) and self.window.side.has(key):
+            self.window.side.focus(key)
+
+    def _add_screens(self) -> None:
+        kit, file = self.files.kit, self.files.file
+        assert kit is not None and file is not None
+        self._screens = list(self._parts.screens(kit, file))
+        for entry in self._screens:
+            self.window.add(entry)
+
+    def _remove_screens(self) -> None:
+        self.window.visit(WELCOME)
+        self._leave_further()
+        for entry in self._screens:
+            self.window.remove(entry.key)
+        self._screens = []
+
+    def _on_event_changed(self) -> None:
+        """Another event, other screens: what was being typed is in the memory of the former event."""
+        shown = self.window.key
+        self.window.setUpdatesEnabled(False)
+        try:
+            self._remove_screens()
+            self._add_screens()
+            there = {entry.key for entry in self.window.entries}
+            self._visit(shown if shown in there else self._screens[0].key)
+        finally:
+            self.window.setUpdatesEnabled(True)
+        self.files.ask_state(self._on_state)
 
     def _on_closing(self) -> None:
         self.window.notices.clear()
         self._told_apart = None
         self.window.toasts.clear()
-        self.window.visit(WELCOME)
-        for entry in self._screens:
-            self.window.remove(entry.key)
-        self._screens = []
+        self._remove_screens()
         self._say_foot(FileState())
 
     def _settle(self) -> None:
@@ -315,7 +356,7 @@ class Shell(QObject, Generic[F]):
         self._state = state
         desk = self._settings.now.desk or self.tr("This desk has no name yet")
         side = self.window.side
-        side.say_event(state.event)
+        side.events.show_state(state)
         self.window.setWindowTitle(state.event or "EventDesk")
         if self.files.file is None:
             side.say_foot(desk if self._settings.now.desk else "")
@@ -348,12 +389,3 @@ class Shell(QObject, Generic[F]):
         box.setDefaultButton(stay)
         box.exec()
         return box.clickedButton() is leave
-
-
-def _on_pages(find: Find, there: set[str]) -> Find:
-    """The same finder, without what no page could show."""
-
-    def found(words: str) -> list[Found]:
-        return [thing for thing in find(words) if thing.screen in there]
-
-    return found

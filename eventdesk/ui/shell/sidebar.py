@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from eventdesk.ui.kit.icons import Icons
+from eventdesk.ui.kit.words import Words
+from eventdesk.ui.shell.events import EventButton
 
 WIDTH = 216
 
@@ -16,13 +18,15 @@ WIDTH = 216
 class SideBar(QFrame):
     """Entries, one of them the page shown. Tab comes to that one, arrows move between them (Qt's exclusive groups).
 
+    ``events`` is the button with the name of the event shown.
+
     Signals:
         visited: the key of the entry a person chose.
     """
 
     visited = Signal(str)
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
         self.setObjectName("side")
@@ -34,12 +38,8 @@ class SideBar(QFrame):
         brand = QLabel("EventDesk")
         brand.setObjectName("brand")
         brand.setContentsMargins(13, 0, 0, 0)
-        self._event = QLabel()
-        self._event.setObjectName("foot")
-        self._event.setWordWrap(True)
-        self._event.setTextFormat(Qt.TextFormat.PlainText)
-        self._event.setContentsMargins(13, 0, 0, 0)
-        self._event.hide()
+        self.events = EventButton(icons, words, WIDTH - 24)
+        self.events.hide()
         self._entries = QVBoxLayout()
         self._entries.setSpacing(4)
         self._own = QVBoxLayout()
@@ -53,7 +53,7 @@ class SideBar(QFrame):
         column.setContentsMargins(12, 18, 12, 14)
         column.setSpacing(0)
         column.addWidget(brand)
-        column.addWidget(self._event)
+        column.addWidget(self.events)
         column.addSpacing(14)
         column.addWidget(self._scrolling(), 1)
         column.addSpacing(6)
@@ -116,11 +116,6 @@ class SideBar(QFrame):
         """Give an entry the focus."""
         self._buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def say_event(self, words: str) -> None:
-        """The name of the open event below the program's name; empty when none is open."""
-        self._event.setText(words)
-        self._event.setVisible(bool(words))
-
     def say_foot(self, words: str) -> None:
         """The desk's name and the state of exchange."""
         self._foot.setText(words)
@@ -130,6 +125,7 @@ class SideBar(QFrame):
         """Words of every entry."""
         for key in self._buttons:
             self._name(key)
+        self.events.retranslate()
         self.setAccessibleName(self.tr("Pages"))
 
     def _name(self, key: str) -> None:

@@ -41,7 +41,7 @@ class MainWindow(QMainWindow):
         self._entries: dict[str, ScreenEntry] = {}
         self._pages: dict[str, Page] = {}
         self._shortcuts: dict[str, QShortcut] = {}
-        self.side = SideBar(look.icons)
+        self.side = SideBar(look.icons, look.words)
         self.side.visited.connect(self.visit)
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")

@@ -184,6 +184,8 @@ def parts(machine: Path, around: Surroundings, lanes: Lanes, house: House, tmp_p
         new_file=make,
         make_demo=demo,
         state=state,
+        choose=lambda file, event: None,
+        start=lambda file, new: None,
         screens=screens,
         finders=finders,
         backup_to=lambda file, folder: house.copies.append(folder),

@@ -129,7 +129,7 @@ def test_the_foot_says_desk_event_and_what_waits(qtbot: QtBot, look: Look, worki
     qtbot.keyClicks(line, "Desk 2")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Desk 2 · offline, 3 to send" in names(working.window.side))
-    assert "Listening" in names(working.window.side)
+    assert "Event: Listening" in names(working.window.side)
     look.words.set_language("it")
     qtbot.waitUntil(lambda: "Desk 2 · offline, 3 da inviare" in names(working.window.side))
 
