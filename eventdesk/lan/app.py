@@ -22,8 +22,8 @@ from eventdesk.lan.page import Page
 MOST_PARCELS = 40
 MOST_BODY = 2_000_000
 """Bytes of a request: a photo, shrunk on the phone, or forty long cards."""
-_PAGE_SECONDS = 7 * 24 * 3600
-"""How long a phone may reopen the page without asking: an event, and its eve."""
+_PAGE_SECONDS = 2 * 24 * 3600
+"""How long a phone may reopen the page without asking: an event and its eve, and no longer than a new version needs."""
 
 _LOG = logging.getLogger("eventdesk.lan")
 

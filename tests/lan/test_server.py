@@ -107,7 +107,7 @@ def test_the_page_is_one_document_that_may_be_reopened_without_the_server(phones
     status, headers, body = phones[0].ask("GET", "/", token="")
     text = body.decode().replace("http://www.w3.org/2000/svg", "")
     assert status == 200
-    assert "max-age=604800" in headers["cache-control"]
+    assert "max-age=172800" in headers["cache-control"]
     assert "default-src 'none'" in headers["content-security-policy"]
     assert "unsafe" not in headers["content-security-policy"]
     needs = ("http://", "https://", " src=", "@import", "innerHTML")
