@@ -44,13 +44,30 @@ def perfect_start(c: Compiled, seed: int) -> Perfect | None:
             table_of[r, block] = t
     # The last points stay empty: of a transversal's table at most one of them.
     plan = table_of[:, :people]
+    filled = [_filled(row, low) for row, low in zip(plan, c.low, strict=True)]
     counts = np.array([np.bincount(row, minlength=tables) for row in plan])
     if (counts > c.high).any() or (counts < c.low).any():
         return None
     order = list(range(people))
     chance.shuffle(order)
-    whole = len(found.rounds) == rounds
+    whole = len(found.rounds) == rounds and not any(filled)
     return Perfect(np.ascontiguousarray(plan[:, order]), found.proof if whole else "")
+
+
+def _filled(row: NDArray[Any], low: NDArray[Any]) -> int:
+    """Fill tables below their fewest from the fullest ones, in place; how many people that took.
+
+    Where several people of one block are missing there is a table too small: a repeated meeting or two cost less than
+    a schedule made from nothing.
+    """
+    moved = 0
+    while True:
+        counts = np.bincount(row, minlength=len(low))
+        spare = counts - low
+        if (spare >= 0).all() or spare.max() <= 0:
+            return moved
+        row[np.flatnonzero(row == spare.argmax())[-1]] = spare.argmin()
+        moved += 1
 
 
 def _any_blocks(people: int, tables: int, chance: Random) -> list[list[int]]:

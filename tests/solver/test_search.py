@@ -105,6 +105,15 @@ def test_golfers_get_a_perfect_schedule_with_its_proof(groups: int, size: int, r
     assert solution.proof
 
 
+@pytest.mark.parametrize(("missing", "most"), [(1, 0), (2, 0), (3, 4)])
+def test_few_golfers_missing_cost_few_repeated_meetings_or_none(missing: int, most: int) -> None:
+    people = tuple(Participant(f"p{k}") for k in range(32 - missing))
+    problem = Problem(people, tuple(SeatingTable(f"t{k}", min=3, max=4) for k in range(8)), 10)
+    solution = solve(problem, 100_000)
+    assert solution.score.broken == 0
+    assert solution.score.repeats <= most
+
+
 def test_one_more_table_than_people_need_still_seats_everybody_once_each() -> None:
     problem = Problem(
         tuple(Participant(f"p{k}") for k in range(23)),
