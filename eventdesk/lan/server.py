@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import socket
 from collections.abc import Mapping
@@ -25,6 +26,13 @@ _THREADS = 32
 _LOOK_AGAIN = 5.0
 """Seconds before this computer's addresses are asked for again: Wi-Fi may come and go."""
 _LOG_BYTES = 2_000_000
+
+
+_WHY = {
+    errno.EADDRINUSE: "why:lan-port-taken",
+    errno.EADDRNOTAVAIL: "why:lan-not-ours",
+    errno.EACCES: "why:lan-not-allowed",
+}
 
 
 class CannotServe(EventDeskError):
@@ -197,7 +205,8 @@ def _door(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), backlog=256)
     except (OSError, OverflowError) as error:
-        raise CannotServe(host=host, port=port, why=getattr(error, "strerror", "") or str(error)) from error
+        why = _WHY.get(getattr(error, "errno", None) or 0, "") or getattr(error, "strerror", "") or str(error)
+        raise CannotServe(host=host, port=port, why=why) from error
 
 
 def _ips(host: str) -> tuple[str, ...]:

@@ -209,10 +209,11 @@ def test_it_starts_stops_and_says_why_it_cannot(opened, event):
         lan.links()
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", port), timeout=5)
-    with socket.create_server(("127.0.0.1", port)), pytest.raises(CannotServe):
+    with socket.create_server(("127.0.0.1", port)), pytest.raises(CannotServe) as taken:
         lan.start(event, "127.0.0.1", port)
-    with pytest.raises(CannotServe):
+    with pytest.raises(CannotServe) as foreign:
         lan.start(event, "203.0.113.9", port)
+    assert [e.value.values["why"] for e in (taken, foreign)] == ["why:lan-port-taken", "why:lan-not-ours"]
     assert lan.start(event, "127.0.0.1", port).port == port
     assert lan.start(event, "0.0.0.0", 0).urls
     assert all(not address.alone for address in lan.addresses())
