@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>CardsView</name>
+        <message numerus="yes">
+            <source>%n without a seat</source>
+            <translation>
+                <numerusform>%n without a seat</numerusform>
+                <numerusform>%n without a seat</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChangeStrip</name>
         <message numerus="yes">
             <source>%n tables chosen</source>

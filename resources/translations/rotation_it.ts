@@ -125,6 +125,13 @@
             <source>Tables of this round</source>
             <translation>Tavoli di questo turno</translation>
         </message>
+        <message numerus="yes">
+            <source>%n without a seat</source>
+            <translation>
+                <numerusform>%n senza posto</numerusform>
+                <numerusform>%n senza posto</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ChangeStrip</name>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QVBoxLayout, QWidget
 
+from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import label
 from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.rotation.moving import Laid
@@ -39,6 +40,8 @@ class CardList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAcceptDrops(True)
+        # A view that lets nothing be moved within it keeps drops from its viewport.
+        self.viewport().setAcceptDrops(True)
         self.setDropIndicatorShown(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
@@ -112,6 +115,10 @@ class CardsView(QWidget):
         left.addWidget(self.list, 1)
         left.addWidget(self._said)
         self._said.hide()
+        self._unseated = button(look.icons, self._on_unseated, icon="users", role="quiet")
+        self._unseated.setObjectName("rotation.unseated")
+        self._unseated.hide()
+        left.addLayout(row(self._unseated, 1))
         body = row(left, self.side, spacing=12)
         body.setStretch(0, 1)
         self.setLayout(body)
@@ -155,6 +162,13 @@ class CardsView(QWidget):
     def _on_current(self, index: QModelIndex, before: QModelIndex) -> None:
         self._tell()
 
+    def _on_unseated(self) -> None:
+        """Show who has no seat: no table is chosen then."""
+        self.list.setCurrentIndex(QModelIndex())
+        self.list.clearSelection()
+        self._tell()
+        self.side.step_in()
+
     def _on_activated(self, _: QModelIndex) -> None:
         """Enter on a table goes on to its people."""
         self.side.step_in()
@@ -169,4 +183,7 @@ class CardsView(QWidget):
         self._said.setVisible(bool(who))
 
     def _tell(self) -> None:
+        missing = len(self._laid.unseated(self._at)) if self._laid is not None else 0
+        self._unseated.setVisible(bool(missing) and self._chosen is not None)
+        name_button(self._unseated, self.tr("%n without a seat", "", missing))
         self.side.show_table(self._chosen, self.model.cards, self._laid, self._at)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QListView, QMenu, QPushButton, QTableView
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QMenu, QPushButton, QTableView
 
 from eventdesk.bootstrap import OpenFile
 from eventdesk.core.rotation.effect import Effect
@@ -134,6 +134,16 @@ def test_a_person_is_moved_by_keyboard_with_the_effect_said_before_and_it_can_be
     assert people.model().index(0, 0).data() == f"{name} · locked"
     choose_first(hand)
     assert not hand.find("rotation.move.to").isEnabled()
+    opened.register.add(event, first="Zoë", last="Müller")
+    hand.rest()
+    hand.click("rotation.unseated")
+    head = hand.find("rotation.side.head")
+    assert isinstance(head, QLabel) and head.text() == "Without a seat in this round"
+    assert [people.model().index(row, 0).data() for row in range(people.model().rowCount())] == ["Zoë Müller"]
+    seat = target(hand, 3).currentData()
+    hand.click("rotation.move.go")
+    zoe = next(p.id for p in opened.rotation.problem(event).participants if p.name == "Zoë Müller")
+    assert opened.rotation.current(event).agenda(zoe)[0] == seat
     propose(hand)
     draft = hand.screen.part(Section.PLAN)._sketches.all[-1].draft
     assert draft.plan.agenda(who)[0] == before[0], "a new proposal keeps the locked seat"
@@ -148,12 +158,14 @@ def test_a_person_is_dragged_in_a_draft_and_the_draft_taken_back_step_by_step(ha
     mime = people.model().mimeData([people.model().index(0, 0)])
     assert isinstance(mime, QMimeData) and mime.hasFormat(SEAT_MIME)
     place = cards.visualRect(cards.model().index(3, 0)).center()
-    move, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    cards.dragMoveEvent(QDragMoveEvent(place, move, mime, left, none))
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    hold = (copy, mime, left, none)
+    QApplication.sendEvent(cards.viewport(), QDragEnterEvent(place, *hold))
+    QApplication.sendEvent(cards.viewport(), QDragMoveEvent(place, *hold))
     effect = hand.find("rotation.drag.effect")
     assert isinstance(effect, QLabel) and effect.isVisible() and effect.text()
     before = hand.screen.part(Section.PLAN)._sketches.all[0].draft
-    cards.dropEvent(QDropEvent(QPointF(place), move, mime, left, none))
+    QApplication.sendEvent(cards.viewport(), QDropEvent(QPointF(place), *hold))
     hand.rest()
     assert not effect.isVisible()
     after = hand.screen.part(Section.PLAN)._sketches.all[0].draft
