@@ -17,6 +17,10 @@ from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.folding import fold
 
 
+_RESERVED = frozenset({"con", "prn", "aux", "nul"})
+"""Names that Windows keeps for devices."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrinterSetup:
     """What this machine knows of one printer: its correction, the ``sheet`` and ``layout`` (names, empty: the usual
@@ -157,7 +161,9 @@ def _is_called(entry: object, name: str) -> bool:
 
 
 def _file_name(name: str) -> str:
-    return "-".join(fold(name).split()) or "layout"
+    """A name for a file on every system."""
+    plain = "-".join(fold(name).split()) or "layout"
+    return f"{plain}-layout" if plain in _RESERVED else plain
 
 
 def _read(path: Path, otherwise: Any) -> Any:

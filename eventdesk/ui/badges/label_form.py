@@ -9,6 +9,9 @@ from eventdesk.core.badges.layout import Layout
 from eventdesk.core.shared.folding import one_line
 from eventdesk.ui.kit.fields import FormRow, padded
 
+_LONGEST = 60
+"""Letters of a name: it is a file's name too."""
+
 
 class LabelForm(QWidget):
     """The form of a layout.
@@ -26,6 +29,7 @@ class LabelForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._title = QLineEdit()
+        self._title.setMaxLength(_LONGEST)
         self._width, self._height = _side(), _side()
         self._back = QCheckBox()
         self.title_row = FormRow(self._title)
