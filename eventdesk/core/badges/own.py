@@ -16,7 +16,6 @@ from eventdesk.core.badges.sheet import Adjustment, Sheet, checked
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.folding import fold
 
-
 _RESERVED = frozenset({"con", "prn", "aux", "nul"})
 """Names that Windows keeps for devices."""
 
