@@ -40,7 +40,8 @@ class PhotoStrip(QWidget):
         self._kit, self._photos, self._editable = kit, photos, editable
         self._digests: tuple[str, ...] = ()
         self._add = button(kit.look.icons, self._on_choose, icon="plus", role="quiet")
-        self._add.setVisible(editable)
+        if not editable:  # never shown before it has its place: it would be a window for an instant
+            self._add.hide()
         self._warning = label("small", wrap=True)
         self._small: dict[str, QPushButton] = {}
         self._row = QHBoxLayout(self)
