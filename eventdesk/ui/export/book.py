@@ -17,12 +17,12 @@ from eventdesk.core.export.records import Exported
 from eventdesk.core.export.service import Done, OpenDone
 from eventdesk.core.shared.errors import Cancelled, EventDeskError
 from eventdesk.core.shared.progress import Progress
-from eventdesk.ui.export.opening import open_file
 from eventdesk.ui.export.rows import COLUMNS, SentRow, as_rows
 from eventdesk.ui.kit.buttons import Choice, button, name_button
 from eventdesk.ui.kit.cards import Card, Note, label
 from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.kit.memory import Memory
+from eventdesk.ui.kit.opening import open_file
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.pathline import PathLine
 from eventdesk.ui.kit.progress import ProgressPanel

@@ -12,11 +12,11 @@ from eventdesk.core.export.service import OpenDone
 from eventdesk.core.shared.errors import Cancelled, EventDeskError
 from eventdesk.core.shared.progress import Progress
 from eventdesk.ui.export.book import Exports
-from eventdesk.ui.export.opening import open_file
 from eventdesk.ui.kit.buttons import Choice, button, icon_button, name_button, name_icon_button
 from eventdesk.ui.kit.cards import Card, Note, label
 from eventdesk.ui.kit.fields import FormRow
 from eventdesk.ui.kit.memory import Memory
+from eventdesk.ui.kit.opening import open_file
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.progress import ProgressPanel
 from eventdesk.ui.kit.tone import Tone

@@ -18,12 +18,13 @@ from eventdesk.core.shared.errors import Cancelled, EventDeskError
 from eventdesk.core.shared.progress import Progress
 from eventdesk.ui.export.choosing import ChoosingPart
 from eventdesk.ui.export.locked import LockedNote
-from eventdesk.ui.export.opening import BookLine, open_file
+from eventdesk.ui.export.opening import BookLine
 from eventdesk.ui.export.sayings import SyncWords, troubles
 from eventdesk.ui.export.state import Picks, choices_of, counts_of, undecided
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import EmptyState, Note
 from eventdesk.ui.kit.fields import FormRow
+from eventdesk.ui.kit.opening import open_file
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.progress import ProgressPanel
 from eventdesk.ui.kit.tone import Tone

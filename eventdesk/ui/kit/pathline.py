@@ -41,7 +41,11 @@ class PathLine(QWidget):
         """What is saved there: the accessible name and the dialog's title."""
         self._title = words
         self._line.setAccessibleName(words)
-        name_icon_button(self._browse, self.tr("Choose where…"))
+        name_icon_button(self._browse, self.browse_words())
+
+    def browse_words(self) -> str:
+        """What the button beside the line does."""
+        return self.tr("Choose where…")
 
     @property
     def path(self) -> Path:
@@ -66,5 +70,5 @@ class PathLine(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
         """Follow the language."""
         if event.type() is QEvent.Type.LanguageChange:
-            name_icon_button(self._browse, self.tr("Choose where…"))
+            name_icon_button(self._browse, self.browse_words())
         super().changeEvent(event)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 
 from eventdesk.core.registration.enrolling import Enrolled
 from eventdesk.core.registration.mailmerge import Invitations, Letters
@@ -19,6 +18,7 @@ from eventdesk.core.registration.room import RegisterRoom
 from eventdesk.core.registration.waiting import Waiter
 from eventdesk.core.shared.errors import Cancelled, EventDeskError
 from eventdesk.core.shared.progress import Progress
+from eventdesk.ui.kit.opening import open_file
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.registration.invitations_page import InvitationsPage, Wanted
@@ -163,7 +163,7 @@ class Deeds(QObject):
         said = self.tr("Invitations for %n people are ready", "", done.people)
         if done.without_email:
             said = f"{said} · {self.tr('%n have no e-mail address', '', done.without_email)}"
-        self._page.progress.say(said, label=self.tr("Open the folder"), action=partial(_open, str(done.folder)))
+        self._page.progress.say(said, label=self.tr("Open the folder"), action=partial(open_file, done.folder))
 
     def _on_no_invitations(self, error: EventDeskError) -> None:
         if not isinstance(error, Cancelled):
@@ -201,7 +201,3 @@ def _written(room: RegisterRoom, letters: Letters, wanted: Wanted, progress: Pro
     return room.mail_merge.write(
         letters, wanted.folder, reply=wanted.reply, line=wanted.line, language=wanted.language, progress=progress
     )
-
-
-def _open(folder: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
