@@ -298,6 +298,8 @@ class CheckInScreen(Screen):
                 self.kit.toasts.tell(sentence, tone=Tone.BAD)
             self._head.bell.ring(Tone.BAD)
             return
+        if order.action in (Action.WALK_IN, Action.SUBSTITUTE):
+            self._wishes.back()  # it is kept here: written once more it would be there twice
         kept_here = self.tr("%n scans are kept here until they can be saved.", "", len(self._desk.unsaved))
         self._unsaved.say(f"{sentence} {kept_here}", Tone.BAD)
         self._head.bell.ring(Tone.BAD)

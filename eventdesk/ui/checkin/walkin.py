@@ -110,6 +110,7 @@ class WalkInPanel(Card):
     def begin(self, name: str, instead: Guest | None = None) -> None:
         """Start anew with what was typed in the search; ``instead`` is whose place is taken."""
         self._instead = instead
+        self._save.setEnabled(True)
         for line in (self._organisation, self._municipality, self._reason):
             line.clear()
         self._name.setText(name)
@@ -123,6 +124,7 @@ class WalkInPanel(Card):
 
     def wrong(self, sentence: str, *, full: bool) -> None:
         """It could not be done: what was typed stays. ``full``: with a reason it can, where that is allowed."""
+        self._save.setEnabled(True)
         if full:
             self._reason_row.show()
             self._reason_row.wrong(sentence)
@@ -155,6 +157,8 @@ class WalkInPanel(Card):
         self._like.say(sentence.format("; ".join(people)) if people else "", Tone.WARN)
 
     def _on_save(self) -> None:
+        if not self._save.isEnabled():
+            return  # a second Enter while the first is being written
         if not self._name.text().strip():
             self._rows[0].wrong(self.tr("Write at least a name."))
             self._name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -170,6 +174,7 @@ class WalkInPanel(Card):
             consent="yes" if self._consent.isChecked() else "",
             override=self._reason.text().strip(),
         )
+        self._save.setEnabled(False)
         self.ordered.emit(order)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)

@@ -58,6 +58,7 @@ def test_a_walk_in_by_keys_is_in_with_a_table_and_the_code_to_write_and_a_scan_m
     burst(name, hall.codes[0])
     _field(screen, "walkin.organisation").setText("Pro Loco")
     enter(name)
+    enter(name)
     settled()
     assert _who(opened) == ["Maria Rossi", "Rosa Esposito"]
     assert said(screen).startswith("Welcome. Rosa Esposito. Table ")
