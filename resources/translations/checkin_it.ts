@@ -35,8 +35,8 @@
             <translation>ristampa</translation>
         </message>
         <message>
-            <source>This desk has no badge printer: choose one under “Desk…”.</source>
-            <translation>Questa postazione non ha una stampante per i badge: sceglierla in “Postazione…”.</translation>
+            <source>This desk has no badge printer: choose one under “This desk…”.</source>
+            <translation>Questa postazione non ha una stampante per i badge: sceglierla in “Opzioni…”.</translation>
         </message>
         <message>
             <source>{0}: badge printed on {1}</source>
@@ -261,20 +261,16 @@
             <translation>Panoramica</translation>
         </message>
         <message>
-            <source>Full screen</source>
-            <translation>Tutto schermo</translation>
+            <source>Reception mode: the whole screen, only check-in (F11)</source>
+            <translation>Modalità accoglienza: tutto lo schermo, solo accredito (F11)</translation>
         </message>
         <message>
-            <source>Reception mode: the whole screen, only check-in</source>
-            <translation>Modalità accoglienza: tutto lo schermo, solo accredito</translation>
+            <source>This desk…</source>
+            <translation>Opzioni…</translation>
         </message>
         <message>
             <source>Venue, printer, paper, exchange, rehearsal</source>
             <translation>Sede, stampante, carta, scambio, prova</translation>
-        </message>
-        <message>
-            <source>Desk…</source>
-            <translation>Postazione…</translation>
         </message>
         <message>
             <source>Turn the sounds on</source>

@@ -72,7 +72,9 @@ class Beside(QObject):
         if self.spool.on:
             self.spool.add(registration, name, reason or self.tr("printed again"))
         else:
-            self._kit.toasts.tell(self.tr("This desk has no badge printer: choose one under “Desk…”."), tone=Tone.WARN)
+            self._kit.toasts.tell(
+                self.tr("This desk has no badge printer: choose one under “This desk…”."), tone=Tone.WARN
+            )
 
     def _print_one(self, registration: str, printer: str, reason: str, progress: Progress) -> Sent:
         """Runs in a thinking lane."""

@@ -31,8 +31,8 @@ class Head(QObject):
         self.bell = Bell(parent, muted=bool(memory.get(_MUTED, False)))
         self.sound = icon_button(icons, "volume", self._on_sound)
         self.walk_in = button(icons, self._on_walk_in, icon="user-plus")
-        self.overview = button(icons, self._on_overview, icon="presentation")
-        self.reception = button(icons, self._on_reception, icon="door-enter")
+        self.overview = button(icons, self._on_overview, icon="eye")
+        self.reception = icon_button(icons, "presentation", self._on_reception)
         self.setup = button(icons, self._on_setup, icon="settings")
         for name, part in (
             ("sound", self.sound), ("walk_in", self.walk_in), ("overview", self.overview),
@@ -53,9 +53,9 @@ class Head(QObject):
         """Words of everything."""
         name_button(self.walk_in, self.tr("Walk-in"), self.tr("Somebody who is not registered"))
         name_button(self.overview, self.tr("Overview"))
-        name_button(self.reception, self.tr("Full screen"), self.tr("Reception mode: the whole screen, only check-in"))
+        name_icon_button(self.reception, self.tr("Reception mode: the whole screen, only check-in (F11)"))
         tip = self.tr("Venue, printer, paper, exchange, rehearsal")
-        name_button(self.setup, self.tr("Desk…"), tip)
+        name_button(self.setup, self.tr("This desk…"), tip)
         self._dress_sound()
 
     def _on_walk_in(self) -> None:

@@ -47,7 +47,7 @@ class Lists(QWidget):
         self._expected = 0
         self._panel_name: Callable[[], str] = str
         icons, words = look.icons, look.words
-        self._head = label("heading")
+        self._head = label("heading", wrap=True)
         self._pending = label("muted")
         self._retry = button(icons, self.retry_wanted.emit, icon="refresh")
         self._undo = button(icons, self.undo, icon="arrow-back-up")
@@ -76,8 +76,8 @@ class Lists(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(self._head)
-        head.addWidget(self._pending, 1)
+        head.addWidget(self._head, 1)
+        head.addWidget(self._pending)
         for part in (self._retry, self._undo, self._leave, self._more, self._admit):
             head.addWidget(part)
         column = QVBoxLayout(self)

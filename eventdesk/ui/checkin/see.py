@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ _BARS = 60
 """Minutes of the chart: the last hour."""
 _ATTENTION, _MISSING = "attention", "missing"
 _MOST_WAITING = 500
+_LEAST_LIST = 90
+"""Two lines under their head: at twice the size a laptop has no more."""
 
 
 class Bars(QWidget):
@@ -111,13 +113,15 @@ class SeePanel(Card):
         line.addStretch(1)
         beside.addLayout(line)
         top.addLayout(beside, 4)
+        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         choice = QHBoxLayout()
         choice.addWidget(self._choice, 1)
-        choice.addWidget(self._close)
         for table in self._tables:
             self._stack.addWidget(table)
         self.column.addLayout(top)
         self.column.addLayout(choice)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._stack.setMinimumHeight(_LEAST_LIST)
         self.column.addWidget(self._stack, 1)
         self._waiting_name.setBuddy(self._waiting)
         names: tuple[tuple[str, QWidget], ...] = (

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from eventdesk.bootstrap import OpenFile
@@ -317,7 +317,10 @@ def test_the_language_changes_what_is_already_on_the_screen(
     assert column(table(screen, "scans"), 2) == ["Accredito"]
 
 
-def test_it_fits_a_small_window(screen: CheckInScreen) -> None:
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_it_fits_a_small_window_and_a_laptop_at_twice_the_size(kit: Kit, screen: CheckInScreen, language: str) -> None:
+    kit.look.words.set_language(language)
+    QApplication.sendPostedEvents()
     hint = screen.minimumSizeHint()
-    assert hint.width() <= 1024 - 216
-    assert hint.height() <= 700
+    assert hint.width() <= 960 - 216
+    assert hint.height() <= 540
