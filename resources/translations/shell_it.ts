@@ -80,6 +80,10 @@
     </context>
     <context>
         <name>EventChange</name>
+        <message>
+            <source>Something on the page {0} is not saved yet. Save or close it, then choose the event.</source>
+            <translation>Nella pagina {0} c’è qualcosa non ancora salvato. Salvalo o chiudilo, poi scegli l’evento.</translation>
+        </message>
         <message numerus="yes">
             <source>%n long tasks are still under way. Choose the event when they have ended.</source>
             <translation>

@@ -63,6 +63,11 @@ class Window:
         assert isinstance(menu, QMenu)
         return menu
 
+    def choose_next(self) -> None:
+        menu = self.menu()
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+
     def field(self, name: str) -> QWidget:
         return self.shell.window.page.findChild(QWidget, name)
 
@@ -87,8 +92,15 @@ def test_another_event_is_chosen_or_added_by_keyboard_and_still_shown_after_the_
     window.until(lambda: window.shows("Laboratorio", "Ada Bianchi"))
     menu = window.menu()
     assert [action.text() for action in menu.actions() if action.isChecked()] == ["Laboratorio\t01/03/2020"]
-    QTest.keyClick(menu, Qt.Key.Key_Down)
-    QTest.keyClick(menu, Qt.Key.Key_Return)
+    menu.close()
+    said = []
+    window.shell.toasts.told.connect(lambda toast: said.append(toast.text))
+    window.field("registration.new").click()
+    QTest.keyClicks(QApplication.focusWidget(), "Bea")
+    window.choose_next()
+    assert said == ["Something on the page Participants is not saved yet. Save or close it, then choose the event."]
+    QTest.keyClick(window.field("registration.editor"), Qt.Key.Key_Escape)
+    window.choose_next()
     window.until(lambda: window.shows("Plenaria & festa", "Carlo Dotti"))
     assert window.shell.window.windowTitle() == "Plenaria & festa"
     (find,) = finders(window.shell.files.file)
@@ -100,9 +112,7 @@ def test_another_event_is_chosen_or_added_by_keyboard_and_still_shown_after_the_
 
 
 def _add_another(window: Window) -> None:
-    menu = window.menu()
-    QTest.keyClick(menu, Qt.Key.Key_Down)
-    QTest.keyClick(menu, Qt.Key.Key_Return)
+    window.choose_next()  # what follows the events
     assert window.shell.window.page.title() == "New event of this process"
     assert not window.field("new.file").isVisible() and not window.field("new.process").isVisible()
     QTest.keyClicks(window.field("new.name"), "Restituzione")
@@ -113,7 +123,7 @@ def _add_another(window: Window) -> None:
     goes_on.set()
     window.until(lambda: window.shell.window.windowTitle() == "Restituzione")
     assert window.shell.window.key == "checkin"
-    others = event_commands(window.shell._state, window.shell._change.choose, menu.hide, str)
+    others = event_commands(window.shell._state, window.shell._change.choose, window.menu, str)
     assert [command.words for command in others][:2] == ["Event: Laboratorio", "Event: Plenaria & festa"]
 
 

@@ -41,6 +41,11 @@ class Page(QWidget):
     def retranslate(self) -> None:
         """Put words on every widget."""
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something typed here would be lost with the page: what is neither saved nor kept as a draft."""
+        return False
+
     def add_button(self, button: QWidget) -> None:
         """Put a button at the right of the title."""
         self._buttons.addWidget(button)

@@ -160,6 +160,11 @@ class PersonDetails(Card):
         return self._form
 
     @property
+    def unsaved(self) -> bool:
+        """Whether something was changed here and not saved."""
+        return not self.isHidden() and bool(self._form.changes())
+
+    @property
     def wants_history(self) -> bool:
         """Whether the history is on the screen."""
         return self._history_part.opened and self._row is not None

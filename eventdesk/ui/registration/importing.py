@@ -205,6 +205,11 @@ class ImportPage(QWidget):
         if files:
             self._on_read()
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether a list was read and not imported yet."""
+        return self._preview is not None
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
         """Look for imports that were cut short."""
         super().showEvent(event)

@@ -140,6 +140,12 @@ class ParticipantsScreen(Screen):
         """The screen's name."""
         return self.tr("Participants")
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether somebody's details or a list that was read are not saved yet."""
+        importing = self._pages.currentWidget() is self._page
+        return self._register.details.unsaved or (importing and self._page.unsaved)
+
     def retranslate(self) -> None:
         """Words of everything."""
         name_button(self._to_import, self.tr("Import a list"))

@@ -121,6 +121,8 @@ class EventChange(QObject):
     """Has the open file show another event once no long work is under way: what somebody waits for is never left
     halfway. What was handed to the saving lane before is saved first.
 
+    ``unsaved`` gives the title of a page on which something typed would be lost; then nothing is changed.
+
     Signals:
         changed: another event is shown from now on; the screens must be made anew.
         refused: ``EventDeskError``, why an event could not be added.
@@ -129,9 +131,10 @@ class EventChange(QObject):
     changed = Signal()
     refused = Signal(object)
 
-    def __init__(self, files: Files[F], toasts: Toasts, parent: QObject) -> None:
+    def __init__(self, files: Files[F], toasts: Toasts, unsaved: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
         self._files = files
+        self._unsaved = unsaved
         self._toasts = toasts
         self._deed: Callable[[], object] | None = None
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -148,6 +151,11 @@ class EventChange(QObject):
         self._when_quiet(partial(self._files.start, new, self._on_done, self.refused.emit))
 
     def _when_quiet(self, deed: Callable[[], object]) -> None:
+        page = self._unsaved()
+        if page:
+            words = self.tr("Something on the page {0} is not saved yet. Save or close it, then choose the event.")
+            self._toasts.tell(words.format(page), tone=Tone.WARN)
+            return
         self._deed = deed
         self._patience.start()
         self._on_counted()

@@ -58,7 +58,7 @@ class Shell(QObject, Generic[F]):
         self.scanner = Scanner(app, self._ways)
         self.window = MainWindow(look, self.toasts, settings)
         self.files: Files[F] = Files(parts, settings, look, self.toasts, self.scanner, self)
-        self._change = EventChange(self.files, self.toasts, self)
+        self._change = EventChange(self.files, self.toasts, self.window.unsaved, self)
         self._welcome: WelcomePage | None = None
         self.crashes = Crashes(parts.crashes, parts.version, parts.now, self)
         self._crash_shown = False

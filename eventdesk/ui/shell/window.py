@@ -111,6 +111,10 @@ class MainWindow(QMainWindow):
         self.visited.emit(key)
         return page
 
+    def unsaved(self) -> str:
+        """The title of a page on which something typed would be lost; empty when there is none."""
+        return next((page.title() for page in self._pages.values() if page.unsaved), "")
+
     def hear_scan(self, code: str) -> bool:
         """Give a badge code to the page shown; false when it has no use for it."""
         page = self.page
