@@ -219,5 +219,6 @@ def test_places_waiting_list_and_invitations(screen, opened, event, qtbot, settl
     _press(screen, qtbot, "invitations.write")
     qtbot.waitUntil(lambda: "invitations" in screen._invitations._rows["folder"]._wrong.text(), timeout=5000)
     assert unnamed(screen) == []
+    qtbot.waitUntil(lambda: any(r.badge for r in screen._register.people))
     badge = next(r.badge for r in screen._register.people if r.badge)
     assert screen.scanned(badge) and screen._register.details.isVisible() and not screen.scanned("22222")
