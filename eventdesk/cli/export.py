@@ -35,8 +35,9 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--privacy",
         choices=PRIVACY,
-        default="pseudonymised",
-        help="people in it: full (names), pseudonymised (a code for each; the default), anonymous (counts)",
+        default="",
+        help="people in it: full (names; what a workbook that comes back has unless told otherwise), pseudonymised (a"
+        " code for each; what a copy to share has: .ods, CSV), anonymous (counts)",
     )
     parser.add_argument("--needs", action="store_true", help="with access needs, food and notes (full copies only)")
     parser.add_argument("--open-data", type=Path, metavar="DIR", help="write open data and their metadata here")
@@ -73,20 +74,23 @@ def _run(args: argparse.Namespace, console: Console) -> int:
     return 0
 
 
-def _options(args: argparse.Namespace) -> Options:
+def _options(args: argparse.Namespace, *, comes_back: bool) -> Options:
+    """What was chosen. A workbook that comes back is the body's own to work in; other files are copies to share."""
     from eventdesk.core.export.privacy import Options, Privacy
 
-    return Options(args.language, Privacy(args.privacy), args.needs)
+    usual = Privacy.FULL if comes_back or args.needs else Privacy.PSEUDONYMISED
+    return Options(args.language, Privacy(args.privacy or usual), args.needs)
 
 
 def _workbook(opened: OpenFile, event: str, args: argparse.Namespace, console: Console) -> Said:
     say = console.words.say
-    done = opened.export.export(event, args.output, _options(args), progress=console)
+    options = _options(args, comes_back=args.output.suffix.casefold() != ".ods")
+    done = opened.export.export(event, args.output, options, progress=console)
     data = {
         "file": str(done.path),
         "sheets": done.sheets,
         "people": done.people,
-        "privacy": args.privacy,
+        "privacy": str(options.privacy),
         "sha256": done.sha256,
         "notices": _notices(done, console),
     }
@@ -96,7 +100,7 @@ def _workbook(opened: OpenFile, event: str, args: argparse.Namespace, console: C
 
 def _csv(opened: OpenFile, event: str, args: argparse.Namespace, console: Console) -> Said:
     args.csv.mkdir(parents=True, exist_ok=True)
-    paths = opened.export.export_csv(event, args.csv, _options(args), progress=console)
+    paths = opened.export.export_csv(event, args.csv, _options(args, comes_back=False), progress=console)
     return {"csv": [str(path) for path in paths]}, [console.words.say("cli:exported", file=path) for path in paths]
 
 

@@ -56,7 +56,10 @@ def test_export_speaks_both_languages_and_keeps_privacy(event: Path, tmp_path: P
     assert said["people"] == 0
 
 
-def test_names_leave_only_when_asked_for_and_nothing_to_write_is_said(event: Path, tmp_path: Path, capsys: Say) -> None:
+def test_a_workbook_that_comes_back_has_names_and_a_copy_to_share_only_when_asked_for(
+    event: Path, tmp_path: Path, capsys: Say
+) -> None:
+    assert _json(capsys, "export", event, "-o", tmp_path / "own.xlsx")["privacy"] == "full"
     book = tmp_path / "cartella.ods"
     said = _json(capsys, "export", event, "-o", book)
     assert said["privacy"] == "pseudonymised"
@@ -65,6 +68,9 @@ def test_names_leave_only_when_asked_for_and_nothing_to_write_is_said(event: Pat
     assert len(rows) == 11
     told = CalamineWorkbook.from_path(book).get_sheet_by_name("Leggimi").to_python()
     assert "sincronizzare" not in str(told)  # this format does not come back
+
+
+def test_nothing_to_write_is_said(event: Path, capsys: Say) -> None:
     assert run(["export", str(event)]) == 2
     assert "--open-data" in capsys.readouterr().err
 
