@@ -117,12 +117,13 @@ class BookPart(QWidget):
         card = Card()
         row = QHBoxLayout()
         row.setSpacing(28)
-        for field in (self._privacy_row, self._language_row, self._format_row):
+        for field in (self._language_row, self._format_row):
             row.addWidget(field)
         row.addStretch(1)
-        card.column.addLayout(row)
-        for part in (self._meaning, self._needs, self._path_row):
+        for part in (self._privacy_row, self._meaning, self._needs):
             card.column.addWidget(part)
+        card.column.addLayout(row)
+        card.column.addWidget(self._path_row)
         head = QHBoxLayout()
         head.addWidget(self._before, 1)
         head.addWidget(self._told)

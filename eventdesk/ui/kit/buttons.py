@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from eventdesk.ui.kit.icons import Icons
 
+_BESIDE_WORDS = 32
+"""Points left and right of the words of a choice: the style's padding and border."""
 _ICON_ROLES = {"primary": "on_accent", "danger": "bad", "quiet": "accent"}
 
 
@@ -102,6 +104,7 @@ class Choice(QWidget):
         for made, label in zip(self._group.buttons(), labels, strict=True):
             made.setText(label)
             made.setAccessibleName(f"{words}: {label}")
+            made.setMinimumWidth(_wide(made, label))
 
     @property
     def key(self) -> str:
@@ -115,6 +118,14 @@ class Choice(QWidget):
 
     def _on_clicked(self, number: int) -> None:
         self.chosen.emit(self._keys[number])
+
+
+def _wide(made: QPushButton, label: str) -> int:
+    """What the words need when they are chosen, in points: they are bold then, and nothing may move."""
+    made.ensurePolished()
+    font = QFont(made.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font).horizontalAdvance(label) + _BESIDE_WORDS
 
 
 class Tile(QPushButton):

@@ -58,8 +58,8 @@ class CentrePane(Pane):
 
     def _table_columns(self) -> tuple[Column[TableRow], ...]:
         return (
-            Column("number", lambda row: str(row.number), lambda row: row.number, width=76),
-            Column("received", lambda row: str(row.received), lambda row: row.received, width=84, right=True),
+            Column("number", lambda row: str(row.number), lambda row: row.number, width=70),
+            Column("received", lambda row: str(row.received), lambda row: row.received, width=78, right=True),
             Column("standing", self._standing, lambda row: row.standing, tone=lambda row: row.standing.tone),
         )
 
@@ -98,7 +98,7 @@ class CentrePane(Pane):
         self._split.addWidget(right)
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
-        self._split.setSizes([280, 620])
+        self._split.setSizes([310, 620])
         self._split.setHandleWidth(14)
         self.column.addLayout(head)
         self.column.addWidget(self._asking)

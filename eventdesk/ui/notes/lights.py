@@ -13,7 +13,7 @@ from eventdesk.ui.kit.icons import Icons
 from eventdesk.ui.kit.words import Words
 from eventdesk.ui.notes.centre_state import Light
 
-_ACROSS = 5
+_ACROSS = 4
 _SIGNS = {"paper": ("notes", "text"), "ready": ("circle-check", "good"), "waiting": ("clock", "muted")}
 
 

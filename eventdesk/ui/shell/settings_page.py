@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from eventdesk.core.shared.folding import one_line
 from eventdesk.ui.kit.buttons import Choice, button, name_button
@@ -18,6 +18,8 @@ from eventdesk.ui.kit.theme import Mode
 from eventdesk.ui.shell.scanner_card import ScannerCard
 from eventdesk.ui.shell.settings import Settings
 
+_FIELD = 38
+"""Height in points of a field with buttons beside it."""
 _WIDTH = 640
 
 
@@ -83,6 +85,8 @@ class SettingsPage(Page):
             card.column.setSpacing(14)
             card.column.addWidget(head)
             for row in rows:
+                # No row gives way: the page scrolls instead.
+                row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
                 card.column.addWidget(row)
             column.addWidget(card)
         if self._scanner is not None:
@@ -189,6 +193,9 @@ class _FolderField(QWidget):
         row.addWidget(self._choose)
         row.addWidget(self._clear)
         self.setFocusProxy(self._choose)
+        # As high as its parts need: a page that scrolls would press it flat first.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(_FIELD)
 
     def name(self, choose: str, clear: str, nothing: str) -> None:
         name_button(self._choose, choose)
