@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from eventdesk.ui.kit.icons import Icons
 
@@ -120,7 +120,7 @@ class Choice(QWidget):
         self.chosen.emit(self._keys[number])
 
 
-def _wide(made: QPushButton, label: str) -> int:
+def _wide(made: QAbstractButton, label: str) -> int:
     """What the words need when they are chosen, in points: they are bold then, and nothing may move."""
     made.ensurePolished()
     font = QFont(made.font())
