@@ -33,7 +33,7 @@ drafts = st.one_of(
 step = st.tuples(st.integers(0, 2), st.one_of(st.lists(drafts, min_size=1, max_size=3), st.integers(0, 2)))
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.lists(step, max_size=25), st.tuples(*[st.floats(-9, 9)] * 3), st.integers(0, 2**32))
 def test_any_order_twice_late_and_in_pieces_gives_one_state_equal_to_a_rebuild(story, hours, seed):
     desks = [Desk(f"desk{index}", skew) for index, skew in enumerate(hours)]
