@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -29,10 +31,23 @@ def column(shown: QTableView, number: int) -> list[str]:
     return [model.index(row, number).data() for row in range(model.rowCount())]
 
 
+def _comes(ready: Callable[[], bool]) -> bool:
+    """Whether it is so within five seconds; the window goes on meanwhile."""
+    loop, look, late = QEventLoop(), QTimer(interval=20), QTimer(singleShot=True, interval=5000)
+    look.timeout.connect(lambda: loop.quit() if ready() else None)
+    late.timeout.connect(loop.quit)
+    if not ready():
+        look.start()
+        late.start()
+        loop.exec()
+    return ready()
+
+
 def press(screen: CheckInScreen, name: str) -> None:
     """Click a button."""
     button = screen.findChild(QPushButton, f"checkin.{name}")
-    assert button.isVisible() and button.isEnabled()
+    # What is known of a person comes from the reading lane: the button is there an instant after the name.
+    assert _comes(lambda: button.isVisible() and button.isEnabled())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
