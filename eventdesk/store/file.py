@@ -105,6 +105,7 @@ class EventFile:
         self.bus = Bus()
         self._around = around
         self._lock = lock
+        self._closed = False
         self._writer: Engine | None = writing_engine(path) if lock else None
         self._reader = reading_engine(path)
         self.resumed: backup.Resumed | None = None
@@ -225,7 +226,10 @@ class EventFile:
             return _meta(connection).get(f"note:{key}", "")
 
     def close(self) -> None:
-        """Close in order, so that the file goes on as the same replica next time."""
+        """Close in order, so that the file goes on as the same replica next time. Closing again does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         if self._writer:
             self.ledger.end()
             with self._reader.connect() as connection:

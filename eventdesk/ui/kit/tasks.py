@@ -131,6 +131,7 @@ class Tasks(QObject):
         self._thinking = thinking
         self._courier = Courier(self)
         self._running: list[Task] = []
+        self._closed = False
 
     @property
     def running(self) -> tuple[Task, ...]:
@@ -165,7 +166,12 @@ class Tasks(QObject):
         return self._start(self._thinking, work, done, failed)
 
     def close(self) -> None:
-        """Ask what is under way to stop and hear nothing more of it. What was given to ``save`` is still saved."""
+        """Ask what is under way to stop and hear nothing more of it. What was given to ``save`` is still saved.
+
+        Work of the other lanes asked for later, by the timer of a page that lives a moment longer than its file, is
+        not begun: nobody would hear its answer.
+        """
+        self._closed = True
         self._courier.close()
         for task in self._running:
             if not task.must_end:
@@ -174,6 +180,9 @@ class Tasks(QObject):
     def _start(self, lane: Executor, work: Callable[[Meter], T], done: Done[T] | None, failed: Failed | None) -> Task:
         task = Task(self)
         task.long = lane is self._thinking
+        if self._closed and lane is not self._saving:
+            task._end()
+            return task
         if done is not None:
             task.done.connect(done)
         task.failed.connect(failed if failed is not None else self.unheard)

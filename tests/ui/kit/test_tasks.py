@@ -165,6 +165,17 @@ def test_what_was_handed_to_saving_is_saved_although_the_file_is_closed(qapp: QA
     assert saved == [0, 1, 2]
 
 
+def test_a_timer_that_fires_after_the_file_was_closed_asks_for_nothing(qapp: QApplication, qtbot: QtBot) -> None:
+    pool, asked = ThreadPoolExecutor(1), list[int]()
+    tasks = Tasks(ThreadPoolExecutor(1), pool, pool, qapp)
+    tasks.close()
+    pool.shutdown(wait=True)
+    task = tasks.read(partial(asked.append, 1))
+    assert not task.running
+    assert tasks.running == ()
+    assert asked == []
+
+
 def test_tasks_deleted_under_running_work_harm_nobody(qapp: QApplication, qtbot: QtBot) -> None:
     pool, gate = ThreadPoolExecutor(1), Event()
     tasks = Tasks(pool, pool, pool, qapp)
