@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from eventdesk.bootstrap import OpenFile, new_file
 from eventdesk.core.shared.ids import random_id
@@ -21,6 +22,30 @@ from eventdesk.store.ledger import SqlLedger
 # Compiled code of the solver is kept between runs: compiling takes seconds, and each worker would do it again.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("NUMBA_CACHE_DIR", str(compiled_folder(Path(__file__).parent.parent / ".cache" / "numba")))
+
+
+class PatientBot(QtBot):
+    """Waits for what comes, also where many things are done at once; only what never comes takes so long."""
+
+    PATIENCE_MS = 30_000
+
+    def waitUntil(self, callback, *, timeout=PATIENCE_MS):  # noqa: N802 (the kit's name)
+        return super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=PATIENCE_MS, **others):  # noqa: N802 (the kit's name)
+        return super().waitSignal(signal, timeout=timeout, **others)
+
+    def waitExposed(self, widget, *, timeout=PATIENCE_MS):  # noqa: N802 (the kit's name)
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitActive(self, widget, *, timeout=PATIENCE_MS):  # noqa: N802 (the kit's name)
+        return super().waitActive(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request: pytest.FixtureRequest) -> QtBot:
+    """Waits longer than the usual five seconds."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

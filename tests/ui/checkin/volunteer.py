@@ -32,8 +32,8 @@ def column(shown: QTableView, number: int) -> list[str]:
 
 
 def _comes(ready: Callable[[], bool]) -> bool:
-    """Whether it is so within five seconds; the window goes on meanwhile."""
-    loop, look, late = QEventLoop(), QTimer(interval=20), QTimer(singleShot=True, interval=5000)
+    """Whether it is so within half a minute; the window goes on meanwhile."""
+    loop, look, late = QEventLoop(), QTimer(interval=20), QTimer(singleShot=True, interval=30_000)
     look.timeout.connect(lambda: loop.quit() if ready() else None)
     late.timeout.connect(loop.quit)
     if not ready():
