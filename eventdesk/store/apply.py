@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select
 from sqlalchemy import update as sql_update
 
 from eventdesk.core.shared.records import Column, Shape, from_json, shapes, to_json
 from eventdesk.store import schema
 from eventdesk.store.operations import ADD, ERASE, KIND_VERSION, KINDS, NEW, Operation, Stamp
+from eventdesk.store.prepared import Prepared, among, insertion, listed, prepared
 
 _IN_ONE_QUERY = 400
 _LARGEST_INTEGER = 2**63
@@ -38,8 +40,11 @@ def is_known(operation: Operation) -> bool:
     return header.kind == ERASE or header.entity in shapes()
 
 
-def apply(connection: Connection, operations: Sequence[Operation]) -> dict[str, frozenset[str]]:
-    """Apply operations and return the ids touched, by kind of record.
+def apply(
+    connection: Connection, operations: Sequence[Operation], gone: Set[str] | None = None
+) -> dict[str, frozenset[str]]:
+    """Apply operations and return the ids touched, by kind of record. ``gone``: which of their records and subjects
+    were erased before, by whoever has looked already.
 
     Writing twice is harmless; between replicas any order gives the same rows (facts: the first wins; fields: the last
     wins; erasing wins over everything).
@@ -48,6 +53,7 @@ def apply(connection: Connection, operations: Sequence[Operation]) -> dict[str, 
     touched: dict[str, set[str]] = defaultdict(set)
     for operation in known:
         if operation.header.kind == ERASE:
+            gone = None
             for name, ids in _erase(connection, operation.header.entity_id).items():
                 touched[name] |= ids
     groups: dict[str, list[Operation]] = defaultdict(list)
@@ -55,18 +61,23 @@ def apply(connection: Connection, operations: Sequence[Operation]) -> dict[str, 
         if operation.header.kind != ERASE:
             groups[operation.header.entity].append(operation)
     for name, members in groups.items():
-        touched[name] |= _apply_to(connection, shapes()[name], members)
+        touched[name] |= _apply_to(connection, shapes()[name], members, gone)
     return {name: frozenset(ids) for name, ids in touched.items()}
 
 
 def tombstoned(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Which of these ids were erased."""
-    wanted = sorted(set(ids) - {""})
-    found: set[str] = set()
-    for part in parts(wanted):
-        query = select(schema.tombstone.c.target).where(schema.tombstone.c.target.in_(part))
-        found.update(connection.execute(query).scalars())
-    return found
+    return set(_erased_among().run(connection, ids=listed(set(ids) - {""})).scalars())
+
+
+@cache
+def _erased_among() -> Prepared:
+    return prepared(select(schema.tombstone.c.target).where(among(schema.tombstone.c.target, "ids")))
+
+
+@cache
+def _rows_of(table: Table) -> Prepared:
+    return prepared(select(table).where(among(table.c.id, "ids")))
 
 
 def _erase(connection: Connection, target: str) -> dict[str, set[str]]:
@@ -98,9 +109,13 @@ def _bare(shape: Shape) -> dict[str, Any]:
     return nothing | {"born_time": None, "born_replica": None, "born_sequence": None, "erased": True, "stamps": "{}"}
 
 
-def _apply_to(connection: Connection, shape: Shape, operations: list[Operation]) -> set[str]:
+def _apply_to(
+    connection: Connection, shape: Shape, operations: list[Operation], known_gone: Set[str] | None
+) -> set[str]:
     ids = {operation.header.entity_id for operation in operations}
-    gone = tombstoned(connection, ids | {operation.header.subject for operation in operations})
+    gone = known_gone
+    if gone is None:
+        gone = tombstoned(connection, ids | {operation.header.subject for operation in operations})
     rows = _load(connection, shape, ids)
     for operation in operations:
         header = operation.header
@@ -153,11 +168,9 @@ def _stored(column: Column, value: Any) -> Any:
 
 def _load(connection: Connection, shape: Shape, ids: set[str]) -> dict[str, _Row]:
     table = schema.projection(shape.name)
-    rows: dict[str, _Row] = {}
-    for part in parts(sorted(ids)):
-        for found in connection.execute(select(table).where(table.c.id.in_(part))).mappings():
-            rows[found["id"]] = _row_from(dict(found), shape)
-    return rows
+    found = _rows_of(table).run(connection, ids=listed(sorted(ids)))
+    names = tuple(found.keys())
+    return {row["id"]: _row_from(row, shape) for row in (dict(zip(names, values, strict=True)) for values in found)}
 
 
 def _row_from(found: dict[str, Any], shape: Shape) -> _Row:
@@ -180,7 +193,7 @@ def _row_from(found: dict[str, Any], shape: Shape) -> _Row:
 def _save(connection: Connection, shape: Shape, rows: dict[str, _Row]) -> None:
     values = [_row_to(record_id, row, shape) for record_id, row in rows.items()]
     if values:
-        connection.execute(insert(schema.projection(shape.name)).prefix_with("OR REPLACE"), values)
+        insertion(schema.projection(shape.name), "OR REPLACE").run_for(connection, values)
 
 
 def _row_to(record_id: str, row: _Row, shape: Shape) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """Which replica a file writes as: a copy, a restored backup or a shorter journal must never go on as the original.
 
 Two records must agree: the file's own (``meta``) and this machine's, in the app's data folder, which also knows the
-machine and the place of the file on the disk. The machine's record is brought up to date after every commit; it is not
-forced to the disk, so it is believed only after a clean close or within the same start of the computer.
+machine and the place of the file on the disk. The machine's record follows the commits within a moment, beside them: no
+scan waits for it. It is not forced to the disk, so it is believed only after a clean close or within the same start of
+the computer.
 """
 
 from __future__ import annotations
@@ -12,6 +13,10 @@ import os
 import uuid
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from threading import Lock, Timer
+
+_MOMENT = 0.5
+"""Seconds by which the record may be behind: an older state put back within them, after a crash, goes unnoticed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,9 @@ class Identity:
         self._record = folder / f"{file_id}.{place_of(path).replace(':', '-')}.json"
         self._path = path
         self._replica = ""
+        self._guard = Lock()
+        self._sequence = 0
+        self._later: Timer | None = None
 
     def may_continue(self, replica: str, sequence: int) -> bool:
         """Whether the file may go on as ``replica``, whose journal it holds up to ``sequence``."""
@@ -63,7 +71,7 @@ class Identity:
             return False
         if seen.clean:
             return seen.sequence == sequence
-        # After a crash the record may be one action behind, never ahead, unless the computer itself went down.
+        # After a crash the record may be a moment behind, never ahead, unless the computer itself went down.
         return bool(seen.boot) and seen.boot == boot_id() and sequence >= seen.sequence
 
     def begin(self, replica: str, sequence: int) -> None:
@@ -72,12 +80,28 @@ class Identity:
         self._write(sequence, clean=False)
 
     def reached(self, sequence: int) -> None:
-        """The journal of this replica has grown."""
-        self._write(sequence, clean=False)
+        """The journal of this replica has grown; written down in a moment."""
+        with self._guard:
+            self._sequence = sequence
+            if self._later is None:
+                self._later = Timer(_MOMENT, self._catch_up)
+                self._later.daemon = True
+                self._later.start()
 
     def end(self, sequence: int) -> None:
         """The file was closed in order."""
-        self._write(sequence, clean=True)
+        with self._guard:
+            if self._later is not None:
+                self._later.cancel()
+            # What fires all the same finds that it is no longer wanted.
+            self._later = None
+            self._write(sequence, clean=True)
+
+    def _catch_up(self) -> None:
+        with self._guard:
+            if self._later is not None:
+                self._later = None
+                self._write(self._sequence, clean=False)
 
     def _seen(self) -> Seen | None:
         try:

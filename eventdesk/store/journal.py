@@ -6,9 +6,10 @@ import secrets
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cancelled
@@ -26,6 +27,7 @@ from eventdesk.store.operations import (
     from_line,
     to_line,
 )
+from eventdesk.store.prepared import Prepared, insertion, prepared
 from eventdesk.store.versions import Versions
 
 
@@ -76,8 +78,13 @@ def heads(connection: Connection) -> dict[str, Head]:
 
 def head_of(connection: Connection, replica: str) -> Head:
     """A replica's last operation; sequence 0 when it wrote nothing."""
-    row = connection.execute(select(schema.head).where(schema.head.c.replica == replica)).first()
+    row = _head().run(connection, replica=replica).first()
     return Head(row.sequence, row.hybrid_time, row.hash) if row else Head(0, 0, GENESIS)
+
+
+@cache
+def _head() -> Prepared:
+    return prepared(select(schema.head).where(schema.head.c.replica == bindparam("replica")))
 
 
 def chained(
@@ -132,21 +139,21 @@ def append(connection: Connection, operations: Sequence[Operation]) -> dict[str,
         for o in operations
     ]
     rows = [o.header._asdict() | {"hash": o.header.hash} for o in kept]
-    connection.execute(insert(schema.operation), rows)
+    insertion(schema.operation).run_for(connection, rows)
     bodies = [
         {"replica": o.header.replica, "sequence": o.header.sequence, "salt": o.salt, "body": o.body}
         for o in kept
         if o.body is not None
     ]
     if bodies:
-        connection.execute(insert(schema.body), bodies)
+        insertion(schema.body).run_for(connection, bodies)
     last = {o.header.replica: row for o, row in zip(kept, rows, strict=True)}
     new_heads = [
         {"replica": r, "sequence": row["sequence"], "hybrid_time": row["hybrid_time"], "hash": row["hash"]}
         for r, row in last.items()
     ]
-    connection.execute(insert(schema.head).prefix_with("OR REPLACE"), new_heads)
-    return apply(connection, kept)
+    insertion(schema.head, "OR REPLACE").run_for(connection, new_heads)
+    return apply(connection, kept, gone)
 
 
 def receive(connection: Connection, operations: Sequence[Operation]) -> Received:

@@ -25,12 +25,16 @@ T = TypeVar("T", bound=Thing)
 
 
 class SqlUnit:
-    """``core.shared.ports.Unit``: collects drafts, writes them before a read and at the end."""
+    """``core.shared.ports.Unit``: collects drafts, writes them before a read and at the end.
+
+    ``touched``: ids written, by kind of record; ``reached``: the sequence of the last operation, 0 before the first.
+    """
 
     def __init__(self, ledger: SqlLedger, connection: Connection, unit: str, event: str, now: datetime) -> None:
         self.id = unit
         self.now = now
         self.touched: dict[str, frozenset[str]] = {}
+        self.reached = 0
         self._ledger = ledger
         self.connection = connection
         self._event = event
@@ -80,7 +84,8 @@ class SqlUnit:
         """Put what was collected into the transaction."""
         if self._drafts:
             drafts, self._drafts = self._drafts, []
-            for name, ids in self._ledger.store(self.connection, drafts, self.id, self._event, self.now).items():
+            self.reached, touched = self._ledger.store(self.connection, drafts, self.id, self._event, self.now)
+            for name, ids in touched.items():
                 self.touched[name] = self.touched.get(name, frozenset()) | ids
 
     def _write(self, kind: str, record: Record, values: dict[str, Any]) -> None:
@@ -149,16 +154,17 @@ class SqlLedger:
                 work = SqlUnit(self, connection, unit or self._new_id(), event, self._now())
                 yield work
                 work.flush()
-                sequence = journal.head_of(connection, self._replica).sequence
             if work.touched:
-                self._after_commit(sequence)
+                self._after_commit(work.reached)
         if work.touched:
             self.bus.publish(JournalGrew(self.actor, work.id, work.touched))
 
     def store(
         self, connection: Connection, drafts: list[Draft], unit: str, event: str, now: datetime
-    ) -> dict[str, frozenset[str]]:
-        """Chain, store and apply drafts in the transaction of ``connection``."""
+    ) -> tuple[int, dict[str, frozenset[str]]]:
+        """Chain, store and apply drafts in the transaction of ``connection``: the last one's sequence, and the ids
+        touched by kind of record.
+        """
         operations = journal.chained(
             connection,
             drafts,
@@ -169,7 +175,7 @@ class SqlLedger:
             event=event,
             wall=now.isoformat(timespec="milliseconds"),
         )
-        return journal.append(connection, operations)
+        return operations[-1].header.sequence, journal.append(connection, operations)
 
     @contextmanager
     def changing(self) -> Iterator[Connection]:

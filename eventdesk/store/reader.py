@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from enum import Enum
+from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, func, select
 
-from eventdesk.core.shared.records import Column, Record, Shape, from_json, shape_of, to_json
+from eventdesk.core.shared.records import Column, Record, Shape, from_json, shape_of, shapes, to_json
 from eventdesk.store import schema
+from eventdesk.store.prepared import Prepared, among, listed, prepared
 
 R = TypeVar("R", bound=Record)
 
@@ -21,31 +24,70 @@ class SqlReader:
 
     def get(self, kind: type[R], record_id: str) -> R | None:
         """The record with this id, also when retired or voided; None when there is none."""
-        shape, table = _of(kind)
-        row = self._connection.execute(_columns(shape, table).where(table.c.id == record_id, _born(table))).first()
+        shape = shape_of(kind)
+        row = _one(shape.name).run(self._connection, id=record_id).first()
         return cast(R, _record(shape, tuple(row))) if row else None
 
     def find(self, kind: type[R], /, **equals: Any) -> list[R]:
         """All records whose fields equal these values, in the order they were made."""
-        shape, table = _of(kind)
-        query = _columns(shape, table).where(*_conditions(shape, table, equals))
-        query = query.order_by(table.c.born_time, table.c.born_replica, table.c.born_sequence)
-        return [cast(R, _record(shape, tuple(row))) for row in self._connection.execute(query)]
+        shape = shape_of(kind)
+        query = _query(shape.name, tuple((name, _way(value)) for name, value in equals.items()), count=False)
+        rows = query.run(self._connection, **_values(equals))
+        return [cast(R, _record(shape, tuple(row))) for row in rows]
 
     def count(self, kind: type[Record], /, **equals: Any) -> int:
         """How many ``find`` would give."""
-        shape, table = _of(kind)
-        query = select(func.count()).select_from(table).where(*_conditions(shape, table, equals))
-        return self._connection.execute(query).scalar_one()
+        query = _query(shape_of(kind).name, tuple((name, _way(value)) for name, value in equals.items()), count=True)
+        return int(query.run(self._connection, **_values(equals)).scalar_one())
 
     def erased(self) -> frozenset[str]:
         """The ids of the people and records that were erased."""
         return frozenset(self._connection.execute(select(schema.tombstone.c.target)).scalars())
 
 
-def _of(kind: type[Record]) -> tuple[Shape, Table]:
-    shape = shape_of(kind)
-    return shape, schema.projection(shape.name)
+class _Way(Enum):
+    """How a field is compared: with a value, with any of several, with nothing."""
+
+    EQUAL = "equal"
+    AMONG = "among"
+    EMPTY = "empty"
+
+
+def _way(value: Any) -> _Way:
+    if isinstance(value, list | set | frozenset):
+        return _Way.AMONG
+    return _Way.EMPTY if value is None else _Way.EQUAL
+
+
+def _values(equals: dict[str, Any]) -> dict[str, Any]:
+    return {
+        name: listed(to_json(v) for v in value) if _way(value) is _Way.AMONG else to_json(value)
+        for name, value in equals.items()
+    }
+
+
+@cache
+def _one(name: str) -> Prepared:
+    shape, table = shapes()[name], schema.projection(name)
+    return prepared(_columns(shape, table).where(table.c.id == bindparam("id"), _born(table)))
+
+
+@cache
+def _query(record: str, ways: tuple[tuple[str, _Way], ...], *, count: bool) -> Prepared:
+    shape, table = shapes()[record], schema.projection(record)
+    conditions = [_born(table)]
+    if shape.mark not in dict(ways):
+        conditions.append(table.c[shape.mark].is_not(True))
+    for name, way in ways:
+        column = table.c[name]
+        if way is _Way.AMONG:
+            conditions.append(among(column, name))
+        else:
+            conditions.append(column.is_(None) if way is _Way.EMPTY else column == bindparam(name))
+    if count:
+        return prepared(select(func.count()).select_from(table).where(*conditions))
+    order = table.c.born_time, table.c.born_replica, table.c.born_sequence
+    return prepared(_columns(shape, table).where(*conditions).order_by(*order))
 
 
 def _columns(shape: Shape, table: Table) -> Select[Any]:
@@ -54,18 +96,6 @@ def _columns(shape: Shape, table: Table) -> Select[Any]:
 
 def _born(table: Table) -> ColumnElement[bool]:
     return table.c.born_time.is_not(None)
-
-
-def _conditions(shape: Shape, table: Table, equals: dict[str, Any]) -> list[ColumnElement[bool]]:
-    conditions = [_born(table)]
-    if shape.mark not in equals:
-        conditions.append(table.c[shape.mark].is_not(True))
-    for name, value in equals.items():
-        if isinstance(value, list | set | frozenset):
-            conditions.append(table.c[name].in_([to_json(v) for v in value]))
-        else:
-            conditions.append(table.c[name] == to_json(value))
-    return conditions
 
 
 def _record(shape: Shape, values: tuple[Any, ...]) -> Record:

@@ -5,13 +5,21 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 
 from sqlalchemy import Connection, select
 
 from eventdesk.core.shared.records import shapes
 from eventdesk.store import schema
-from eventdesk.store.apply import parts
 from eventdesk.store.operations import ADD, NEW, SET, Draft, Stamp
+from eventdesk.store.prepared import Prepared, among, listed, prepared
+
+
+@cache
+def _stamps_of(entity: str) -> Prepared:
+    table = schema.projection(entity)
+    columns = table.c.id, table.c.stamps, table.c.born_time, table.c.born_replica, table.c.born_sequence
+    return prepared(select(*columns).where(among(table.c.id, "ids")))
 
 
 class Versions:
@@ -25,14 +33,12 @@ class Versions:
             if draft.kind == SET and draft.entity in shapes():
                 edited[draft.entity].add(draft.entity_id)
         for entity, ids in edited.items():
-            table = schema.projection(entity)
-            columns = table.c.id, table.c.stamps, table.c.born_time, table.c.born_replica, table.c.born_sequence
-            for part in parts(sorted(ids)):
-                for record_id, stamps, *born in connection.execute(select(*columns).where(table.c.id.in_(part))):
-                    marks = json.loads(stamps)
-                    self._written[entity, record_id] = {f: Stamp(*mark).reference for f, mark in marks.items()}
-                    if born[0] is not None:
-                        self._born[entity, record_id] = Stamp(*born).reference
+            for row in _stamps_of(entity).run(connection, ids=listed(sorted(ids))):
+                record_id, stamps, time, replica, sequence = tuple(row)
+                marks = json.loads(stamps)
+                self._written[entity, record_id] = {f: Stamp(*mark).reference for f, mark in marks.items()}
+                if time is not None:
+                    self._born[entity, record_id] = Stamp(time, replica, sequence).reference
 
     def seen_by(self, draft: Draft) -> str:
         """References of what the draft's fields are based on, each once, apart by a space; empty when unknown."""
