@@ -131,6 +131,7 @@ def shell(qtbot, qapp, machine: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow, timeout=PATIENCE_MS)
     yield made
+    made.window.allow_close()
     made.window.close()
     qtbot.waitUntil(lambda: not made.window.isVisible(), timeout=PATIENCE_MS)
     made.end()
@@ -153,6 +154,7 @@ def test_the_whole_main_job_by_mouse_and_keyboard_then_the_file_is_compared(shel
     _write_cards(hand)
     _rebuild_under_the_open_window(shell, hand)
     _export(hand, tmp_path / "workbook.xlsx")
+    hand.waits(lambda: not shell.files.at_stake)  # or closing would ask
     shell.window.close()
     hand.waits(lambda: not shell.window.isVisible())
     shell.end()  # what the program does once its last window is gone

@@ -77,6 +77,11 @@ class Files(QObject, Generic[F]):
         """How many tasks are under way on the open file."""
         return len(self._kit.tasks.running) if self._kit is not None else 0
 
+    @property
+    def at_stake(self) -> int:
+        """How many of them closing would stop half-way: what is only read is no loss, what is saved is saved first."""
+        return self._kit.tasks.thinking if self._kit is not None else 0
+
     def open(self, path: Path) -> Task:
         """Open a file instead of the one that is open."""
         self.close()

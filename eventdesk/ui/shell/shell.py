@@ -373,7 +373,7 @@ class Shell(QObject, Generic[F]):
             self.toasts.tell(self.tr("Badge {0} was read. Open the check-in page to admit it.").format(code))
 
     def _on_leaving(self) -> None:
-        running = self.files.busy
+        running = self.files.at_stake
         if running and not self._really_leave(running):
             return
         self.window.allow_close()
