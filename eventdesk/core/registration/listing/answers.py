@@ -9,7 +9,7 @@ from eventdesk.core.shared.folding import fold
 
 _YES_WORDS = (
     "x si s yes y true vero 1 ok v ja oui checked selezionato selected accettato accepted accetto acconsento autorizzo"
-    " consento presente confermo on"
+    " consento presente confermo on einverstanden zugestimmt acepto accepte"
 )
 _NO_WORDS = "no n false falso 0 non nego rifiuto none nein unchecked negato rifiutato refused declined off"
 _YES = frozenset(_YES_WORDS.split()) | {"✓", "✔", "☑", "☒"}
@@ -18,12 +18,14 @@ _NO_PHRASE = re.compile(
     r"\bnon (acconsent\w*|autorizz\w*|consent\w*|accett\w*|presta\w*|do|dato|d accordo|concordo|voglio|desidero)\b"
     r"|\b(do not|don t|dont|not) (agree|consent|accept|authori[sz]e|want)\b|\b(nego|rifiut\w+|refus\w+|disagree"
     r"|declin\w+)\b"
-    r"|^no\b"
+    r"|\b(ich stimme nicht|nicht einverstanden|stimme nicht zu|no (acepto|autorizo|doy)"
+    r"|(ne|n) (accepte|consens|autorise)\w* pas|n accepte pas)\b"
+    r"|^(no|nein)\b"
 )
 _YES_PHRASE = re.compile(
     r"\b(acconsent\w*|autorizz\w*|accett\w*|presto il consenso|d accordo|i (agree|accept|consent|authori[sz]e)"
-    r"|agree|accept(ed)?"
-    r"|consent\w*|presa visione|ho letto|letto e)\b|^(si|yes)\b"
+    r"|agree|accept(ed|e)?|acepto|autorizo|autorise|stimme zu|einverstanden|ich willige ein"
+    r"|consent\w*|presa visione|ho letto|letto e)\b|^(si|yes|ja|oui)\b"
 )
 
 

@@ -17,17 +17,20 @@ _NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    r"^\s*(?:[a-z]+\s+)?(?:(\d{1,2})[°º]?\s+([a-z]{3,})|([a-z]{3,})\s+(\d{1,2})(?:st|nd|rd|th)?)\s+(\d{2,4})"
+    r"^\s*(?:[a-z]+\s+)?(?:(\d{1,2})[°º]?\s+(?:de\s+)?([a-z]{3,})(?:\s+de)?|([a-z]{3,})\s+(\d{1,2})(?:st|nd|rd|th)?)\s+(\d{2,4})"
     r"(?:\s+(?:alle |ore |at )?(\d{1,2})\s(\d{2})(?:\s(\d{2}))?\s*([ap]\s?m)?)?\s*$"
 )
 _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "gen gennaio jan january", "feb febbraio february", "mar marzo march", "apr aprile april", "mag maggio may",
-            "giu giugno jun june", "lug luglio jul july", "ago agosto aug august",
-            "set sett settembre sep sept september",
-            "ott ottobre oct october", "nov novembre november", "dic dicembre dec december",
+            "gen gennaio jan january januar janv janvier ene enero",
+            "feb febbraio february februar fev fevr fevrier febrero",
+            "mar marzo march mrz marz mars", "apr aprile april avr avril abr abril", "mag maggio may mai mayo",
+            "giu giugno jun june juni juin junio", "lug luglio jul july juli juil juillet julio",
+            "ago agosto aug august aout", "set sett settembre sep sept september septembre septiembre",
+            "ott ottobre oct october okt oktober octobre octubre", "nov novembre november noviembre",
+            "dic dicembre dec december dez dezember decembre diciembre",
         ),
         1,
     )

@@ -14,7 +14,7 @@ from eventdesk.core.registration.listing.dates import Order, aware, day, moment
 from eventdesk.core.registration.listing.fields import Field
 from eventdesk.core.registration.listing.given_names import COMMON
 from eventdesk.core.registration.listing.grid import Row
-from eventdesk.core.registration.listing.kinds import gender_of, language_of, role_of
+from eventdesk.core.registration.listing.kinds import WAITING, gender_of, language_of, role_of
 from eventdesk.core.registration.listing.mapping import is_code
 from eventdesk.core.registration.listing.needs import NO_NEEDS, Needs, needs_of
 from eventdesk.core.registration.listing.phones import phone
@@ -23,18 +23,14 @@ from eventdesk.core.registration.listing.tax_code import tax_code_checks
 from eventdesk.core.registration.model import Answer, Status
 from eventdesk.core.shared.folding import fold, one_line
 
-CANCELLED = re.compile(
-    r"\b(not attending|deleted|cancel\w*|annullat\w*|annullamento|rinunc\w*|ritirat\w*|refund\w*|rimbors\w*"
-    r"|declin\w*|rifiut\w*"
-    r"|expired|scadut\w*|no show|non (partecip\w*|viene|verra|interessat\w*)|withdrawn|withdrew|rejected|respint\w*"
-    r"|disdett\w*"
-    r"|denied|negat[oaie]|abandon\w*|scartat\w*|esclus[oaie]|removed|rimoss\w*)\b|^no$"
-)
-WAITING = re.compile(r"\b(lista d? ?attesa|lista dattesa|in attesa|wait ?list\w*|waiting|riserva)\b")
 _WHEELCHAIR = re.compile(
-    r"\b(sedia (a|con) rotelle|carrozzin\w*|carrozzell\w*|wheel ?chair|sedia rotelle|disabilita motori\w*)\b"
+    r"\b(sedia (a|con) rotelle|carrozzin\w*|carrozzell\w*|wheel ?chair|sedia rotelle|disabilita motori\w*"
+    r"|rollstuhl\w*|fauteuil roulant|silla de ruedas)\b"
 )
-_NO_NEED = re.compile(r"^(no|nessun[ao]?( esigenza)?|niente|none|n a|na|nd|non ho|non ne ho|nulla|nothing)$")
+_NO_NEED = re.compile(
+    r"^(no|nessun[ao]?( esigenza)?|niente|none|n a|na|nd|non ho|non ne ho|nulla|nothing"
+    r"|keine?s?|nein|aucune?s?|rien|ningun[oa]?s?|nada)$"
+)
 _BARE_YES = 4
 _SURELY_SWAPPED = -2.0
 _OF_AGE = 18
@@ -166,8 +162,9 @@ class _Reader:
         for meaning in (Field.FULL_NAME, Field.FULL_NAME_LAST_FIRST):
             full = self._text(meaning)
             if full:
-                cut = names.split(full, email, self._context.first_names)
-                last_first = meaning is Field.FULL_NAME_LAST_FIRST or cut.by_comma
+                last_first = meaning is Field.FULL_NAME_LAST_FIRST
+                cut = names.split(full, email, self._context.first_names, last_first)
+                last_first = last_first or cut.by_comma
                 first, last = (cut.right, cut.left) if last_first else (cut.left, cut.right)
                 if not cut.right:
                     first, last = cut.left, ""

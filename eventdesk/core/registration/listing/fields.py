@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
+from eventdesk.core.registration.listing import foreign
 from eventdesk.core.shared.folding import fold
 
 
@@ -54,15 +55,17 @@ HELD_BACK = frozenset({Field.DOB, Field.CF})
 
 THEME_WORDS = re.compile(
     r"\b(tavol[oi]|tem[ai]|tematic\w+|ass[ei] (strategic|tematic)\w*|ambit[oi]|workshop|laborator[io]+|topics?|themes?"
-    r"|tables?|sessions?|sessione|gruppi? di lavoro|working groups?|breakout|strands?|tracks?|argoment[oi]|focus)\b"
+    r"|tables?|sessions?|sessione|grupp[oi] di lavoro|working groups?|breakout|strands?|tracks?|argoment[oi]|focus"
+    rf"|{foreign.THEME})\b"
 )
 WISH_WORDS = re.compile(
     r"\b(prefer\w*|scelt\w+|sceglie\w*|piacer\w+|interess\w+|intend\w+|vorre\w+|desider\w+|partecip\w+|choice|choose"
-    r"|wish\w*|interest\w*|attend|join|rank\w*|priorit\w+)\b"
+    rf"|wish\w*|interest\w*|attend|join|rank\w*|priorit\w+|{foreign.WISH})\b"
 )
 NEED_WORDS = re.compile(
     r"\b(esigenz\w+|necessita|accessibilit\w+|bisogn[oi]|disabil\w+|intolleranz\w+|allerg\w+|aliment\w+|diet\w*|menu"
-    r"|access needs?|accessib\w+|special needs?|requirements?|assistan\w+|assistenza|ausili\w*|barriere|supporto)\b"
+    r"|access needs?|accessib\w+|special needs?|requirements?|assistan\w+|assistenza|ausili\w*|barriere|supporto"
+    rf"|{foreign.NEED})\b"
 )
 
 _WHOLE: dict[Field, str] = {
@@ -89,7 +92,7 @@ _WHOLE: dict[Field, str] = {
     r"|data nasc|d nascita|nascita)",
     Field.CF: r"(il |tuo |your )*(c f|cf|cod ?fisc(ale)?|codice fiscale|fiscal code|tax code|italian tax code)",
     Field.COMUNE: r"(il |tuo |your )*(comune|citta|municipality|city|town|city town|home city|localita|residenza"
-    r"|comune (di )?(residenza|domicilio|provenienza)|citta (di )?(residenza|domicilio|provenienza)|home town|paese"
+    r"|comune (di )?(res(idenza)?|domicilio|provenienza)|citta (di )?(residenza|domicilio|provenienza)|home town|paese"
     r"|residente a|comune residenza|luogo di residenza|place of residence|provenienza)",
     Field.CAP: r"c a p|cap|codice (di avviamento )?postale|zip( code)?|post(al)? ?code|home zip|postcode"
         r"|cap (di )?residenza",
@@ -120,14 +123,16 @@ _WHOLE: dict[Field, str] = {
     Field.IMAGES: r"(consenso |liberatoria |uso |autorizzazione )*(per )?(le )?(immagini|immagine|foto|riprese"
         r"|video|foto e video|foto video)"
     r"|photo consent|image consent|image rights|photos?",
-    Field.NOTES: r"note|notes?|osservazioni|commenti|comments?|annotazioni|altro|remarks|messaggio|message"
+    Field.NOTES: r"(your |il tuo |la tua )?(note|notes?|osservazioni|commenti|comments?|annotazioni|altro|remarks"
+    r"|messaggio|message)"
         r"|note aggiuntive",
     Field.REGISTERED_AT: r"informazioni cronologiche|timestamp|time stamp|marca temporale|cronologia"
         r"|data( di| dell)?( invio| iscrizione| registrazione| compilazione| ordine| acquisto| adesione"
-        r"| prenotazione| creazione)|(creation|entry|sign ?up) date|order date|booking date|date( of)? registration"
+        r"| prenotazione| creazione)|(creation|entry|sign ?up|purchase|enrol?ment) date|order date|booking date"
+        r"|date( of)? registration"
     r"|ora (di )?inizio|start time|date submitted|submit ?date|submitted( at| on)?|registration date|registered( at"
     r"| on)?"
-    r"|data ora|data e ora|created( at)?|submission time|submission date|submissiontime|data risposta|end"
+    r"|data ora|data e ora|created( at)?|submission time|submission date|submissiontime|data risposta"
     r"|order datetime"
     r"|data di invio|ora di completamento|completion time|start date|registration time|order date and time|datestamp",
     Field.EXTERNAL_ID: r"id risposta|response id|attendee"
@@ -135,7 +140,7 @@ _WHOLE: dict[Field, str] = {
     r"|attendee (id|no|number)|id (iscrizione|iscritto"
         r"|partecipante|persona|registrazione)"
     r"|codice (iscrizione|prenotazione|iscritto|biglietto|partecipante)|uuid|external id|participant id"
-    r"|registration id|submission id"
+    r"|registration id|submission id|entry id|id (elemento|voce)"
     r"|order code|ticket (id|code|number)|booking (id|reference)|numero (iscrizione|prenotazione|biglietto)"
     r"|instanceid|respondent id"
     r"|(contribution|entry|record|reference|confirmation) (id|number|code)|id (contributo|modulo|scheda|domanda)"
@@ -144,7 +149,8 @@ _WHOLE: dict[Field, str] = {
     Field.GENDER: r"genere|sesso|gender|sex|m f|f m",
     Field.AGE_BAND: r"eta|fascia d eta|fascia eta|fasce d eta|classe d eta|age( (group|band|range))?|fascia di eta"
         r"|quanti anni hai",
-    Field.STATUS: r"stato( iscrizione| partecipante| iscritto| partecipazione| prenotazione)?|status"
+    Field.STATUS: r"stato( (del |della |dell )?(iscrizione|partecipante|iscritto|partecipazione|prenotazione"
+    r"|ordine))?|status"
         r"|attendee status|registration status|approval status"
         r"|order status|esito"
     r"|partecipa|conferma( presenza)?|rsvp|stato iscritto",
@@ -152,6 +158,8 @@ _WHOLE: dict[Field, str] = {
 
 _LOOSE: tuple[tuple[Field, str, float], ...] = (
     (Field.EMAIL, r"\b(e ?mail|posta elettronica)\b", 0.85),
+    (Field.EMAIL, r"^(nome utente|user ?name)$", 0.6),
+    (Field.REGISTERED_AT, r"^(start|end|fine)$", 0.75),
     (Field.CF, r"\bcodice fiscale\b", 0.9),
     (Field.DOB, r"\b(data di nascita|nascita|date of birth|birth ?date|birthday)\b|\bnat[oa] il\b"
      r"|\bquando sei nat[oa]\b", 0.88),
@@ -188,6 +196,9 @@ _LOOSE: tuple[tuple[Field, str, float], ...] = (
     (Field.GENDER, r"\b(genere|gender)\b", 0.75),
     (Field.AGE_BAND, r"\b(fascia d eta|fascia di eta|age (group|band|range)|your age|tua eta|quanti anni)\b", 0.85),
     (Field.STATUS, r"\b(attendee status|stato (dell )?iscrizione|registration status|annullat\w+|cancell\w+)\b", 0.75),
+    (Field.CONSENT, r"\b(accett|autorizz|prest|tratt)\w+\b.*\b(dati|privacy|informativa)\b|\bterms\b", 0.85),
+    (Field.NOTES, r"\b(dir(ci|e)|aggiungere|segnalar(ci|e)|comunicar(ci|e)) (qualcos )?altro\b", 0.8),
+    (Field.NOTES, r"\baltro da (dire|dirci|aggiungere|segnalare)\b", 0.8),
     (Field.NOTES, r"\b(note|osservazioni|comment[io]?s?|suggeriment[io]|qualcosa da aggiungere|anything else)\b", 0.7),
 )  # fmt: skip
 
@@ -195,17 +206,23 @@ _NOT_A_PERSON = re.compile(
     r"\b(accompagnat\w+|companion|ospite|guest|referente|emergenza|emergency|buyer|acquirente|purchaser|utente"
     r"|user ?name"
     r"|file|evento|event|biglietto|ticket (type|class)|tavolo|table|padre|madre|tutore|conferma|confirm|ripeti|repeat"
-    r"|delegant\w+|iban|sostituto|substitute|azienda|ente|associazione|organi[sz]\w+|company)\b"
+    r"|delegant\w+|iban|sostituto|substitute|azienda|ente|associazione|organi[sz]\w+|company"
+    rf"|{foreign.OTHERS})\b"
 )
 _PERSONAL = NAME_FIELDS | {Field.EMAIL, Field.PHONE}
 _BIRTH_PLACE = re.compile(
-    r"\b(luogo|comune|citta|provincia|place|city|town|paese|stato) (di )?(nascita|birth)\b|\bof birth\b"
+    r"\b(luogo|comune|citta|provincia|place|city|town|paese|stato) (di )?(nascita|nasc|birth)\b|\bof birth\b"
+    r"|\bgeburtsort\b|\b(lieu|ville|commune|lugar|ciudad|municipio) de (naissance|nacimiento)\b|\bnat[oa] a(?! il)\b"
 )
+_USER_NAME, _SIGNED_IN = re.compile(r"nome utente|user ?name"), {Field.EMAIL}
+"""Google calls the address somebody signed in with a user name."""
 _NUMBERED = re.compile(r"(?<=[a-z]) ?[1-9]$")
 """What forms put behind a header that occurs twice: Nome2."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\*")
 
 
+_SYSTEM = re.compile(r"_(?!id$|uuid$|submission_time$)\w+", re.IGNORECASE)
+"""Kobo's and ODK's own columns, but those that name an answer or its time."""
 _MACHINERY = re.compile(
     r"(seed|seme|last ?page|ultima pagina|pagina|refurl|url di riferimento|referr?er( url)?|ip( address)?"
     r"|ipaddr|indirizzo ip|token|user ?agent|browser|device ?id|punteggio|score|points|punti|quiz score|duration"
@@ -217,7 +234,12 @@ _MACHINERY = re.compile(
 
 def is_machinery(header: str) -> bool:
     """Whether a header is one that survey and ticket programs write for themselves: its numbers mean nobody."""
-    return bool(_MACHINERY.fullmatch(spaced(header)))
+    return bool(_MACHINERY.fullmatch(spaced(header)) or _SYSTEM.fullmatch(header.strip()))
+
+
+def names_birth_place(header: str) -> bool:
+    """Whether a header asks where somebody was born: a municipality, but not theirs."""
+    return bool(_BIRTH_PLACE.search(spaced(header)))
 
 
 def speaks_of_others(header: str) -> bool:
@@ -228,7 +250,8 @@ def speaks_of_others(header: str) -> bool:
 _CODED = re.compile(
     r"^\s*(?:(?:[a-z]{1,3}\d{1,3}){1,3}(?:\[[^\]]*\]|_[a-z0-9]+)*|(?:question|domanda|campo|quesito|item)\s*\d{1,3}"
     r"|\d{1,3}(?:\.\d{1,2})*"
-    r"|(?:id|submitdate|lastpage|startlanguage|startdate|datestamp|seed|token|ipaddr|refurl)(?=\.\s))\s*[.:)\-–]\s+(?=\S)",
+    r"|(?:id|submitdate|lastpage|startlanguage|startdate|datestamp|seed|token|ipaddr"
+    r"|refurl)(?=\.\s))\s*[.:)\-–]\s+(?=\S)",
     re.IGNORECASE,
 )
 """What surveys put before a question's words: ``Q02. ``, ``G01Q05[SQ001]. ``, ``3) ``, ``submitdate. ``."""
@@ -274,8 +297,11 @@ def meanings(header: str) -> dict[Field, float]:
 
 
 def _last_part(header: str) -> str:
-    """What a form puts last: ``Attendee name: Given name``, ``Dati [Nome]``, ``group_1/nome``; empty when nothing."""
-    found = _PARTED.match(header.strip()) or _PATH.match(header.strip())
+    """What a form puts last: ``Attendee name: Given name``, ``Dati [Nome]``, ``group_1/nome``, ``Nome (Cognome)``;
+    empty when nothing.
+    """
+    text = header.strip()
+    found = _PARTED.match(text) or _PATH.match(text) or _BRACKETED.match(text)
     return spaced(found[1]) if found else ""
 
 
@@ -295,7 +321,7 @@ def _corrected(text: str, full: str, found: dict[Field, float]) -> dict[Field, f
             found.pop(field, None)
     whole = {field for field, score in found.items() if score == 1.0}
     if _NOT_A_PERSON.search(text):
-        for field in _PERSONAL - whole:
+        for field in _PERSONAL - whole - (_SIGNED_IN if _USER_NAME.fullmatch(text) else set()):
             if field in found:
                 found[field] *= 0.5
     if found.get(Field.CONSENT, 0) and found.get(Field.IMAGES, 0):
@@ -321,5 +347,12 @@ def _dilution(text: str) -> float:
 
 _PARTED = re.compile(r"^.+(?:\[|:\s|\s[-–—>|]\s)([^\[\]:>|]+?)\]?$")
 _PATH = re.compile(r"^(?:[a-z0-9_]+/)+([^/]+)$")
-_COMPILED = {field: re.compile(pattern) for field, pattern in _WHOLE.items()}
-_LOOSE_COMPILED = tuple((field, re.compile(pattern), score) for field, pattern, score in _LOOSE)
+_BRACKETED = re.compile(r"^.+\(([^()]+)\)\??$")
+_COMPILED = {
+    field: re.compile("|".join(filter(None, (pattern, foreign.WHOLE.get(field.value, "")))))
+    for field, pattern in _WHOLE.items()
+}
+_LOOSE_COMPILED = tuple(
+    (field, re.compile(pattern), score)
+    for field, pattern, score in (*_LOOSE, *((Field(name), pattern, score) for name, pattern, score in foreign.LOOSE))
+)

@@ -29,8 +29,34 @@ _LANGUAGES = {
     "arabo": "ar", "arabic": "ar", "cinese": "zh", "chinese": "zh", "albanese": "sq", "ucraino": "uk",
     "portoghese": "pt",
 }  # fmt: skip
+CANCELLED = re.compile(
+    r"\b(not attending|deleted|cancel\w*|annullat\w*|annullamento|rinunc\w*|ritirat\w*|refund\w*|rimbors\w*"
+    r"|declin\w*|rifiut\w*"
+    r"|expired|scadut\w*|no show|non (partecip\w*|viene|verra|interessat\w*)|withdrawn|withdrew|rejected|respint\w*"
+    r"|disdett\w*"
+    r"|denied|negat[oaie]|abandon\w*|scartat\w*|esclus[oaie]|removed|rimoss\w*|storniert|abgesagt|abgemeldet"
+    r"|annulee?s?|desiste\w*|anulad[oa]s?)\b|^no$|^nein$|^non$"
+)
+WAITING = re.compile(
+    r"\b(lista d? ?attesa|lista dattesa|in attesa|wait ?list\w*|waiting|riserva|warteliste|liste d attente"
+    r"|lista de espera)\b"
+)
+_STANDING = re.compile(
+    r"\b(attend\w*|partecip\w*|conferm\w*|confirm\w*|approv\w*|accett\w*|accept\w*|paid|pagat\w*|pend\w*"
+    r"|complet\w*|regist\w*|iscritt\w*|present[ei]|invit\w*|check(ed)? ?in|valid\w*|attiv[oaie]|active|going|ok"
+    r"|si|yes|ja|oui|x|angemeldet|bestatigt|inscrit\w*|inscrito|maybe|forse|nuov\w*|new|open|closed)\b"
+)
 _CODES = frozenset(_LANGUAGES.values())
+_WOMEN = frozenset({"d", "donna", "woman", "w", "weiblich", "mujer", "dame"})
+_MEN_WORDS = "m maschio uomo male man maschile mannlich herr hombre homme h masculin masculino monsieur"
+_MEN = frozenset(_MEN_WORDS.split())
 _SILENT = ("n", "nd", "n d", "preferisco non rispondere", "prefer not to say")
+
+
+def says_standing(text: str) -> bool:
+    """Whether words say where a registration stands: confirmed, cancelled, waiting."""
+    words = fold(text)
+    return bool(_STANDING.search(words) or CANCELLED.search(words) or WAITING.search(words))
 
 
 def role_of(text: str) -> str:
@@ -50,8 +76,8 @@ def language_of(text: str) -> str:
 def gender_of(text: str) -> str:
     """``f``, ``m``, ``x`` for another answer, empty for none."""
     words = fold(text)
-    if words[:1] in ("f", "d") or words in ("woman", "femmina"):
+    if words in _WOMEN or words.startswith("f"):
         return "f"
-    if words in ("m", "maschio", "uomo", "male", "man", "maschile"):
+    if words in _MEN:
         return "m"
     return "x" if words and words not in _SILENT else ""

@@ -14,11 +14,13 @@ from eventdesk.core.registration.listing.fields import (
     Field,
     is_machinery,
     meanings,
+    names_birth_place,
     spaced,
     speaks_of_others,
 )
-from eventdesk.core.registration.listing.grid import Row, letter
+from eventdesk.core.registration.listing.grid import Row, letter, texts
 from eventdesk.core.registration.listing.header import Header
+from eventdesk.core.registration.listing.kinds import says_standing
 from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.profile import Profile, profile_of, recent_share
 from eventdesk.core.registration.listing.questions import Part, parts_of
@@ -27,6 +29,8 @@ from eventdesk.core.shared.folding import fold
 SURE = 0.6
 """A column is taken silently from here up; below it the meaning is only suggested."""
 _WORTH_ASKING = 0.4
+_TWO_WORDS = 1.6
+"""Words in the cells of a column, on average, from which it holds first and last names together."""
 _COUNTER_WORDS = "id n nr num numero no progr progressivo prog n ord riga row index record # pos"
 _COUNTERS = frozenset(_COUNTER_WORDS.split()) | {"n ordine"}
 
@@ -127,13 +131,15 @@ def _scores(
         return {}
     if spaced(label) == "id" and profile.filled and (not profile.sequence or _is_limesurvey(header)):
         named[Field.EXTERNAL_ID] = 0.8
-    if profile.filled == 0:
-        return {meaning: 0.65 for meaning, score in named.items() if score == 1.0}
     if profile.anonymous or is_machinery(label):
         return {}
+    if profile.filled == 0:
+        return {meaning: 0.65 for meaning, score in named.items() if score == 1.0}
     scores = {meaning: _weighed(meaning, score, profile, index, rows) for meaning, score in named.items()}
     nameless = not label or is_code(label)
     for meaning, score in _by_content(profile, index, rows, nameless=nameless).items():
+        if meaning is Field.COMUNE and names_birth_place(label):
+            continue
         if meaning in _OF_A_PERSON and speaks_of_others(label):
             score = min(score, _WORTH_ASKING)  # a companion's e-mail looks like anybody's
         scores[meaning] = max(scores.get(meaning, 0.0), score)
@@ -164,7 +170,12 @@ def _name_parts(header: Header, rows: Sequence[Row], profiles: Sequence[Profile]
         return {}
     found: dict[int, dict[Field, float]] = {}
     for index in nameless:
-        share, at_start = names.share_in_email([(row.text(index), row.text(email)) for row in rows[:400]])
+        pairs = [(row.text(index), row.text(email)) for row in rows[:400]]
+        if profiles[index].words >= _TWO_WORDS:
+            if names.share_of_words_in_email(pairs) >= 0.6:
+                found[index] = {Field.FULL_NAME: 0.75}
+            continue
+        share, at_start = names.share_in_email(pairs)
         if share >= 0.6:
             meaning = Field.FIRST if at_start >= 0.5 else Field.LAST
             found[index] = {meaning: 0.8}
@@ -200,6 +211,8 @@ def _weighed(meaning: Field, score: float, profile: Profile, index: int, rows: S
     if meaning is Field.EXTERNAL_ID:
         unique = profile.distinct >= 0.9 * min(profile.filled, 400)
         return score if unique and profile.filled >= 0.8 * profile.rows else score * 0.3
+    if meaning is Field.STATUS:
+        return score if any(says_standing(text) for text in texts(rows[:400], index)) else score * 0.5
     if meaning is Field.TABLES:
         return _themes_weighed(score, profile)
     if meaning in (Field.COMUNE, Field.ENTE):
@@ -352,12 +365,15 @@ def _names_settled(columns: tuple[Column, ...], rows: Sequence[Row], profiles: S
             full, field=None, confidence=0.0, reason="reason:other-column", values={"other": other}
         )
         full = None
-    elif first and not last and not full and not first.chosen and profiles[first.index].words > 1.6:
+    elif first and not last and not full and not first.chosen and profiles[first.index].words > _TWO_WORDS:
         full = replace(first, field=Field.FULL_NAME, reason="reason:two-words")
         out[first.index] = full
-    elif last and not first and not full and not last.chosen and profiles[last.index].words > 1.6:
+    elif last and not first and not full and not last.chosen and profiles[last.index].words > _TWO_WORDS:
         full = replace(last, field=Field.FULL_NAME_LAST_FIRST, reason="reason:two-words")
         out[last.index] = full
+    elif full and first and not last and not full.chosen and profiles[full.index].words < _TWO_WORDS:
+        out[full.index] = replace(full, field=Field.LAST)  # "Name" beside "Vorname"
+        full = None
     elif full and first and not last and not first.chosen:
         out[first.index] = replace(
             first, field=None, confidence=0.0, reason="reason:other-column", values={"other": full.header}

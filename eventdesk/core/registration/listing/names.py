@@ -26,6 +26,7 @@ _TITLES = frozenset(_TITLE_WORDS.split())
 _LOCAL_SPLIT = re.compile(r"[._\-+]+")
 _DIGITS_END = re.compile(r"\d+$")
 _SEPARATOR = re.compile(r"\s*,\s*")
+_AGAINST_ORDER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +80,13 @@ def compact(name: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def split(full: str, email: str = "", known_first: frozenset[str] = frozenset()) -> Split:
-    """Cut a full name where the e-mail, particles and first names say; ``known_first`` adds folded first names."""
+def split(
+    full: str, email: str = "", known_first: frozenset[str] = frozenset(), last_first: bool | None = None
+) -> Split:
+    """Cut a full name where the e-mail, particles and first names say; ``known_first`` adds folded first names.
+
+    ``last_first`` is the order of the list, where it is known: only strong signs cut a name against it.
+    """
     name = tidy(full)
     by_comma = _SEPARATOR.split(name)
     if len(by_comma) == 2 and all(by_comma):
@@ -96,7 +102,9 @@ def split(full: str, email: str = "", known_first: frozenset[str] = frozenset())
         left, right = words[:cut], words[cut:]
         as_first = _fits(left, right, mail, first_names)
         as_last = _fits(right, left, mail, first_names)
-        fit = max(as_first, as_last) - 0.1 * (cut - 1)
+        first_fit = as_first - (_AGAINST_ORDER if last_first else 0.0)
+        last_fit = as_last - (_AGAINST_ORDER if last_first is False else 0.0)
+        fit = max(first_fit, last_fit) - 0.1 * (cut - 1)
         if fit > best_fit:
             best_fit = fit
             best = Split(" ".join(left), " ".join(right), as_first - as_last)
@@ -130,6 +138,13 @@ def share_in_email(pairs: Sequence[tuple[str, str]]) -> tuple[float, float]:
     return len(inside) / len(known), sum(local.startswith(name) for name, local in inside) / len(inside)
 
 
+def share_of_words_in_email(pairs: Sequence[tuple[str, str]]) -> float:
+    """How many of (name, e-mail) pairs have one of the name's words of three letters or more before the @."""
+    known = [(fold(name).split(), "".join(_mail_parts(email))) for name, email in pairs if name and "@" in email]
+    inside = sum(any(len(word) > 2 and word in local for word in words) for words, local in known)
+    return inside / len(known) if known else 0.0
+
+
 def last_comes_first(splits: Sequence[Split]) -> bool:
     """Whether a list writes the last name first, by the leaning of its names."""
     return sum(max(-1.0, min(1.0, s.leaning)) for s in splits) < 0
@@ -151,7 +166,7 @@ def _fits(first: Sequence[str], last: Sequence[str], mail: tuple[str, ...], firs
     lasts = [_folded(word) for word in last]
     if (lasts[0] in PARTICLES and len(lasts) > 1) or _ELIDED.match(last[0]):
         score += 0.9
-    elif lasts[-1] in PARTICLES:
+    if lasts[-1] in PARTICLES:
         score -= 1.0
     if lasts[0] in first_names and len(lasts) > 1:
         score -= 0.7

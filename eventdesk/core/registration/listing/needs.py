@@ -15,13 +15,17 @@ _FOOD = re.compile(
     r"|allerg\w*"
     r"|halal|kosher|diabet\w*|noci|nuts?|arachidi|peanuts?|uova|eggs?|pesce|fish|crostacei|shellfish|latticini"
     r"|dairy|diet\w*"
-    r"|alimenta\w*|food|pasto|pasti|menu|senza (latte|carne|maiale|zucchero)|nichel|favism\w*)\b"
+    r"|alimenta\w*|food|pasto|pasti|menu|senza (latte|carne|maiale|zucchero)|nichel|favism\w*|vegetari[eks]\w*"
+    r"|laktose|zoliakie|glutenfrei|nusse|sans (gluten|lactose|porc)|sin (gluten|lactosa)"
+    r"|alergi\w*|regime)\b"
 )
 _COMMUNICATION = re.compile(
     r"\b(lis|lingua dei segni|sign language|interpret\w*|sottotitol\w*|subtitl\w*|caption\w*|sord\w*|deaf"
     r"|ipoacusi\w*|uditiv\w*"
     r"|hearing|ipovedent\w*|cec[oaih]+|blind|vision|visiv\w*|braille|caratter\w* (grand\w*|ingrandit\w*)|large print"
-    r"|traduzion\w*|translat\w*|tradutt\w*|lettura facilitata|easy read|dislessi\w*|dyslexi\w*|apparecchi\w* acustic\w*"
+    r"|gebardensprache|gehorlos\w*|schwerhorig\w*|langue des signes|malentendant\w*|malvoyant\w*|aveugle"
+    r"|lengua de signos|traduzion\w*|translat\w*|tradutt\w*|lettura facilitata|easy read|dislessi\w*|dyslexi\w*"
+    r"|apparecchi\w* acustic\w*"
     r"|induction loop|loop magnetico|testo grande|parla (solo )?\w+)\b"
 )
 _SEATING = re.compile(
@@ -31,7 +35,8 @@ _SEATING = re.compile(
     r"|elevator|gradini"
     r"|scale|stairs|rampa|ramp|bagno|toilet|gravidanza|incinta|pregnan\w*|passeggino|stroller|schiena"
     r"|accompagnator\w*|seduta"
-    r"|cane guida|guide dog|parcheggio|parking|motori\w*|deambula\w*|barriere)\b"
+    r"|cane guida|guide dog|rollstuhl\w*|fauteuil|silla|ruedas|gehhilfe|aufzug|ascenseur|ascensor|parcheggio"
+    r"|parking|motori\w*|deambula\w*|barriere)\b"
 )
 _SHORT = 3
 _KINDS = (("food", _FOOD), ("communication", _COMMUNICATION), ("seating", _SEATING))

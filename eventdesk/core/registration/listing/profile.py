@@ -9,7 +9,7 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from eventdesk.core.registration.listing.answers import is_answer
-from eventdesk.core.registration.listing.dates import looks_like_date
+from eventdesk.core.registration.listing.dates import Order, day, looks_like_date
 from eventdesk.core.registration.listing.fields import Field
 from eventdesk.core.registration.listing.given_names import COMMON
 from eventdesk.core.registration.listing.grid import Cell, Row, text_of
@@ -104,7 +104,10 @@ def _date_year(cell: Cell) -> int:
     if not isinstance(cell, str) or not looks_like_date(cell):
         return 0
     found = re.search(r"\d{4}", cell)
-    return int(found.group()) if found else 1
+    if found is None or cell.strip()[:5].isdecimal():  # a serial day number
+        day_ = day(cell, Order(month_first=False, certain=True))
+        return day_.year if day_ else 1
+    return int(found.group())
 
 
 def _is_phone(cell: Cell) -> bool:

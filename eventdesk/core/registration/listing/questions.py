@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eventdesk.core.registration.listing.answers import is_answer
-from eventdesk.core.registration.listing.fields import NEED_WORDS, Field, spaced, theme_meaning, without_code
+from eventdesk.core.registration.listing.fields import NEED_WORDS, Field, meanings, spaced, theme_meaning, without_code
 from eventdesk.core.registration.listing.grid import Row, texts
 from eventdesk.core.registration.listing.header import Header
 from eventdesk.core.shared.folding import fold, one_line
@@ -15,20 +15,26 @@ from eventdesk.core.shared.folding import fold, one_line
 _STEMS = (
     re.compile(r"^(?P<stem>.+?)\s*\[(?P<option>[^\[\]]+)\]\s*$"),
     re.compile(r"^(?P<stem>.+?)\s*/\s*(?P<option>[^/]+)$"),
+    re.compile(r"^(?P<stem>.+?)\s*\((?P<option>[^()]+)\)\s*$"),
     re.compile(r"^(?P<stem>.+?)\s*(?::|–|—|→|>|\s-\s|\|)\s*(?P<option>[^:–—→>|]+)$"),
 )
 _ORDINALS = {
     word: rank
     for rank, words in enumerate(
-        ("prima primo first 1st 1a 1o", "seconda secondo second 2nd 2a 2o", "terza terzo third 3rd 3a 3o",
-         "quarta quarto fourth 4th 4a 4o", "quinta quinto fifth 5th 5a 5o", "sesta sesto sixth 6th 6a 6o"), 1,
+        ("prima primo first 1st 1a 1o erste erster premier premiere 1er 1ere primera",
+         "seconda secondo second 2nd 2a 2o zweite zweiter deuxieme 2e 2eme segunda",
+         "terza terzo third 3rd 3a 3o dritte dritter troisieme 3e 3eme tercera",
+         "quarta quarto fourth 4th 4a 4o vierte 4e 4eme cuarta", "quinta quinto fifth 5th 5a 5o funfte 5e 5eme",
+         "sesta sesto sixth 6th 6a 6o sechste 6e 6eme sexta"), 1,
     )
     for word in words.split()
 }  # fmt: skip
 _RANKED = re.compile(
     r"\b(scelt[ae]|preferenz[ae]|opzion[ei]|choice|preference|rank|ranking|option|posizione|priorita|priority"
-    r"|tavolo|tema)\b"
+    r"|tavolo|tema|classifica|wahl|prioritat|rang|choix|eleccion|opcion)\b"
 )
+_ACCORDING_TO = re.compile(r"\bsecondo (?=(il|lo|la|le|i|gli|l|te|lei|voi|un|una|quanto|quali)\b)")
+"""Italian "secondo" is an ordinal, but not where it means "according to"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,8 @@ def parts_of(header: Header, rows: Sequence[Row], known: Sequence[str]) -> dict[
             continue
         stem = spaced(_stem_of(header, free[0][0]))
         field = _field_of(stem, [option for _, option in free], names)
+        if field is None:  # under a heading like "Consents" each column asks its own question
+            free = [(column, option) for column, option in free if max(meanings(option).values(), default=0.0) < 0.9]
         if all(_ticked(rows, column, option) for column, option in free):
             found.update(
                 {column: Part(field or Field.TABLE_CHOICE, option, sure=field is not None) for column, option in free}
@@ -129,8 +137,8 @@ def _ranks(header: Header, rows: Sequence[Row], names: set[str]) -> dict[int, Pa
 
 def rank_in(label: str) -> int:
     """The rank a header names ("Seconda scelta", "Choice 2", "[1]" after a question about themes); 0 when none."""
-    words = spaced(label.replace("°", "a ").replace("ª", "a ")).split()
-    text = " ".join(words)
+    text = _ACCORDING_TO.sub(" ", spaced(label.replace("°", "a ").replace("ª", "a ").replace("^", "a ")))
+    words = text.split()
     if not _RANKED.search(text) and not theme_meaning(text):
         return 0
     for word in words:

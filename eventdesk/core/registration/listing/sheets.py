@@ -10,11 +10,12 @@ from hashlib import blake2s
 from types import MappingProxyType
 
 from eventdesk.core.registration.listing.context import Context, context_of
-from eventdesk.core.registration.listing.entry import CANCELLED, Entry, Mark, looks_swapped, read_row
+from eventdesk.core.registration.listing.entry import Entry, Mark, looks_swapped, read_row
 from eventdesk.core.registration.listing.fields import MANY, NAME_FIELDS, Field, spaced
 from eventdesk.core.registration.listing.garbled import repaired_grid
 from eventdesk.core.registration.listing.grid import Grid, Row, letter, text_of
 from eventdesk.core.registration.listing.header import Header, find_header, header_at, repeats_header
+from eventdesk.core.registration.listing.kinds import CANCELLED
 from eventdesk.core.registration.listing.mapping import Column, column_of, map_columns
 from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.profile import EMAIL
@@ -23,10 +24,12 @@ from eventdesk.core.shared.folding import fold
 _WITHDRAWN = re.compile(
     r"\b(cancellat\w*|annullat\w*|rinunc\w*|ritirat\w*|withdrawn|cancel\w*|deleted|eliminat\w*|disdett\w*|esclus\w*"
     r"|assent[ei]"
-    r"|non partecip\w*|declin\w*|scartat\w*|rimoss\w*|no show)\b"
+    r"|non partecip\w*|declin\w*|scartat\w*|rimoss\w*|no show|storniert\w*|abgesagt\w*|abgemeldet\w*|annulee?s?"
+    r"|desist\w*|anulad\w*|bajas)\b"
 )
 _TOTAL = re.compile(
-    r"^(totale|totali|total|totals|tot|subtotale|somma|sum|conteggio|count|numero (di )?iscritti|n iscritti)\b"
+    r"^(totale|totali|total|totals|tot|subtotale|somma|sum|summe|gesamt|conteggio|count|numero (di )?iscritti"
+    r"|n iscritti)\b"
 )
 _SUBMITTED = re.compile(r"\b(invio|submit\w*|complet\w*|submission)\b")
 
