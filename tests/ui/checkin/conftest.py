@@ -30,8 +30,9 @@ def screen(
     kit.scanner.enable(on=True)
     kit.scanner.scanned.connect(made.scanned)
     made.resize(964, 700)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     settled()
     yield made
     kit.scanner.scanned.disconnect(made.scanned)

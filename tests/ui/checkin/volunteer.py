@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from eventdesk.bootstrap import OpenFile
 from eventdesk.core.checkin.model import Arrival
 from eventdesk.ui.checkin.screen import CheckInScreen
 from tests.ui.hall import Hall
+from tests.ui.waiting import click
 
 
 def line(screen: CheckInScreen) -> QLineEdit:
@@ -31,24 +30,9 @@ def column(shown: QTableView, number: int) -> list[str]:
     return [model.index(row, number).data() for row in range(model.rowCount())]
 
 
-def _comes(ready: Callable[[], bool]) -> bool:
-    """Whether it is so within half a minute; the window goes on meanwhile."""
-    loop, look, late = QEventLoop(), QTimer(interval=20), QTimer(singleShot=True, interval=30_000)
-    look.timeout.connect(lambda: loop.quit() if ready() else None)
-    late.timeout.connect(loop.quit)
-    if not ready():
-        look.start()
-        late.start()
-        loop.exec()
-    return ready()
-
-
-def press(screen: CheckInScreen, name: str) -> None:
-    """Click a button."""
-    button = screen.findChild(QPushButton, f"checkin.{name}")
-    # What is known of a person comes from the reading lane: the button is there an instant after the name.
-    assert _comes(lambda: button.isVisible() and button.isEnabled())
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+def press(screen: QWidget, name: str) -> None:
+    """Click a button, once it is there."""
+    click(screen, f"checkin.{name}")
 
 
 def said(screen: CheckInScreen) -> str:

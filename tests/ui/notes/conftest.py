@@ -44,8 +44,9 @@ def make(
         )
         qtbot.addWidget(screen)
         screen.resize(964, 700)
-        screen.show()
-        qtbot.waitExposed(screen)
+        with qtbot.waitActive(screen):
+            screen.show()
+            screen.activateWindow()
         settled()
         return screen
 

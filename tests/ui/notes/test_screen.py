@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from eventdesk.bootstrap import OpenFile
@@ -24,6 +24,7 @@ from eventdesk.ui.notes.state import Draft
 from tests.ui.accessible import unnamed
 from tests.ui.full_disk import FullDisk
 from tests.ui.hall import Hall, fill
+from tests.ui.waiting import click
 
 Settled = Callable[[], None]
 
@@ -56,9 +57,7 @@ def _pick(screen: NotesScreen, name: str, place: int) -> None:
 
 
 def _press(screen: NotesScreen, name: str) -> None:
-    button = screen.findChild(QPushButton, f"notes.{name}")
-    assert button.isVisible() and button.isEnabled()
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    click(screen, f"notes.{name}")
 
 
 def _write(box: QPlainTextEdit, text: str) -> None:
@@ -134,7 +133,7 @@ def test_half_a_sentence_survives_a_crash(
 ) -> None:
     _pick(screen, "table", 2)
     QTest.keyClicks(_box(screen), "half a sen")
-    qtbot.waitUntil(lambda: _kept(opened).get("notes-draft", {}).get("text") == "half a sen", timeout=1_000)
+    qtbot.waitUntil(lambda: _kept(opened).get("notes-draft", {}).get("text") == "half a sen")
     again = make()
     assert _box(again).toPlainText() == "half a sen"
     assert again.findChild(QComboBox, "notes.table").currentText().startswith("Table 2 · ")
@@ -227,7 +226,7 @@ def test_an_interrupted_edit_comes_back(
     settled()
     box = _open_first(qtbot, screen)
     QTest.keyClicks(box, " with more")
-    qtbot.waitUntil(lambda: _kept(opened).get("notes-edit", {}).get("text") == "a card with more", timeout=1_000)
+    qtbot.waitUntil(lambda: _kept(opened).get("notes-edit", {}).get("text") == "a card with more")
     again = make()
     assert _box(again, "edit.text").isVisible() and _box(again, "edit.text").toPlainText() == "a card with more"
 

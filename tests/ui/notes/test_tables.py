@@ -26,12 +26,7 @@ from eventdesk.ui.notes.screen import NotesScreen, Section
 from eventdesk.ui.notes.table_mode import TableMode
 from tests.ui.accessible import unnamed
 from tests.ui.hall import Hall
-
-
-def _click(screen: NotesScreen, name: str) -> None:
-    made = screen.findChild(QPushButton, name)
-    assert made is not None and made.isVisible() and made.isEnabled(), name
-    QTest.mouseClick(made, Qt.MouseButton.LeftButton)
+from tests.ui.waiting import click
 
 
 def _post(url: str, parcel: dict[str, object]) -> int:
@@ -69,9 +64,9 @@ def test_a_card_from_a_phone_comes_to_the_centre_is_read_and_the_table_is_asked(
     assert [cards.model().index(0, column).data() for column in range(3)] == ["3", "Più treni la sera", "To read"]
     sums = screen.findChild(QLabel, "notes.centre.sums")
     assert sums.text() == "1 received = 1 active + 0 withdrawn · one to read"
-    _click(screen, "notes.centre.read")
+    click(screen, "notes.centre.read")
     qtbot.waitUntil(lambda: sums.text().endswith("0 to read"))
-    _click(screen, "notes.centre.ask")
+    click(screen, "notes.centre.ask")
     line = screen.findChild(QLineEdit, "notes.ask.line")
     QTest.keyClicks(line, "Which costs least?")
     QTest.keyClick(line, Qt.Key.Key_Return)
@@ -86,18 +81,19 @@ def test_lights_turn_green_paper_is_given_and_a_lost_sign_is_refused(
 ) -> None:
     first, second = opened.programme.setup(hall.event).tables[:2]
     screen.visit(Section.PHONES)
+    qtbot.waitUntil(lambda: screen.findChild(QPushButton, "notes.light.1") is not None)
     light = screen.findChild(QPushButton, "notes.light.1")
     assert light.accessibleName() == "Table 1: waiting"
     assert _post(served[first.id], {"what": "trial", "id": random_id()}) == 200
     qtbot.waitUntil(lambda: light.accessibleName() == "Table 1: ready")
-    _click(screen, "notes.light.2")
-    _click(screen, "notes.phones.paper")
+    click(screen, "notes.light.2")
+    click(screen, "notes.phones.paper")
     qtbot.waitUntil(lambda: screen.findChild(QPushButton, "notes.light.2").accessibleName() == "Table 2: paper")
-    _click(screen, "notes.phones.renew")
+    click(screen, "notes.phones.renew")
     qtbot.waitUntil(lambda: opened.lan.links()[second.id] != served[second.id])
-    assert _post(served[second.id], {"what": "trial", "id": random_id()}) in (401, 403)
+    qtbot.waitUntil(lambda: _post(served[second.id], {"what": "trial", "id": random_id()}) in (401, 403))
     assert unnamed(screen) == []
-    _click(screen, "notes.phones.switch")
+    click(screen, "notes.phones.switch")
     qtbot.waitUntil(lambda: opened.lan.serving is None)
 
 
@@ -149,11 +145,11 @@ def test_a_laptop_at_a_table_writes_with_the_keyboard_only_and_loses_nothing_typ
     QTest.keyClick(picker, Qt.Key.Key_Home)
     QTest.keyClick(picker, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: screen.findChild(QPushButton, "notes.mode").isEnabled())
-    _click(screen, "notes.mode")
+    click(screen, "notes.mode")
     mode = screen._mode
     assert isinstance(mode, TableMode)
-    mode.activateWindow()
-    qtbot.waitActive(mode)
+    with qtbot.waitActive(mode):
+        mode.activateWindow()
     box = mode.findChild(QPlainTextEdit, "notes.mode.text")
     QTest.keyClicks(box, "night buses")
     QTest.keyClick(box, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
@@ -210,4 +206,4 @@ def test_spreadsheets_go_out_and_come_back_any_number_of_times(
     qtbot.waitUntil(lambda: "junk.json" in panel.text)
     phones = screen._panes[Section.PHONES]
     phones.save_signs(tmp_path / "join.pdf")
-    qtbot.waitUntil(lambda: (tmp_path / "join.pdf").exists(), timeout=20_000)
+    qtbot.waitUntil(lambda: (tmp_path / "join.pdf").exists())

@@ -139,8 +139,9 @@ def hand(qtbot: QtBot, kit: Kit, opened: OpenFile, event: str, settled: Callable
     said: list[Toast] = []
     kit.toasts.told.connect(said.append)
     screen.resize(964, 740)
-    screen.show()
-    qtbot.waitExposed(screen)
+    with qtbot.waitActive(screen):
+        screen.show()
+        screen.activateWindow()
     made = Hand(qtbot, screen, settled, said)
     made.rest()
     yield made

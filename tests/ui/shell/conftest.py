@@ -197,9 +197,9 @@ def parts(machine: Path, around: Surroundings, lanes: Lanes, house: House, tmp_p
 def shell(qapp: QApplication, qtbot: QtBot, look: Look, parts: Parts[File]) -> Iterator[Shell[File]]:
     """The window, shown."""
     made = Shell(qapp, parts, look, Settings(parts.settings))
-    made.show()
-    made.window.activateWindow()
-    qtbot.waitActive(made.window)
+    with qtbot.waitActive(made.window):
+        made.show()
+        made.window.activateWindow()
     yield made
     made.end()
     made.window.allow_close()
