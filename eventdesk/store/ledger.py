@@ -147,9 +147,9 @@ class SqlLedger:
             yield connection
 
     @contextmanager
-    def writing(self, *, event: str = "", unit: str = "") -> Iterator[SqlUnit]:
-        """One transaction; durable when the block ends, undone when it raises."""
-        with self._turn:
+    def writing(self, *, event: str = "", unit: str = "", patient: bool = False) -> Iterator[SqlUnit]:
+        """One transaction; durable when the block ends, undone when it raises. ``patient``: desks go first."""
+        with self._turn.turn(patient=patient):
             with self._transaction() as connection:
                 work = SqlUnit(self, connection, unit or self._new_id(), event, self._now())
                 yield work
@@ -180,7 +180,7 @@ class SqlLedger:
     @contextmanager
     def changing(self) -> Iterator[Connection]:
         """A writer's transaction for the store's own needs (receive, rebuild)."""
-        with self._turn, self._transaction() as connection:
+        with self._turn.turn(patient=True), self._transaction() as connection:
             yield connection
 
     @contextmanager
@@ -192,7 +192,7 @@ class SqlLedger:
 
     def end(self) -> None:
         """Let the transaction under way end; whoever would write after it is told that the work was stopped."""
-        with self._turn:
+        with self._turn.turn():
             self._ended = True
 
     def heard(self, fact: JournalGrew, clock: int = 0) -> None:

@@ -1,10 +1,16 @@
-"""Turns at writing: first come, first served, so that a scan never waits for more than one chunk of an import."""
+"""Turns at writing: a desk first, each in the order it came, then whoever is patient: the next chunk of an import, what
+tables' devices send. So a scan never waits for more than one chunk.
+"""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Lock
-from types import TracebackType
+
+_PASSED_BY = 20
+"""How many may go before somebody patient in a row: desks cannot keep an import from ending."""
 
 
 class Turns:
@@ -14,30 +20,41 @@ class Turns:
         self._guard = Lock()
         self._taken = False
         self._waiting: deque[Lock] = deque()
+        self._patient: deque[Lock] = deque()
+        self._passed_by = 0
 
     @property
     def waiting(self) -> int:
         """How many wait."""
         with self._guard:
-            return len(self._waiting)
+            return len(self._waiting) + len(self._patient)
 
-    def __enter__(self) -> None:
-        """Take a turn, after those who came before."""
+    @contextmanager
+    def turn(self, *, patient: bool = False) -> Iterator[None]:
+        """Take a turn and hand it on at the end; ``patient``: whoever is not goes first."""
+        self._take(self._patient if patient else self._waiting)
+        try:
+            yield
+        finally:
+            self._hand_on()
+
+    def _take(self, line: deque[Lock]) -> None:
         with self._guard:
             if not self._taken:
                 self._taken = True
                 return
             gate = Lock()
             gate.acquire()
-            self._waiting.append(gate)
+            line.append(gate)
         gate.acquire()
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Hand the turn to whoever has waited longest."""
+    def _hand_on(self) -> None:
         with self._guard:
-            if self._waiting:
+            if self._waiting and not (self._patient and self._passed_by >= _PASSED_BY):
+                self._passed_by += bool(self._patient)
                 self._waiting.popleft().release()
+            elif self._patient:
+                self._passed_by = 0
+                self._patient.popleft().release()
             else:
                 self._taken = False

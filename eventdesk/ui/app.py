@@ -18,9 +18,15 @@ from eventdesk.ui.shell.parts import F, Parts
 from eventdesk.ui.shell.settings import Settings
 from eventdesk.ui.shell.shell import Shell
 
+_TURN = 0.001
+"""Seconds a thread may keep the interpreter while others want it. Python's usual five thousandths, once for each lane
+that computes, would be felt at the desk.
+"""
+
 
 def application() -> QApplication:
     """The one application object of this process, named."""
+    sys.setswitchinterval(_TURN)
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("EventDesk")

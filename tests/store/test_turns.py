@@ -16,7 +16,7 @@ def test_a_turn_goes_to_whoever_waited_longest_and_not_back_to_who_had_it():
 
     def importing():
         for chunk in range(20):
-            with turns:
+            with turns.turn(patient=True):
                 begun.set()
                 if chunk == 0:
                     while not turns.waiting:  # the scan has come while the first chunk is written
@@ -24,7 +24,7 @@ def test_a_turn_goes_to_whoever_waited_longest_and_not_back_to_who_had_it():
                 order.append(chunk)
 
     def scanning():
-        with turns:
+        with turns.turn():
             order.append("scan")
 
     first = Thread(target=importing)
@@ -38,11 +38,36 @@ def test_a_turn_goes_to_whoever_waited_longest_and_not_back_to_who_had_it():
     assert order[2:] == list(range(1, 20))
 
 
+def test_desks_go_before_the_patient_who_are_not_passed_by_for_ever():
+    turns, order = Turns(), []
+
+    def wait_for(name, *, patient):
+        before = turns.waiting
+
+        def waiting():
+            with turns.turn(patient=patient):
+                order.append(name)
+
+        thread = Thread(target=waiting)
+        thread.start()
+        while turns.waiting == before:
+            pass
+        return thread
+
+    with turns.turn():
+        threads = [wait_for("devices", patient=True), wait_for("import", patient=True)]
+        threads += [wait_for(f"scan {n}", patient=False) for n in range(22)]
+    for thread in threads:
+        thread.join()
+    scans = [f"scan {n}" for n in range(22)]
+    assert order == [*scans[:20], "devices", *scans[20:], "import"]
+
+
 def test_an_error_in_a_turn_gives_it_to_the_next():
     turns = Turns()
-    with pytest.raises(ZeroDivisionError), turns:
+    with pytest.raises(ZeroDivisionError), turns.turn():
         _ = 1 / 0
-    with turns:
+    with turns.turn():
         assert turns.waiting == 0
 
 

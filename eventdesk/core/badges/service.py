@@ -251,7 +251,7 @@ class Badges:
         rest = iter(badges)
         marked, unit_id = 0, ""
         while part := list(islice(rest, _CHUNK)):
-            with self._ledger.writing(event=event, unit=unit_id) as unit:
+            with self._ledger.writing(event=event, unit=unit_id, patient=True) as unit:
                 unit_id = unit.id
                 for badge in part:
                     unit.add(

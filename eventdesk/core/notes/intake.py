@@ -72,7 +72,7 @@ class Intake:
         """
         if not sent:
             return []
-        with self._ledger.writing(event=event) as unit:
+        with self._ledger.writing(event=event, patient=True) as unit:
             desk = _Desk(unit, event, sent)
             return [desk.take(each) for each in sent]
 

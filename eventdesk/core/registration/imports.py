@@ -242,7 +242,7 @@ class Imports:
             notice = _notice(read, event)
         for start in range(0, len(to_write), CHUNK):
             stop_if_cancelled(progress)
-            with self._ledger.writing(event=event, unit=unit_id) as unit:
+            with self._ledger.writing(event=event, unit=unit_id, patient=True) as unit:
                 if not unit_id:
                     unit_id = unit.id
                     files = tuple(dict.fromkeys(sheet.file for sheet in preview.sheets))

@@ -82,6 +82,8 @@ class Ledger(Protocol):
         """One consistent state to read from."""
         ...
 
-    def writing(self, *, event: str = "", unit: str = "") -> AbstractContextManager[Unit]:
-        """One transaction. ``unit`` continues an action in a further transaction (an import's next chunk)."""
+    def writing(self, *, event: str = "", unit: str = "", patient: bool = False) -> AbstractContextManager[Unit]:
+        """One transaction. ``unit`` continues an action in a further transaction (an import's next chunk); ``patient``
+        is for work nobody stands in front of: a desk that waits to write goes first.
+        """
         ...
