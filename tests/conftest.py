@@ -18,6 +18,7 @@ from eventdesk.machine import root
 from eventdesk.solver import compiled_folder
 from eventdesk.store.file import Surroundings
 from eventdesk.store.ledger import SqlLedger
+from tests.stories.nursery import Nursery
 
 # Compiled code of the solver is kept between runs: compiling takes seconds, and each worker would do it again.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -54,6 +55,14 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "appdata"
     monkeypatch.setenv("EVENTDESK_DATA", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def nursery() -> Iterator[Nursery]:
+    """Starts the program for stories that kill it again and again."""
+    made = Nursery()
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -3,43 +3,36 @@
 from __future__ import annotations
 
 import json
-import subprocess
+import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from eventdesk.bootstrap import OpenFile, new_file
-from eventdesk.machine import root
-from tests.stories.conftest import command, environment
+from tests.stories.conftest import environment
+from tests.stories.nursery import Child, Nursery
 
 
 class Served:
     """`eventdesk serve` on an event file: started, killed, started again at the same address."""
 
-    def __init__(self, path: Path, machine: Path) -> None:
+    def __init__(self, path: Path, machine: Path, nursery: Nursery) -> None:
         self.path = path
         self.urls: dict[int, str] = {}
         self._machine = machine
-        self._port = 0
-        self._process: subprocess.Popen[str] | None = None
+        self._nursery = nursery
+        self.port = _port_of_our_own()
+        self._process: Child | None = None
 
     def start(self) -> None:
         """Returns once it answers."""
-        self._process = subprocess.Popen(
-            [*command(), "serve", str(self.path), "--host", "127.0.0.1", "--port", str(self._port), "--json"],
-            stdout=subprocess.PIPE,
-            cwd=root(),
-            env=environment(self._machine),
-            text=True,
-        )
+        verb = ["serve", self.path, "--host", "127.0.0.1", "--port", str(self.port), "--json"]
+        self._process = self._nursery.start(verb, environment(self._machine))
         said = json.loads(self._process.stdout.readline())
-        self._port = said["port"]
         self.urls = {table["number"]: table["url"] for table in said["tables"]}
-
-    @property
-    def port(self) -> int:
-        return self._port
 
     def pass_of(self, table: int) -> str:
         """What a table's devices show."""
@@ -47,18 +40,28 @@ class Served:
 
     def kill(self) -> None:
         """As kill -9 does."""
-        self._end(kill=True)
+        if self._process is not None:
+            self._process.kill()
+            self._ended()
 
     def stop(self) -> None:
         """In order."""
-        self._end(kill=False)
-
-    def _end(self, *, kill: bool) -> None:
         if self._process is not None:
-            self._process.kill() if kill else self._process.terminate()
-            self._process.stdout.close()
+            self._process.terminate()
+            self._ended()
+
+    def _ended(self) -> None:
+        if self._process is not None:
             self._process.wait()
             self._process = None
+
+
+def _port_of_our_own() -> int:
+    """A port that nobody is given while the server is dead: below those the system hands out."""
+    for port in Random().sample(range(20_000, 30_000), 50):
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise OSError("no free port")
 
 
 def three_tables(opened: OpenFile) -> str:
@@ -71,12 +74,12 @@ def three_tables(opened: OpenFile) -> str:
 
 
 @pytest.fixture
-def served(tmp_path: Path, machine: Path) -> Iterator[Served]:
+def served(tmp_path: Path, machine: Path, nursery: Nursery) -> Iterator[Served]:
     """An event with three tables, its pages served."""
     path = tmp_path / "day.eventdesk"
     with new_file(path, desk="Set-up") as opened:
         three_tables(opened)
-    server = Served(path, machine)
+    server = Served(path, machine, nursery)
     server.start()
     yield server
     server.kill()

@@ -20,6 +20,7 @@ from eventdesk.bootstrap import new_file, open_file
 from eventdesk.core.shared.ids import random_id
 from tests.lan.conftest import Served, three_tables
 from tests.lan.pictures import jpeg
+from tests.stories.nursery import Nursery
 
 DEVICES = 6
 _TROUBLE = (OSError, http.client.HTTPException, ValueError, KeyError)
@@ -65,9 +66,9 @@ class Device(threading.Thread):
         return {"what": "card", "id": random_id(), "card": random_id(), "text": "Più corse"}
 
 
-def kill_while_devices_send(path: Path, machine: Path, kills: int, seed: int = 7) -> int:
+def kill_while_devices_send(path: Path, machine: Path, nursery: Nursery, kills: int, seed: int = 7) -> int:
     """Kill the server so often; then every receipted card is there once. How many were receipted."""
-    chance, served = Random(seed), Served(path, machine)
+    chance, served = Random(seed), Served(path, machine, nursery)
     served.start()
     devices = [Device(served.port, served.pass_of(1 + number % 3), number) for number in range(DEVICES)]
     for device in devices:
@@ -102,5 +103,5 @@ if __name__ == "__main__":
         os.environ["EVENTDESK_DATA"] = str(data)
         with new_file(event, desk="Set-up") as made:
             three_tables(made)
-        receipted = kill_while_devices_send(event, data, int(sys.argv[1]))
+        receipted = kill_while_devices_send(event, data, Nursery(), int(sys.argv[1]))
         sys.stdout.write(f"{receipted} receipted cards, every one is there once\n")

@@ -159,6 +159,7 @@ def test_two_phones_at_one_table_overwrite_nothing(served: Served, browser: Brow
     one = _ready(browser.open(served.urls[2]))
     two = _ready(browser.another_phone(served.urls[2]))
     _write(one, "Una scuola aperta il pomeriggio")
+    _not_sent(one, 0)
     two.run("dispatchEvent(new Event('focus'))")
     two.wait("document.querySelectorAll('.card').length === 1")
     for page, ending in ((one, ", con mensa"), (two, ", senza mensa")):

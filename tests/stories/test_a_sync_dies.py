@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 from random import Random
 from threading import Timer
@@ -10,18 +9,20 @@ from threading import Timer
 from eventdesk.bench.invented import write_down
 from eventdesk.bootstrap import new_file, open_file
 from eventdesk.core.registration.model import Person
-from eventdesk.machine import root
 from tests.export.books import small
 from tests.spreadsheets.hand import Hand
 from tests.spreadsheets.package_rules import broken_rules
-from tests.stories.conftest import command, environment
+from tests.stories.conftest import environment
+from tests.stories.nursery import Nursery
 
 KILLS = 10
-LONGEST = 1.5
+LONGEST = 1.0
 """Seconds after which a sync is killed at the latest; one takes less, so some live to the end."""
 
 
-def test_killed_at_random_moments_the_workbook_is_whole_and_no_edit_is_lost(tmp_path: Path, machine: Path) -> None:
+def test_killed_at_random_moments_the_workbook_is_whole_and_no_edit_is_lost(
+    tmp_path: Path, machine: Path, nursery: Nursery
+) -> None:
     event, book, chance = tmp_path / "prova.eventdesk", tmp_path / "cartella.xlsx", Random(3)
     invented = small(40, 2, 20)
     with new_file(event, desk="Sede") as opened:
@@ -35,7 +36,7 @@ def test_killed_at_random_moments_the_workbook_is_whole_and_no_edit_is_lost(tmp_
         with open_file(event, desk="Sede") as opened, opened.file.ledger.writing() as unit:
             unit.change(people[-1 - number], last=f"Da EventDesk {number}")
         old = book.read_bytes()
-        _sync_until_killed(event, book, machine, chance)
+        _sync_until_killed(event, book, nursery, environment(machine), chance)
         now = book.read_bytes()
         assert now == old or broken_rules(now) == []
     with open_file(event, desk="Sede") as opened:
@@ -46,13 +47,11 @@ def test_killed_at_random_moments_the_workbook_is_whole_and_no_edit_is_lost(tmp_
     assert [taken[people[n].id] for n in range(KILLS)] == [f"Da Excel {n}" for n in range(KILLS)]
 
 
-def _sync_until_killed(event: Path, book: Path, machine: Path, chance: Random) -> None:
-    arguments = [*command(), "sync", str(event), str(book), "--apply", "--desk", "Sede"]
-    child = subprocess.Popen(
-        arguments, cwd=root(), env=environment(machine), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    killer = Timer(chance.uniform(0.2, LONGEST), child.kill)
+def _sync_until_killed(event: Path, book: Path, nursery: Nursery, told: dict[str, str], chance: Random) -> None:
+    child = nursery.start(["sync", event, book, "--apply", "--desk", "Sede"], told)
+    killer = Timer(chance.uniform(0.02, LONGEST), child.kill)
     killer.start()
+    child.stdout.read()
     child.wait()
     killer.cancel()
     killer.join()
