@@ -22,9 +22,9 @@ from eventdesk.machine import root
 
 _ANSWER = 1 << 16
 _IMPORTED = (
-    "eventdesk.cli.main", "eventdesk.cli.checkin", "eventdesk.cli.serve", "eventdesk.cli.sync", "eventdesk.bootstrap", "eventdesk.lan.app",
-    "eventdesk.lan.server", "eventdesk.store.backup", "flask", "waitress.server", "sqlcipher3", "PIL.JpegImagePlugin",
-    "sqlalchemy.dialects.sqlite.pysqlite", "lxml.etree", "python_calamine",
+    "eventdesk.cli.main", "eventdesk.cli.checkin", "eventdesk.cli.serve", "eventdesk.cli.sync", "eventdesk.bootstrap",
+    "eventdesk.lan.app", "eventdesk.lan.server", "eventdesk.store.backup", "flask", "waitress.server", "sqlcipher3",
+    "PIL.JpegImagePlugin", "sqlalchemy.dialects.sqlite.pysqlite", "lxml.etree", "python_calamine",
 )  # fmt: skip
 
 
