@@ -163,7 +163,7 @@ class _Reader:
             full = self._text(meaning)
             if full:
                 last_first = meaning is Field.FULL_NAME_LAST_FIRST
-                cut = names.split(full, email, self._context.first_names, last_first)
+                cut = names.split(full, email, self._context.first_names, last_first=last_first)
                 last_first = last_first or cut.by_comma
                 first, last = (cut.right, cut.left) if last_first else (cut.left, cut.right)
                 if not cut.right:

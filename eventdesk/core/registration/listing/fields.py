@@ -71,9 +71,11 @@ NEED_WORDS = re.compile(
 _WHOLE: dict[Field, str] = {
     Field.FIRST: r"(il )?(tuo |suo )?(primo )?nome( di battesimo| proprio)?( (del |della )?(partecipante|iscritto"
         r"|persona))?"
-    r"|(your |attendee |participant )?(first|given|fore) ?name(s|\(s\))?|prenome|name first|vorname",
+    r"|(your |attendee |participant )?(first|given|fore) ?name(s|\(s\))?|f ?name|first|given|prenome|name first"
+    r"|vorname",
     Field.LAST: r"(il )?(tuo |suo )?cognome( (del |della )?(partecipante|iscritto|persona))?"
-    r"|(your |attendee |participant )?(last|family|sur) ?name(s)?|name last|secondo nome o cognome|surname s",
+    r"|(your |attendee |participant )?(last|family|sur) ?name(s)?|l ?name|last|family|name last"
+    r"|secondo nome o cognome|surname s",
     Field.FULL_NAME: r"nome (e )?cognome|nome completo|(your |attendee |participant )?(full |complete )?name"
         r"|nominativ[oi]"
     r"|nome (e )?cognome (del |della )?(partecipante|iscritto|persona)|partecipant[ei]|iscritt[oi]|participants?"
@@ -94,7 +96,7 @@ _WHOLE: dict[Field, str] = {
     Field.COMUNE: r"(il |tuo |your )*(comune|citta|municipality|city|town|city town|home city|localita|residenza"
     r"|comune (di )?(res(idenza)?|domicilio|provenienza)|citta (di )?(residenza|domicilio|provenienza)|home town|paese"
     r"|residente a|comune residenza|luogo di residenza|place of residence|provenienza)",
-    Field.CAP: r"c a p|cap|codice (di avviamento )?postale|zip( code)?|post(al)? ?code|home zip|postcode"
+    Field.CAP: r"c a p|cap|codice ((di )?avviamento )?postale|zip( code)?|post(al)? ?code|home zip|postcode"
         r"|cap (di )?residenza",
     Field.ZONE: r"zona( omogenea)?|zone|area (territoriale|omogenea)|quartiere|circoscrizione|district|borough",
     Field.ENTE: r"ente|ente (di )?appartenenza|organi[sz]zazione|organi[sz]ation|associazione|azienda|company"
@@ -102,7 +104,8 @@ _WHOLE: dict[Field, str] = {
     r"|ente (o )?associazione|ente (e |o )?organizzazione|affiliation|affiliazione|societa|employer|institution"
     r"|datore di lavoro"
     r"|organi[sz]ation name|company name|nome (dell )?(ente|organizzazione|associazione|azienda)|struttura",
-    Field.CATEGORY: r"categoria|category|tipologia( di)?( partecipante| stakeholder| ente)?|stakeholder( type"
+    Field.CATEGORY: r"categoria( di appartenenza)?|category|tipologia( di)?( partecipante| stakeholder| ente)?"
+    r"|stakeholder( type"
         r"| category)?|settore"
     r"|sector|tipo (di )?(partecipante|ente)|profilo|participant type|gruppo di appartenenza",
     Field.ROLE: r"ruolo( all evento)?|role|in qualita di|funzione|badge type|ruolo nell evento",
@@ -116,7 +119,7 @@ _WHOLE: dict[Field, str] = {
     r"|intolleranze( e | o )?allergie|allergie( e | o )?intolleranze|esigenze alimentari|disabilita",
     Field.WHEELCHAIR: r"sedia a rotelle|carrozzina|in carrozzina|wheelchair( user)?|utilizzo (della )?(carrozzina"
         r"|sedia a rotelle)",
-    Field.CONSENT: r"consenso|privacy|consent|accetta( la)? privacy|acconsento|gdpr"
+    Field.CONSENT: r"consenso|privacy|consent|accetto|accetta( la)? privacy|acconsento|gdpr"
         r"|consenso( al)? (trattamento )?(dei )?(dati|privacy)"
     r"|informativa( privacy)?|privacy policy|data protection|autorizzazione( al)? trattamento dati"
     r"|(consenso |autorizzazione )?(al |per il )?trattamento (dei )?dati( personali)?|consenso dati( personali)?",
@@ -125,6 +128,7 @@ _WHOLE: dict[Field, str] = {
     r"|photo consent|image consent|image rights|photos?",
     Field.NOTES: r"(your |il tuo |la tua )?(note|notes?|osservazioni|commenti|comments?|annotazioni|altro|remarks"
     r"|messaggio|message)"
+        r"|comunicazioni|(altre|eventuali|ulteriori) (comunicazioni|informazioni|note|richieste|osservazioni)"
         r"|note aggiuntive",
     Field.REGISTERED_AT: r"informazioni cronologiche|timestamp|time stamp|marca temporale|cronologia"
         r"|data( di| dell)?( invio| iscrizione| registrazione| compilazione| ordine| acquisto| adesione"
@@ -160,10 +164,14 @@ _LOOSE: tuple[tuple[Field, str, float], ...] = (
     (Field.EMAIL, r"\b(e ?mail|posta elettronica)\b", 0.85),
     (Field.EMAIL, r"^(nome utente|user ?name)$", 0.6),
     (Field.REGISTERED_AT, r"^(start|end|fine)$", 0.75),
+    (Field.REGISTERED_AT, r"^(data|date|giorno)$", 0.45),
+    (Field.REGISTERED_AT, r"^(iscritt|registrat|inviat|creat|compilat)[oa] il$", 0.85),
+    (Field.REGISTERED_AT, r"^data (della )?(richiesta|domanda|adesione|risposta)$", 0.85),
     (Field.CF, r"\bcodice fiscale\b", 0.9),
     (Field.DOB, r"\b(data di nascita|nascita|date of birth|birth ?date|birthday)\b|\bnat[oa] il\b"
      r"|\bquando sei nat[oa]\b", 0.88),
     (Field.PHONE, r"\b(telefon\w*|cellulare|cell|tel|phone|mobile)\b", 0.82),
+    (Field.PHONE, r"\bwhats ?app\b|^recapit[oi]$|^(contact number|numero (di )?contatto)$", 0.75),
     (Field.IMAGES, r"\b(immagin[ei]|foto\w*|riprese|video|image|photo\w*|filming|recorded|registrazion[ei] (audio"
      r"|video))\b", 0.86),
     (Field.CONSENT, r"\b(acconsent\w*|consens[oi]|privacy|informativa|gdpr|679|trattamento dei( miei)? dati"
@@ -175,13 +183,15 @@ _LOOSE: tuple[tuple[Field, str, float], ...] = (
      r"|\bwhat is your name\b|\bfirst and last name\b", 0.9),
     (Field.LAST, r"\b(cognome|surname|last name|family name)\b", 0.85),
     (Field.FIRST, r"\b(first name|given name|nome di battesimo)\b", 0.85),
+    (Field.FIRST, r"\b(tuo|suo) nome$", 0.75),
     (Field.FIRST, r"^(attendee |invitee )?name given\b|^nome\b", 0.7),
     (Field.LAST, r"^(attendee )?name family\b", 0.9),
     (Field.WHEELCHAIR, r"\b(sedia a rotelle|carrozzina|wheelchair)\b", 0.85),
     (Field.ACCESS, NEED_WORDS.pattern, 0.8),
     (Field.CAP, r"\b(cap|codice postale|zip|postal code|postcode)\b", 0.8),
     (Field.COMUNE, r"\b(comune|citta|municipality|town|city)\b", 0.8),
-    (Field.COMUNE, r"\b(in quale comune|dove (vivi|abiti|risiedi|vive|abita|risiede)|where do you live"
+    (Field.COMUNE, r"\b(in quale comune|dove (vivi|abiti|risiedi|vive|abita|risiede|vieni|viene|arrivi)"
+    r"|where do you live"
      r"|residen\w+)\b", 0.78),
     (Field.ENTE, r"\b(ente|associazione|organi[sz]zazione|organi[sz]ation|azienda|istituzione|appartenenza"
      r"|represent\w*|rappresent\w+"
@@ -198,22 +208,34 @@ _LOOSE: tuple[tuple[Field, str, float], ...] = (
     (Field.STATUS, r"\b(attendee status|stato (dell )?iscrizione|registration status|annullat\w+|cancell\w+)\b", 0.75),
     (Field.CONSENT, r"\b(accett|autorizz|prest|tratt)\w+\b.*\b(dati|privacy|informativa)\b|\bterms\b", 0.85),
     (Field.NOTES, r"\b(dir(ci|e)|aggiungere|segnalar(ci|e)|comunicar(ci|e)) (qualcos )?altro\b", 0.8),
-    (Field.NOTES, r"\baltro da (dire|dirci|aggiungere|segnalare)\b", 0.8),
-    (Field.NOTES, r"\b(note|osservazioni|comment[io]?s?|suggeriment[io]|qualcosa da aggiungere|anything else)\b", 0.7),
+    (Field.NOTES, r"\baltro (che vuoi|che vorresti|da) (dire|dirci|aggiungere|segnalare)\b", 0.8),
+    (Field.NOTES, r"\b(messaggio|note|osservazioni|comment[io]?s?|suggeriment[io]|qualcosa da aggiungere"
+    r"|anything else)\b", 0.7),
 )  # fmt: skip
 
 _NOT_A_PERSON = re.compile(
     r"\b(accompagnat\w+|companion|ospite|guest|referente|emergenza|emergency|buyer|acquirente|purchaser|utente"
     r"|user ?name"
-    r"|file|evento|event|biglietto|ticket (type|class)|tavolo|table|padre|madre|tutore|conferma|confirm|ripeti|repeat"
+    r"|file|evento|event|biglietto|ticket (type|class)|tavolo|table|padre|madre|genitor\w+|parents?|figli\w*"
+    r"|child(ren)?|coniuge|marito|moglie|spouse"
+    r"|tutor\w*|conferma|confirm|ripeti|repeat"
     r"|delegant\w+|iban|sostituto|substitute|azienda|ente|associazione|organi[sz]\w+|company"
     rf"|{foreign.OTHERS})\b"
 )
 _PERSONAL = NAME_FIELDS | {Field.EMAIL, Field.PHONE}
 _BIRTH_PLACE = re.compile(
     r"\b(luogo|comune|citta|provincia|place|city|town|paese|stato) (di )?(nascita|nasc|birth)\b|\bof birth\b"
-    r"|\bgeburtsort\b|\b(lieu|ville|commune|lugar|ciudad|municipio) de (naissance|nacimiento)\b|\bnat[oa] a(?! il)\b"
+    r"|\bgeburtsort\b|\b(lieu|ville|commune|lugar|ciudad|municipio) de (naissance|nacimiento)\b"
+    r"|^nat[oa] a(?! il)\b|\bdove sei nat[oa]\b"
 )
+_ASKS_WHERE = re.compile(
+    r"\b(quale|quali|che|which|what|dove|where|in|da|of|di|welche[rn]?|quelle|que) (comune|citta|municipality|town|city"
+    r"|localita|gemeinde|commune|ville|municipio|ciudad)\b|\b(viv\w+|abit\w+|risied\w+|resid\w+|vieni|viene|arriv\w+"
+    r"|proven\w+|domicil\w+|live|living|based|come from|wohn\w+|habit\w+)\b"
+)
+_WIDER = re.compile(r"\b(provinci[ae]|province|region[ei]?|stato|nazion[ei]|country|indirizzo|address|via)\b")
+_PLACE = re.compile(r"\b(comune|citta|municipality|town|city|localita)\b")
+_SAID, _FEW_WORDS = 0.9, 4
 _USER_NAME, _SIGNED_IN = re.compile(r"nome utente|user ?name"), {Field.EMAIL}
 """Google calls the address somebody signed in with a user name."""
 _NUMBERED = re.compile(r"(?<=[a-z]) ?[1-9]$")
@@ -291,9 +313,18 @@ def meanings(header: str) -> dict[Field, float]:
             found[field] = max(found.get(field, 0.0), score - 0.12 - _dilution(text))
     for field, score in theme_meaning(text).items():
         found[field] = max(found.get(field, 0.0), score)
+    if found.get(Field.COMUNE, 1.0) < _SAID and not _asks_where(text):
+        del found[Field.COMUNE]
     if named & {Field.FIRST, Field.LAST}:
         found = {field: score for field, score in found.items() if field in named or field not in NAME_FIELDS}
     return _corrected(text, full, found)
+
+
+def _asks_where(text: str) -> bool:
+    """Whether words about places ask for somebody's: not for their province, nor what they imagine for their town."""
+    if _WIDER.search(text) and not _PLACE.search(text):
+        return False
+    return len(text.split()) <= _FEW_WORDS or bool(_ASKS_WHERE.search(text))
 
 
 def _last_part(header: str) -> str:

@@ -20,10 +20,10 @@ from eventdesk.core.registration.listing.fields import (
 )
 from eventdesk.core.registration.listing.grid import Row, letter, texts
 from eventdesk.core.registration.listing.header import Header
-from eventdesk.core.registration.listing.kinds import says_standing
 from eventdesk.core.registration.listing.places import Zones
-from eventdesk.core.registration.listing.profile import Profile, profile_of, recent_share
+from eventdesk.core.registration.listing.profile import Profile, profile_of
 from eventdesk.core.registration.listing.questions import Part, parts_of
+from eventdesk.core.registration.listing.weighing import by_content, theme_share, weighed
 from eventdesk.core.shared.folding import fold
 
 SURE = 0.6
@@ -135,14 +135,17 @@ def _scores(
         return {}
     if profile.filled == 0:
         return {meaning: 0.65 for meaning, score in named.items() if score == 1.0}
-    scores = {meaning: _weighed(meaning, score, profile, index, rows) for meaning, score in named.items()}
+    scores = {meaning: weighed(meaning, score, profile, index, rows) for meaning, score in named.items()}
     nameless = not label or is_code(label)
-    for meaning, score in _by_content(profile, index, rows, nameless=nameless).items():
+    for meaning, score in by_content(profile, index, rows, nameless=nameless).items():
         if meaning is Field.COMUNE and names_birth_place(label):
             continue
         if meaning in _OF_A_PERSON and speaks_of_others(label):
             score = min(score, _WORTH_ASKING)  # a companion's e-mail looks like anybody's
         scores[meaning] = max(scores.get(meaning, 0.0), score)
+    if Field.FIRST in named and scores.get(Field.FIRST, 1.0) <= 0.5 and _last_beside(header, index, rows):
+        scores[Field.FIRST] = named[Field.FIRST]  # María del Carmen beside her surname
+        scores.pop(Field.FULL_NAME, None)
     others = speaks_of_others(label)
     if not others and Field.FIRST in named and scores.get(Field.FIRST, 1.0) <= 0.5 and Field.FULL_NAME in scores:
         scores[Field.FULL_NAME] = max(scores[Field.FULL_NAME], 0.7)
@@ -151,10 +154,16 @@ def _scores(
             scores[meaning] = max(scores.get(meaning, 0.0), score)
     if _OF_THE_PERSON.search(spaced(label)):
         scores = {meaning: score + 0.03 for meaning, score in scores.items()}
-    overlap = _theme_share(rows, index, themes)
+    overlap = theme_share(rows, index, themes)
     if overlap > 0.6:
         scores[Field.TABLES] = max(scores.get(Field.TABLES, 0.0), 0.9)
     return scores
+
+
+def _last_beside(header: Header, first: int, rows: Sequence[Row]) -> bool:
+    """Whether the last name has a column of its own, and this one does not repeat it."""
+    lasts = [n for n, label in enumerate(header.labels) if meanings(label).get(Field.LAST, 0.0) >= SURE]
+    return bool(lasts) and not any(_holds(rows, first, last) for last in lasts if last != first)
 
 
 def is_code(label: str) -> bool:
@@ -189,89 +198,6 @@ def _is_limesurvey(header: Header) -> bool:
 
 def _counts_rows(label: str, profile: Profile) -> bool:
     return profile.sequence and (spaced(label) in _COUNTERS or not label)
-
-
-def _weighed(meaning: Field, score: float, profile: Profile, index: int, rows: Sequence[Row]) -> float:
-    """A header's word against what the cells hold: content can make it certain, or overrule it."""
-    like = profile.like(meaning)
-    if meaning in (Field.EMAIL, Field.PHONE, Field.CF, Field.CAP):
-        assert like is not None
-        return _agreed(score, like, enough=0.5, veto=0.2)
-    if meaning in (Field.DOB, Field.REGISTERED_AT):
-        assert like is not None
-        recent = recent_share(rows, index)
-        wrong_time = (meaning is Field.DOB and recent > 0.9) or (meaning is Field.REGISTERED_AT and recent < 0.1)
-        return _agreed(score, like, enough=0.5, veto=0.3) * (0.6 if wrong_time and like else 1.0)
-    if meaning in (Field.CONSENT, Field.IMAGES, Field.WHEELCHAIR):
-        return _agreed(score, profile.share[Field.CONSENT], enough=0.6, veto=0.3)
-    if meaning is Field.FIRST and profile.words >= 1.9 and profile.share[Field.FULL_NAME] >= 0.5:
-        return score * 0.5  # first and last name together
-    if meaning in NAME_FIELDS:
-        return _agreed(score, profile.share[Field.LAST], enough=0.6, veto=0.4)
-    if meaning is Field.EXTERNAL_ID:
-        unique = profile.distinct >= 0.9 * min(profile.filled, 400)
-        return score if unique and profile.filled >= 0.8 * profile.rows else score * 0.3
-    if meaning is Field.STATUS:
-        return score if any(says_standing(text) for text in texts(rows[:400], index)) else score * 0.5
-    if meaning is Field.TABLES:
-        return _themes_weighed(score, profile)
-    if meaning in (Field.COMUNE, Field.ENTE):
-        return score * (0.5 if profile.share[Field.CONSENT] > 0.9 or profile.share[Field.EMAIL] > 0.5 else 1.0)
-    return score
-
-
-def _agreed(score: float, like: float, *, enough: float, veto: float) -> float:
-    if like >= enough:
-        return min(1.0, score + 0.1)
-    return score * 0.45 if like < veto else score * 0.9
-
-
-def _themes_weighed(score: float, profile: Profile) -> float:
-    """Choices are few, made of letters, and come again; a number alone is the table somebody was given."""
-    if (
-        profile.share[Field.CONSENT] > 0.8
-        or profile.words < 1
-        or all(s.replace(" ", "").isdecimal() for s in profile.samples)
-    ):
-        return score * 0.5
-    repeated = profile.distinct <= max(12, 0.8 * min(profile.filled, 400))
-    return score if score > 0.9 else min(score + (0.15 if repeated and score >= 0.6 else 0.0), 0.9)
-
-
-def _by_content(profile: Profile, index: int, rows: Sequence[Row], *, nameless: bool) -> dict[Field, float]:
-    """What the cells alone say; headers that name nothing are the rule in lists made by hand."""
-    share, many = profile.share, profile.filled >= 3
-    found: dict[Field, float] = {}
-    if share[Field.EMAIL] >= 0.8:
-        found[Field.EMAIL] = 0.9
-    if share[Field.CF] >= 0.8:
-        found[Field.CF] = 0.95
-    if share[Field.PHONE] >= 0.9 and many:
-        found[Field.PHONE] = 0.7 if nameless else 0.58  # many numbers could be called; a header says which are
-    if share[Field.COMUNE] >= 0.8 and many:
-        found[Field.COMUNE] = 0.8
-    if share[Field.GENDER] >= 0.95 and 2 <= profile.distinct <= 4 and many:
-        found[Field.GENDER] = 0.7
-    if share[Field.FULL_NAME] >= 0.6 and profile.words < 4:
-        found[Field.FULL_NAME] = 0.66 if nameless else 0.5
-    elif share[Field.FIRST] >= 0.6 and profile.words < 2.2:
-        found[Field.FIRST] = 0.64 if nameless else 0.45
-    if share[Field.DOB] >= 0.8 and many:
-        recent = recent_share(rows, index)
-        if recent < 0.2:
-            found[Field.DOB] = 0.62 if nameless else 0.55
-        elif nameless and recent > 0.9:
-            found[Field.REGISTERED_AT] = 0.61
-    return found
-
-
-def _theme_share(rows: Sequence[Row], index: int, themes: Sequence[str]) -> float:
-    """The share of filled cells that name a known theme."""
-    known = [fold(name) for name in themes if len(fold(name)) > 3]
-    if not known:
-        return 0.0
-    cells = [fold(text) for row in rows[:400] if (text := row.text(index))]
-    return sum(any(name in cell for name in known) for cell in cells) / len(cells) if cells else 0.0
 
 
 def _assign(
@@ -371,7 +297,7 @@ def _names_settled(columns: tuple[Column, ...], rows: Sequence[Row], profiles: S
     elif last and not first and not full and not last.chosen and profiles[last.index].words > _TWO_WORDS:
         full = replace(last, field=Field.FULL_NAME_LAST_FIRST, reason="reason:two-words")
         out[last.index] = full
-    elif full and first and not last and not full.chosen and profiles[full.index].words < _TWO_WORDS:
+    elif full and first and not last and not full.chosen and _apart(rows, full.index, first.index):
         out[full.index] = replace(full, field=Field.LAST)  # "Name" beside "Vorname"
         full = None
     elif full and first and not last and not first.chosen:
@@ -382,6 +308,17 @@ def _names_settled(columns: tuple[Column, ...], rows: Sequence[Row], profiles: S
         email = next((c.index for c in out if c.field is Field.EMAIL), None)
         out[full.index] = _order_settled(full, rows, email)
     return tuple(out)
+
+
+def _apart(rows: Sequence[Row], full: int, first: int) -> bool:
+    """Whether a column of names stands beside first names that it does not hold."""
+    return bool(texts(rows, first)) and not _holds(rows, full, first)
+
+
+def _holds(rows: Sequence[Row], full: int, part: int) -> bool:
+    """Whether a column of names mostly holds the names of another one too."""
+    both = [(row.text(full), row.text(part)) for row in rows[:400] if row.text(full) and row.text(part)]
+    return sum(fold(name) in fold(whole) for whole, name in both) * 2 > len(both)
 
 
 def _order_settled(full: Column, rows: Sequence[Row], email: int | None) -> Column:

@@ -81,7 +81,7 @@ def compact(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def split(
-    full: str, email: str = "", known_first: frozenset[str] = frozenset(), last_first: bool | None = None
+    full: str, email: str = "", known_first: frozenset[str] = frozenset(), *, last_first: bool | None = None
 ) -> Split:
     """Cut a full name where the e-mail, particles and first names say; ``known_first`` adds folded first names.
 
