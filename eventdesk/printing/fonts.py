@@ -1,7 +1,7 @@
 """The fonts of printed pages, and their measures.
 
-Noto Sans draws Latin, Cyrillic and Greek. Every other script needs shaping or another order of letters, which a PDF
-written by reportlab does not do: those come as outlines.
+Noto Sans draws Latin, Cyrillic and Greek; a layout may ask for other families, which lie beside it. Every other
+script needs shaping or another order of letters, which a PDF written by reportlab does not do: those come as outlines.
 """
 
 from __future__ import annotations
@@ -15,10 +15,18 @@ from pathlib import Path
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from eventdesk.core.badges.ink import Weight
+from eventdesk.core.badges.ink import Cut, Family, Style, Weight
 
-_FILES = {Weight.REGULAR: "NotoSans-Regular.ttf", Weight.BOLD: "NotoSans-Bold.ttf"}
-_NAMES = {Weight.REGULAR: "EventDesk-Regular", Weight.BOLD: "EventDesk-Bold"}
+_FILES: dict[Style, str] = {
+    Weight.REGULAR: "NotoSans-Regular.ttf",
+    Weight.BOLD: "NotoSans-Bold.ttf",
+    Cut(Family.SERIF, Weight.REGULAR): "../noto-serif/NotoSerif-Regular.ttf",
+    Cut(Family.SERIF, Weight.BOLD): "../noto-serif/NotoSerif-Bold.ttf",
+    Cut(Family.CONDENSED, Weight.REGULAR): "../noto-condensed/NotoSans-Condensed.ttf",
+    Cut(Family.CONDENSED, Weight.BOLD): "../noto-condensed/NotoSans-CondensedBold.ttf",
+    Cut(Family.LEGIBLE, Weight.REGULAR): "../atkinson/AtkinsonHyperlegibleNext-Regular.ttf",
+    Cut(Family.LEGIBLE, Weight.BOLD): "../atkinson/AtkinsonHyperlegibleNext-Bold.ttf",
+}
 _STRAIGHT = (
     (0x0020, 0x02FF), (0x0370, 0x0482), (0x048A, 0x052F), (0x1C80, 0x1C88), (0x1D00, 0x1DBF),
     (0x1E00, 0x1FFF), (0x2010, 0x2027), (0x2030, 0x205E), (0x2070, 0x218B), (0x2190, 0x22FF), (0x25A0, 0x26FF),
@@ -29,27 +37,35 @@ _lock = threading.Lock()
 
 
 class Fonts:
-    """The print fonts of a folder, read once a process and embedded as subsets."""
+    """The print fonts, each read once a process when it is first used, and embedded as subsets."""
 
     def __init__(self, folder: Path) -> None:
-        self._faces = {weight: _face(folder / file, _NAMES[weight]) for weight, file in _FILES.items()}
+        """``folder`` holds Noto Sans; the other families lie in folders beside it."""
+        self._folder = folder
+        self._faces: dict[Style, _Face] = {}
 
-    def font(self, weight: Weight) -> TTFont:
+    def font(self, weight: Style) -> TTFont:
         """The font as reportlab embeds it."""
-        return self._faces[weight].font
+        return self._face(weight).font
 
-    def width(self, text: str, weight: Weight) -> float:
+    def width(self, text: str, weight: Style) -> float:
         """How far the pen moves over ``text``, in ems."""
-        return float(self._faces[weight].font.stringWidth(text, 1.0))
+        return float(self._face(weight).font.stringWidth(text, 1.0))
 
-    def reach(self, text: str, weight: Weight) -> tuple[float, float]:
+    def reach(self, text: str, weight: Style) -> tuple[float, float]:
         """How far the ink of ``text`` goes above and below the baseline, in ems."""
-        return self._faces[weight].reach(text)
+        return self._face(weight).reach(text)
 
-    def undrawable(self, text: str, weight: Weight) -> str:
+    def undrawable(self, text: str, weight: Style) -> str:
         """The characters that would come out wrong: not in the font, or of a script that needs shaping."""
-        face = self._faces[weight]
+        face = self._face(weight)
         return "".join(c for c in text if not face.draws(c))
+
+    def _face(self, style: Style) -> _Face:
+        if style not in self._faces:
+            file = self._folder / _FILES[style]
+            self._faces[style] = _face(file, f"EventDesk-{file.stem}")
+        return self._faces[style]
 
 
 class _Face:

@@ -938,6 +938,10 @@
             <translation>Peso</translation>
         </message>
         <message>
+            <source>Typeface</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
             <source>Across</source>
             <translation>In orizzontale</translation>
         </message>
@@ -960,6 +964,22 @@
         <message>
             <source>Words</source>
             <translation>Parole</translation>
+        </message>
+        <message>
+            <source>usual</source>
+            <translation>usuale</translation>
+        </message>
+        <message>
+            <source>serif</source>
+            <translation>con grazie</translation>
+        </message>
+        <message>
+            <source>narrow</source>
+            <translation>stretto</translation>
+        </message>
+        <message>
+            <source>most legible</source>
+            <translation>più leggibile</translation>
         </message>
         <message>
             <source>regular</source>

@@ -11,10 +11,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventdesk.core.badges.catalogue import read_catalogue
-from eventdesk.core.badges.compose import FONT_PACK, Setting, compose, parts_of
+from eventdesk.core.badges.compose import FONT_PACK, OTHER_FAMILY, Setting, compose, parts_of
 from eventdesk.core.badges.drafting import problems_by_element, removed, resized_label
 from eventdesk.core.badges.face import AgendaLine, BadgeFace
-from eventdesk.core.badges.ink import MM_PER_POINT, Box, Disc, Fill, Glyphs, Ink, Line, Outline, Qr, Text, Weight
+from eventdesk.core.badges.ink import (
+    MM_PER_POINT,
+    Box,
+    Cut,
+    Disc,
+    Family,
+    Fill,
+    Glyphs,
+    Ink,
+    Line,
+    Outline,
+    Qr,
+    Text,
+    Weight,
+)
 from eventdesk.core.badges.layout import Element, Kind, Layout, Panel
 from eventdesk.core.badges.typeset import Align, Type, Valign
 from eventdesk.core.shared.folding import one_line
@@ -136,6 +150,18 @@ def test_without_outlines_a_script_that_needs_shaping_is_reported_never_drawn(na
     assert not FONTS.undrawable(drawn, Weight.BOLD)
 
 
+def test_a_field_is_set_in_its_family_or_whole_in_the_usual_one_and_told() -> None:
+    layout = next(x for x in LAYOUTS if x.name == "standard-90x54")
+    legible = tuple(replace(element, family=Family.LEGIBLE) for element in layout.faces["front"])
+    layout = replace(layout, faces={"front": legible})
+    shown = face(1, name="Łucja Воробьёва", parts=("Łucja", "Воробьёва"), organisation="Città di Torino")
+    composed = compose(layout, shown, Setting(Type(FONTS)))
+    cuts = {item.text: item.weight for item in composed.front if isinstance(item, Text)}
+    assert {cut for text, cut in cuts.items() if text in shown.name} == {Weight.BOLD}
+    assert cuts["Città di Torino"] == Cut(Family.LEGIBLE, Weight.REGULAR)
+    assert [(p.key, p.values["field"]) for p in composed.problems] == [(OTHER_FAMILY, "why:badges:field-name")]
+
+
 def test_a_name_nothing_can_draw_leaves_a_line_to_write_on() -> None:
     shown = face(1, name="王小明", parts=())
     layout = next(x for x in LAYOUTS if x.name == "standard-90x54")
@@ -164,6 +190,8 @@ DRAWN = st.lists(
         st.sampled_from([kind for kind in Kind if kind is not Kind.LOGO]),
         BOXES,
         st.sampled_from(((6.0, 9.0), (13.0, 30.0), (14.0, 14.0))),
+        family=st.sampled_from(Family),
+        weight=st.sampled_from(Weight),
         align=st.sampled_from(Align),
         valign=st.sampled_from(Valign),
         fill=st.sampled_from(("", "#ffffff", "#dddddd")),

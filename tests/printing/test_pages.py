@@ -13,7 +13,7 @@ from eventdesk.core.badges.catalogue import read_catalogue
 from eventdesk.core.badges.compose import Setting, compose
 from eventdesk.core.badges.errors import CodesUnreadable
 from eventdesk.core.badges.imposition import Imposition, imposed, pages
-from eventdesk.core.badges.ink import Box, Fill, Page, Placed, Qr, Text, Weight
+from eventdesk.core.badges.ink import Box, Cut, Family, Fill, Page, Placed, Qr, Text, Weight
 from eventdesk.core.badges.sheet import Adjustment
 from eventdesk.core.badges.typeset import Type
 from eventdesk.core.shared.progress import Silent
@@ -161,4 +161,18 @@ def test_fonts_are_embedded_as_subsets(tmp_path: Path) -> None:
     data = path.read_bytes()
     assert b"/FontFile2" in data
     assert b"+NotoSans-Bold" in data
+    assert len(data) < 120_000
+
+
+def test_every_family_is_embedded_where_it_is_used_and_draws_what_latin_names_need(tmp_path: Path) -> None:
+    name = "Đặng Øvergård Çelik Łucja Țîrță D’Aosta Žižek Ångström Hüß…-1234567890"
+    latin = name.replace("ặ", "ă")
+    cuts = [Cut(family, weight) for family in Family if family is not Family.SANS for weight in Weight]
+    assert [PRINTER.measure.undrawable(latin, cut) for cut in cuts] == [""] * len(cuts)
+    assert PRINTER.measure.undrawable(name + "Ж", Cut(Family.LEGIBLE, Weight.BOLD)) == "ặЖ"
+    ink = tuple(Text(5, 10 + 8 * n, latin, cut, 14) for n, cut in enumerate(cuts))
+    PRINTER.write(tmp_path / "a.pdf", [Page(250, 80, ink)], total=1, step="s", title="t", progress=Silent())
+    data = (tmp_path / "a.pdf").read_bytes()
+    assert data.count(b"/FontFile2") == len(cuts)
+    assert b"+NotoSans-Bold" not in data
     assert len(data) < 120_000

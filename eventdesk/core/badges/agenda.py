@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from eventdesk.core.badges.face import AgendaLine
-from eventdesk.core.badges.ink import MM_PER_POINT, Box, Ink, Weight
+from eventdesk.core.badges.ink import MM_PER_POINT, Box, Family, Ink, Style, Weight
 from eventdesk.core.badges.typeset import BOTTOM, TOP, Fit, Type, fit, shortened, words_of
 
 _GREY = "#555555"
@@ -38,14 +38,21 @@ class _Table:
 
 
 def agenda_ink(
-    rows: tuple[AgendaLine, ...], box: Box, sizes: tuple[float, float], heads: AgendaWords, type_: Type
+    rows: tuple[AgendaLine, ...],
+    box: Box,
+    sizes: tuple[float, float],
+    heads: AgendaWords,
+    type_: Type,
+    family: Family = Family.SANS,
 ) -> list[Ink]:
     """The agenda in its box at the largest type of ``sizes`` (points) at which every theme is whole.
 
     Themes may wrap; when even that is too much at the smallest type they are shortened. Nothing when the rows
     themselves do not fit.
     """
-    setter = _Setter(rows, box, heads, type_)
+    said = all_words(rows, heads)
+    regular, bold = (type_.styled(said, weight, family) for weight in (Weight.REGULAR, Weight.BOLD))
+    setter = _Setter(rows, box, heads, type_, regular, bold)
     smallest, largest = sizes
     steps = [largest - step * 0.5 for step in range(int((largest - smallest) * 2) + 1)]
     ways = [(size, 1) for size in steps if size >= largest * _SMALLER_THAN_WRAPPED]
@@ -55,12 +62,20 @@ def agenda_ink(
     return setter.ink(table) if table else []
 
 
+def all_words(rows: tuple[AgendaLine, ...], heads: AgendaWords) -> str:
+    """Everything an agenda says."""
+    themes = (row.theme for row in rows)
+    return " ".join((heads.round, heads.table, heads.theme, heads.none, "0123456789:·…", *themes))
+
+
 @dataclass(frozen=True, slots=True)
 class _Setter:
     rows: tuple[AgendaLine, ...]
     box: Box
     heads: AgendaWords
     type: Type
+    regular: Style
+    bold: Style
 
     def table(self, size: float, lines: int) -> _Table | None:
         """The agenda at this size, each theme in at most ``lines`` lines (none: shortened); None if it does not fit."""
@@ -79,16 +94,16 @@ class _Setter:
         return _Table(size, columns, tuple(themes)) if tall <= self.box.h + 0.01 else None
 
     def _theme(self, theme: str, room: float, size: float, lines: int) -> tuple[str, ...] | None:
-        if self.type.lacking(theme, Weight.REGULAR):
+        if self.type.lacking(theme, self.regular):
             return ("",)
         if lines == _SHORTENED:
-            return (shortened(theme, Weight.REGULAR, room, size, self.type),)
-        if self.type.width(theme, Weight.REGULAR) * size * MM_PER_POINT <= room:
+            return (shortened(theme, self.regular, room, size, self.type),)
+        if self.type.width(theme, self.regular) * size * MM_PER_POINT <= room:
             return (theme,)
         if lines == 1:
             return None
         tall = Box(0, 0, room, 1.5 * lines * size * MM_PER_POINT)
-        fitted = fit(words_of(theme, Weight.REGULAR), tall, (size, size), lines, self.type)
+        fitted = fit(words_of(theme, self.regular), tall, (size, size), lines, self.type)
         if fitted.fit is not Fit.WHOLE:
             return None
         return tuple("".join(text for text, _ in runs) for runs in fitted.lines)
@@ -100,24 +115,24 @@ class _Setter:
         ink: list[Ink] = []
         y = self.box.y + TOP * em
         for text, x in zip(words, table.columns, strict=True):
-            ink.append(self.type.ink(text, Weight.REGULAR, x, y, small, _GREY))
+            ink.append(self.type.ink(text, self.regular, x, y, small, _GREY))
         for row, theme in zip(self.rows, table.themes, strict=True):
             y += _STEP * em
-            ink.append(self.type.ink(_when(row), Weight.REGULAR, table.columns[0], y, table.size))
-            ink.append(self.type.ink(self._seat(row), Weight.BOLD, table.columns[1], y, table.size))
+            ink.append(self.type.ink(_when(row), self.regular, table.columns[0], y, table.size))
+            ink.append(self.type.ink(self._seat(row), self.bold, table.columns[1], y, table.size))
             for number, line in enumerate(theme):
                 y += _WRAP * em if number else 0.0
                 if line:
-                    ink.append(self.type.ink(line, Weight.REGULAR, table.columns[2], y, table.size))
+                    ink.append(self.type.ink(line, self.regular, table.columns[2], y, table.size))
         return ink
 
     def _columns(self, size: float) -> tuple[float, float, float]:
         """Where the three columns start, in mm."""
         em, head = size * MM_PER_POINT, _head_size(size) / size
-        first = max(self.type.width(_when(row), Weight.REGULAR) for row in self.rows)
-        second = max(self.type.width(self._seat(row), Weight.BOLD) for row in self.rows)
-        first = max(first, self.type.width(self.heads.round, Weight.REGULAR) * head)
-        second = max(second, self.type.width(self.heads.table, Weight.REGULAR) * head)
+        first = max(self.type.width(_when(row), self.regular) for row in self.rows)
+        second = max(self.type.width(self._seat(row), self.bold) for row in self.rows)
+        first = max(first, self.type.width(self.heads.round, self.regular) * head)
+        second = max(second, self.type.width(self.heads.table, self.regular) * head)
         x = self.box.x
         return x, x + (first + 0.7) * em, x + (first + second + 1.4) * em
 

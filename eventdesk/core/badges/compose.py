@@ -6,9 +6,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from eventdesk.core.badges.agenda import AgendaWords, agenda_ink
+from eventdesk.core.badges.agenda import AgendaWords, agenda_ink, all_words
 from eventdesk.core.badges.face import BadgeFace
-from eventdesk.core.badges.ink import WHITE, Box, Disc, Fill, Frame, Ink, Line, Picture, Placed, Qr, Weight
+from eventdesk.core.badges.ink import (
+    WHITE,
+    Box,
+    Disc,
+    Family,
+    Fill,
+    Frame,
+    Ink,
+    Line,
+    Picture,
+    Placed,
+    Qr,
+    Style,
+    Weight,
+)
 from eventdesk.core.badges.layout import BY_ROLE, Element, Kind, Layout, text_box
 from eventdesk.core.badges.typeset import (
     Align,
@@ -27,6 +41,8 @@ from eventdesk.core.shared.sentences import Sentences
 
 FONT_PACK = "badges:problem-font-pack"
 """The problem of characters that only an optional font pack has."""
+OTHER_FAMILY = "badges:problem-family"
+"""The problem of letters that the chosen family of type lacks."""
 _PACKED = ((0x1100, 0x11FF), (0x2E80, 0x9FFF), (0xA960, 0xA97F), (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 """Chinese, Japanese, Korean (Unicode 15 blocks): tens of thousands of characters, too many to ship."""
 
@@ -145,7 +161,17 @@ class _Pen:
             self.problems.append(problem)
 
     def words(self, text: str) -> list[Word]:
-        return words_of(text.upper() if self.element.caps else text, self.element.weight)
+        said = text.upper() if self.element.caps else text
+        return words_of(said, self.style(said, self.element.weight))
+
+    def style(self, text: str, weight: Weight) -> Style:
+        """The style of a whole text. A letter that the chosen family lacks puts all of it in the usual one; told."""
+        family = self.element.family
+        style = self.type.styled(text, weight, family)
+        if family is not Family.SANS and style is weight and not self.type.lacking(text, weight):
+            kind = self.element.kind
+            self.tell(OTHER_FAMILY, field=f"why:badges:field-{kind}", family=f"why:badges:family-{family}")
+        return style
 
     def drawable(self, words: list[Word], field_: str) -> list[Word]:
         """The words that can be drawn right; the others are told, never drawn as empty boxes."""
@@ -194,7 +220,7 @@ def _name(pen: _Pen) -> list[Ink]:
     element, face = pen.element, pen.face
     if not face.name:
         pen.tell("badges:problem-name-missing")
-    words = pen.drawable(_name_words(face, element.weight), Kind.NAME)
+    words = pen.drawable(_name_words(face, pen.style(face.name, element.weight)), Kind.NAME)
     if not words:
         base = element.box.y + element.box.h * 0.8
         return [Line(element.box.x, base, element.box.right, base, line=0.2)]
@@ -208,7 +234,7 @@ def _name(pen: _Pen) -> list[Ink]:
     return ink
 
 
-def _name_words(face: BadgeFace, weight: Weight) -> list[Word]:
+def _name_words(face: BadgeFace, weight: Style) -> list[Word]:
     if len(face.parts) != 2:
         return words_of(face.name, weight)
     first, last = face.parts
@@ -220,7 +246,8 @@ def _agenda(pen: _Pen) -> list[Ink]:
     face, element = pen.face, pen.element
     if not face.agenda:
         return []
-    ink = agenda_ink(face.agenda, element.box, element.size, pen.setting.agenda, pen.type)
+    pen.style(all_words(face.agenda, pen.setting.agenda), Weight.REGULAR)
+    ink = agenda_ink(face.agenda, element.box, element.size, pen.setting.agenda, pen.type, element.family)
     if not ink:
         pen.tell("badges:problem-agenda-long", rounds=len(face.agenda))
     return ink
@@ -248,7 +275,8 @@ def _no_photo(pen: _Pen) -> list[Ink]:
     ink = camera_struck(mark)
     beside = Box(mark.right + 1, box.y, max(0.0, box.w - side - 1), box.h)
     if beside.w > side:
-        fitted = fit(words_of(pen.setting.no_photo, Weight.BOLD), beside, pen.element.size, 1, pen.type)
+        words = words_of(pen.setting.no_photo, pen.style(pen.setting.no_photo, Weight.BOLD))
+        fitted = fit(words, beside, pen.element.size, 1, pen.type)
         if fitted.fit is Fit.WHOLE:
             ink += place(fitted, beside, pen.type, valign=pen.element.valign)
     return ink

@@ -19,6 +19,32 @@ class Weight(StrEnum):
     BOLD = "bold"
 
 
+class Family(StrEnum):
+    """The families of the print fonts. ``SANS`` is the usual one and has the most letters."""
+
+    SANS = "sans"
+    SERIF = "serif"
+    CONDENSED = "condensed"
+    LEGIBLE = "legible"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A weight of another family than the usual one."""
+
+    family: Family
+    weight: Weight
+
+
+Style = Weight | Cut
+"""What text is set in. A weight alone is of the usual family."""
+
+
+def weight_of(style: Style) -> Weight:
+    """The weight of a style."""
+    return style.weight if isinstance(style, Cut) else style
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle in mm: left, top, width, height."""
@@ -87,7 +113,7 @@ class Text:
     x: float
     y: float
     text: str
-    weight: Weight
+    weight: Style
     size: float
     colour: str = BLACK
 

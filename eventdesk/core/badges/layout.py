@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, NoReturn
 
 from eventdesk.core.badges.errors import BadLayout
-from eventdesk.core.badges.ink import BLACK, MM_PER_POINT, WHITE, Box, Weight, contrast
+from eventdesk.core.badges.ink import BLACK, MM_PER_POINT, WHITE, Box, Family, Weight, contrast
 from eventdesk.core.badges.typeset import Align, Valign
 
 ROLE_COLOURS: Mapping[str, str] = {
@@ -31,13 +31,19 @@ BY_ROLE = "role"
 
 LEAST_CONTRAST = 4.5
 """WCAG 2.2 AA for text; it also keeps words readable on a black and white printer."""
-LEAST_NAME_SIZE = 13.0
-LEAST_SIZE = 5.5
+LEAST_NAME_SIZES: Mapping[Family, float] = {
+    Family.SANS: 13.0, Family.SERIF: 13.0, Family.CONDENSED: 14.0, Family.LEGIBLE: 14.0,
+}  # fmt: skip
+"""The smallest type of a name in points, by family."""
+LEAST_SIZES: Mapping[Family, float] = {
+    Family.SANS: 5.5, Family.SERIF: 6.0, Family.CONDENSED: 6.5, Family.LEGIBLE: 6.0,
+}  # fmt: skip
+"""The smallest type of all else: small letters are a millimetre high; thin serifs and narrow letters need more."""
 LEAST_SYMBOL = 15.0
 """The narrowest QR symbol in mm, quiet zone not counted."""
 _LEAST_SIDE, _MOST_SIDE = 20.0, 1200.0
 """Sides of a badge in mm: below nothing can be read, above no printer prints it."""
-_LEAST_WIDE, _LEAST_TALL = 2.2, 1.37
+_LEAST_WIDE, _LEAST_TALL, _SERIF_WIDE = 2.2, 1.37, 2.4
 """Ems that a letter with an ellipsis, and the tallest letters of the print fonts, take."""
 _CODE_WIDE, _CODE_TALL = 1.3, 1.1
 """Ems that two capitals, the code of a language, take; and letters and digits without accents."""
@@ -81,6 +87,7 @@ class Element:
     box: Box
     size: tuple[float, float] = (7.0, 9.0)
     weight: Weight = Weight.REGULAR
+    family: Family = Family.SANS
     align: Align = Align.LEFT
     valign: Valign = Valign.TOP
     colour: str = BLACK
@@ -201,7 +208,8 @@ def _too_small(element: Element) -> bool:
         return symbol_of(element.box) < LEAST_SYMBOL - 0.01
     if element.kind in _NO_WORDS:
         return False
-    return element.size[0] < (LEAST_NAME_SIZE if element.kind is Kind.NAME else LEAST_SIZE)
+    least = LEAST_NAME_SIZES if element.kind is Kind.NAME else LEAST_SIZES
+    return element.size[0] < least[element.family]
 
 
 def text_box(element: Element) -> Box:
@@ -215,7 +223,8 @@ def _too_tight(element: Element) -> bool:
     if element.kind in _NO_WORDS or element.kind in _OWN_SIZE:
         return False
     em, inner = element.size[0] * MM_PER_POINT, text_box(element)
-    wide = _CODE_WIDE if element.kind is Kind.LANGUAGE else _LEAST_WIDE
+    wide = _SERIF_WIDE if element.family is Family.SERIF else _LEAST_WIDE
+    wide = _CODE_WIDE if element.kind is Kind.LANGUAGE else wide
     tall = _CODE_TALL if element.kind in (Kind.CODE, Kind.SHORT) else _LEAST_TALL
     return inner.w < wide * em or inner.h < tall * em
 
@@ -277,7 +286,7 @@ class _Parser:
         if data.get("kind") not in set(Kind):
             self._refuse(where, "why:badges:unknown-kind")
         values: dict[str, Any] = {"kind": Kind(data["kind"]), "box": self._box(data.get("box"), where)}
-        for key, enum in (("weight", Weight), ("align", Align), ("valign", Valign)):
+        for key, enum in (("weight", Weight), ("family", Family), ("align", Align), ("valign", Valign)):
             if key in data:
                 if data[key] not in set(enum):
                     self._refuse(f"{where}/{key}", "why:badges:unknown-value")

@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from eventdesk.core.badges.ink import Outline, Page, Weight
+from eventdesk.core.badges.ink import Outline, Page, Style, Weight
 from eventdesk.core.shared.progress import Progress
 
 
 class TextMeasure(Protocol):
     """Measures of the print fonts, in ems (multiply by the size)."""
 
-    def width(self, text: str, weight: Weight) -> float:
+    def width(self, text: str, weight: Style) -> float:
         """How far the pen moves over ``text``."""
         ...
 
-    def reach(self, text: str, weight: Weight) -> tuple[float, float]:
+    def reach(self, text: str, weight: Style) -> tuple[float, float]:
         """How far the ink of ``text`` goes above and below the baseline; both are positive or zero."""
         ...
 
-    def undrawable(self, text: str, weight: Weight) -> str:
+    def undrawable(self, text: str, weight: Style) -> str:
         """The characters of ``text`` these fonts lack, or that need shaping or another order to be right."""
         ...
 

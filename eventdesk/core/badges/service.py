@@ -233,8 +233,11 @@ class Badges:
         pair = (fullest(ranked[-1], faces), ranked[0]) if ranked else invented_faces(name, words)
         return tuple(replace(face, code=face.code or SAMPLE_CODE) for face in pair)  # type: ignore[return-value] # two
 
-    def proof(self, layout: Layout, face: BadgeFace, path: Path, *, language: str = USUAL_LANGUAGE) -> Path:
-        """One badge in a layout that may still be wrong, a page for its front and one for its back, to be looked at.
+    def proof(
+        self, layout: Layout, face: BadgeFace, path: Path, *, language: str = USUAL_LANGUAGE
+    ) -> tuple[Problem, ...]:
+        """One badge in a layout that may still be wrong, a page for its front and one for its back, to be looked at;
+        what does not fit on it.
 
         Raises:
             FileNotWritten: nothing was put in place.
@@ -244,7 +247,7 @@ class Badges:
         self._printer.write(
             path, sides, total=len(sides), step="badges:drawing", title=layout.name, progress=Silent(), proof=True
         )
-        return path
+        return made.problems
 
     def mark_printed(self, event: str, badges: Iterable[MadeBadge], *, reason: str = "") -> int:
         """Write down that these badges were printed, and why again if so; how many were."""

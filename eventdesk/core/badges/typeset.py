@@ -7,7 +7,19 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations, pairwise
 
-from eventdesk.core.badges.ink import BLACK, MM_PER_POINT, Box, Glyphs, Outline, Text, Weight
+from eventdesk.core.badges.ink import (
+    BLACK,
+    MM_PER_POINT,
+    Box,
+    Cut,
+    Family,
+    Glyphs,
+    Outline,
+    Style,
+    Text,
+    Weight,
+    weight_of,
+)
 from eventdesk.core.badges.ports import Outlines, TextMeasure
 
 TOP = 0.78
@@ -53,7 +65,7 @@ class Word:
     """A word in its weight. ``glued``: no space before it. ``starts``: a line would best begin here."""
 
     text: str
-    weight: Weight = Weight.BOLD
+    weight: Style = Weight.BOLD
     glued: bool = False
     starts: bool = False
 
@@ -62,7 +74,7 @@ class Word:
 class Fitted:
     """Words in lines at a size in points; ``lines`` are runs of (text, weight)."""
 
-    lines: tuple[tuple[tuple[str, Weight], ...], ...]
+    lines: tuple[tuple[tuple[str, Style], ...], ...]
     size: float
     fit: Fit = Fit.WHOLE
 
@@ -76,13 +88,20 @@ class Type:
     def __init__(self, measure: TextMeasure, outlines: Outlines | None = None) -> None:
         self._measure = measure
         self._outlines = outlines
-        self._plain: dict[tuple[str, Weight], bool] = {}
-        self._shapes: dict[tuple[str, Weight], Outline | None] = {}
-        self._widths: dict[tuple[str, Weight], float] = {}
-        self._reaches: dict[tuple[str, Weight], tuple[float, float]] = {}
+        self._plain: dict[tuple[str, Style], bool] = {}
+        self._shapes: dict[tuple[str, Style], Outline | None] = {}
+        self._widths: dict[tuple[str, Style], float] = {}
+        self._reaches: dict[tuple[str, Style], tuple[float, float]] = {}
         self.fits: dict[object, Fitted] = {}
 
-    def width(self, text: str, weight: Weight) -> float:
+    def styled(self, text: str, weight: Weight, family: Family) -> Style:
+        """The style for a whole text: of its family when that has every letter, else of the usual one."""
+        if family is Family.SANS:
+            return weight
+        cut = Cut(family, weight)
+        return cut if self._is_plain(text, cut) else weight
+
+    def width(self, text: str, weight: Style) -> float:
         """How wide ``text`` is, in ems."""
         key = (text, weight)
         if key not in self._widths:
@@ -90,7 +109,7 @@ class Type:
             self._widths[key] = shape.width if shape else self._measure.width(text, weight)
         return self._widths[key]
 
-    def reach(self, text: str, weight: Weight) -> tuple[float, float]:
+    def reach(self, text: str, weight: Style) -> tuple[float, float]:
         """How far its ink goes above and below the baseline, in ems."""
         key = (text, weight)
         if key not in self._reaches:
@@ -98,43 +117,43 @@ class Type:
             self._reaches[key] = (shape.top, shape.bottom) if shape else self._measure.reach(text, weight)
         return self._reaches[key]
 
-    def lacking(self, text: str, weight: Weight) -> str:
+    def lacking(self, text: str, weight: Style) -> str:
         """The characters of ``text`` that nothing here can draw right, each once."""
         if self._is_plain(text, weight) or self._shape(text, weight):
             return ""
         missing = self._measure.undrawable(text, weight)
         if not self._outlines:
             return "".join(dict.fromkeys(missing))
-        unshaped = [c for c in dict.fromkeys(missing) if self._outlines.shape(c, weight) is None]
+        unshaped = [c for c in dict.fromkeys(missing) if self._outlines.shape(c, weight_of(weight)) is None]
         return "".join(unshaped) or "".join(dict.fromkeys(missing))
 
-    def ink(self, text: str, weight: Weight, x: float, y: float, size: float, colour: str = BLACK) -> Text | Glyphs:
+    def ink(self, text: str, weight: Style, x: float, y: float, size: float, colour: str = BLACK) -> Text | Glyphs:
         """``text`` on a baseline starting at ``x``, ``y`` mm."""
         shape = self._shape(text, weight)
         if shape:
             return Glyphs(x, y, text, shape, size, colour)
         return Text(x, y, text, weight, size, colour)
 
-    def needs_shaping(self, text: str, weight: Weight) -> bool:
+    def needs_shaping(self, text: str, weight: Style) -> bool:
         """Whether the print fonts cannot draw this text right."""
         return not self._is_plain(text, weight)
 
-    def _is_plain(self, text: str, weight: Weight) -> bool:
+    def _is_plain(self, text: str, weight: Style) -> bool:
         key = (text, weight)
         if key not in self._plain:
             self._plain[key] = not self._measure.undrawable(text, weight)
         return self._plain[key]
 
-    def _shape(self, text: str, weight: Weight) -> Outline | None:
+    def _shape(self, text: str, weight: Style) -> Outline | None:
         if self._outlines is None or self._is_plain(text, weight):
             return None
         key = (text, weight)
         if key not in self._shapes:
-            self._shapes[key] = self._outlines.shape(text, weight)
+            self._shapes[key] = self._outlines.shape(text, weight_of(weight))
         return self._shapes[key]
 
 
-def words_of(text: str, weight: Weight = Weight.BOLD, *, starts: bool = False) -> list[Word]:
+def words_of(text: str, weight: Style = Weight.BOLD, *, starts: bool = False) -> list[Word]:
     """``text`` as words that may stand on lines of their own; a hyphen ends a word that the next is glued to,
     and a sign standing alone stays with the word before it.
     """
@@ -211,7 +230,7 @@ def set_text(
     sizes: tuple[float, float],
     type_: Type,
     *,
-    weight: Weight = Weight.REGULAR,
+    weight: Style = Weight.REGULAR,
     lines: int = 1,
     align: Align = Align.LEFT,
     valign: Valign = Valign.TOP,
@@ -222,7 +241,7 @@ def set_text(
     return place(fit(words, box, sizes, lines, type_), box, type_, align=align, valign=valign, colour=colour)
 
 
-def _stands_on_baseline(runs: Sequence[tuple[str, Weight]], type_: Type) -> bool:
+def _stands_on_baseline(runs: Sequence[tuple[str, Style]], type_: Type) -> bool:
     """Whether nothing reaches below the baseline, but for the overshoot of round letters."""
     return all(type_.reach(text, weight)[1] < _OVERSHOOT and text == text.upper() for text, weight in runs)
 
@@ -232,7 +251,7 @@ def width_of(fitted: Fitted, type_: Type) -> float:
     return max((_wide(line, type_) for line in fitted.lines), default=0.0) * fitted.size * MM_PER_POINT
 
 
-def shortened(text: str, weight: Weight, width: float, size: float, type_: Type) -> str:
+def shortened(text: str, weight: Style, width: float, size: float, type_: Type) -> str:
     """``text``, or as much of it as fits in ``width`` mm with an ellipsis."""
     room = width / (size * MM_PER_POINT)
     if type_.width(text, weight) <= room:
@@ -240,7 +259,7 @@ def shortened(text: str, weight: Weight, width: float, size: float, type_: Type)
     return _with_ellipsis(text, weight, room, type_)
 
 
-def _with_ellipsis(text: str, weight: Weight, room: float, type_: Type) -> str:
+def _with_ellipsis(text: str, weight: Style, room: float, type_: Type) -> str:
     """As much of ``text`` as fits in ``room`` ems together with an ellipsis after it."""
     low, high = 0, len(text)
     while low < high:
@@ -292,11 +311,11 @@ def _liking(split: Sequence[Sequence[Word]]) -> float:
     return (1.3 if wanted else 1.0) * 0.8**glued
 
 
-def _runs(words: Sequence[Word], type_: Type) -> tuple[tuple[str, Weight], ...]:
+def _runs(words: Sequence[Word], type_: Type) -> tuple[tuple[str, Style], ...]:
     whole = joined(words)
     if len({word.weight for word in words}) == 1 or type_.needs_shaping(whole, words[0].weight):
         return ((whole, words[0].weight),)
-    runs: list[tuple[str, Weight]] = []
+    runs: list[tuple[str, Style]] = []
     for word in words:
         gap = " " if runs and not word.glued else ""
         if runs and runs[-1][1] == word.weight:
@@ -311,11 +330,11 @@ def joined(words: Sequence[Word]) -> str:
     return "".join(("" if word.glued or not n else " ") + word.text for n, word in enumerate(words))
 
 
-def _wide(runs: Sequence[tuple[str, Weight]], type_: Type) -> float:
+def _wide(runs: Sequence[tuple[str, Style]], type_: Type) -> float:
     return max(sum(type_.width(text, weight) for text, weight in runs), 0.01)
 
 
-def _reach(runs: Sequence[tuple[str, Weight]], type_: Type) -> tuple[float, float]:
+def _reach(runs: Sequence[tuple[str, Style]], type_: Type) -> tuple[float, float]:
     top, bottom = TOP, BOTTOM
     for text, weight in runs:
         above, below = type_.reach(text, weight)
@@ -323,12 +342,12 @@ def _reach(runs: Sequence[tuple[str, Weight]], type_: Type) -> tuple[float, floa
     return top, bottom
 
 
-def _step(above: Sequence[tuple[str, Weight]], below: Sequence[tuple[str, Weight]], type_: Type) -> float:
+def _step(above: Sequence[tuple[str, Style]], below: Sequence[tuple[str, Style]], type_: Type) -> float:
     """From one baseline to the next: wider when a deep letter stands over a high accent."""
     return max(_PITCH, _reach(above, type_)[1] + _reach(below, type_)[0] + 0.02)
 
 
-def _tall(lines: Sequence[Sequence[tuple[str, Weight]]], type_: Type) -> float:
+def _tall(lines: Sequence[Sequence[tuple[str, Style]]], type_: Type) -> float:
     steps = sum(_step(a, b, type_) for a, b in pairwise(lines))
     return _reach(lines[0], type_)[0] + steps + _reach(lines[-1], type_)[1]
 
@@ -353,7 +372,7 @@ def _forced(words: Sequence[Word], room: tuple[float, float], size: float, type_
     return _cut(runs[:kept], across, room[1], size, type_)
 
 
-def _cut(runs: list[tuple[tuple[str, Weight], ...]], across: float, down: float, size: float, type_: Type) -> Fitted:
+def _cut(runs: list[tuple[tuple[str, Style], ...]], across: float, down: float, size: float, type_: Type) -> Fitted:
     *before, (text, weight) = runs[-1]
     room = across - sum(type_.width(t, w) for t, w in before)
     last = _with_ellipsis(text, weight, room, type_)

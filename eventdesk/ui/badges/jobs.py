@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit
 
-from eventdesk.core.badges.compose import FONT_PACK, Problem
+from eventdesk.core.badges.compose import FONT_PACK
 from eventdesk.core.badges.errors import NothingToPrint
 from eventdesk.core.badges.service import Made
 from eventdesk.core.shared.bus import JournalGrew
@@ -18,12 +18,11 @@ from eventdesk.ui.badges.making import Make, Making
 from eventdesk.ui.badges.output import Output
 from eventdesk.ui.badges.pages import PagesCard
 from eventdesk.ui.badges.sending import Sending
-from eventdesk.ui.badges.state import ALL, Job, Services, make, remembered, to_remember
+from eventdesk.ui.badges.state import ALL, Job, Services, make, remembered, said, to_remember
 from eventdesk.ui.badges.tab import Tab
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.outlines import is_font
 from eventdesk.ui.kit.parts import Kit
-from eventdesk.ui.kit.words import Words
 
 _CHOICES = "badges.choices"
 
@@ -148,7 +147,7 @@ class BadgesTab(Tab):
         badges = self.tr("%n badge(s)", "", len(made.badges))
         pages = self.tr("%n page(s)", "", made.pages)
         summary = self.tr("{0} on {1}, every code read back").format(badges, pages)
-        self._pages.say(summary, [_said(problem, self._kit.look.words) for problem in made.problems])
+        self._pages.say(summary, [said(problem, self._kit.look.words.say) for problem in made.problems])
         self._font.setVisible(any(problem.key == FONT_PACK for problem in made.problems))
 
     def _on_font(self) -> None:
@@ -190,8 +189,3 @@ class BadgesTab(Tab):
 
     def _on_unsaved(self, error: EventDeskError) -> None:
         self._output.wrong(self._kit.look.words.error(error))
-
-
-def _said(problem: Problem, words: Words) -> str:
-    values = {k: words.say(v) if isinstance(v, str) and v.startswith("why:") else v for k, v in problem.values.items()}
-    return words.say(problem.key, {"name": problem.name, **values})

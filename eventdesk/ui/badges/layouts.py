@@ -31,10 +31,10 @@ from eventdesk.ui.badges.canvas import Canvas, Pull
 from eventdesk.ui.badges.label_form import LabelForm
 from eventdesk.ui.badges.layout_bar import LayoutBar
 from eventdesk.ui.badges.preview import EDGE
-from eventdesk.ui.badges.proofs import Picture, Proofs
+from eventdesk.ui.badges.proofs import Drawn, Proofs
 from eventdesk.ui.badges.properties import Properties
 from eventdesk.ui.badges.sheet_state import free_name
-from eventdesk.ui.badges.state import Services
+from eventdesk.ui.badges.state import Services, said
 from eventdesk.ui.badges.tab import Tab
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import Card, Note, label
@@ -69,7 +69,7 @@ class LayoutsTab(Tab):
         self._elements_row = FormRow(self._elements)
         self._keep = button(icons, self._on_keep, icon="check", role="primary")
         self._forget = button(icons, self._on_forget, icon="trash")
-        self._note = Note(icons)
+        self._note, self._fits = Note(icons), Note(icons)
         self._long, self._short, self._small = label("small"), label("small"), QLabel()
         self._proofs = Proofs(kit, services, self)
         for name, part in (
@@ -84,6 +84,7 @@ class LayoutsTab(Tab):
         left.column.addWidget(self._long)
         left.column.addWidget(self._canvas, 1)
         left.column.addWidget(self._note)
+        left.column.addWidget(self._fits)
         left.column.addWidget(self._short)
         left.column.addWidget(self._small, 0, Qt.AlignmentFlag.AlignLeft)
         self._small.setFixedHeight(_SMALL)
@@ -325,9 +326,11 @@ class LayoutsTab(Tab):
         kind, say = where.rpartition(" ")[2], self._kit.look.words.say
         return f"{self._kinds[Kind(kind)] if kind in set(Kind) else say('badges:field-badge')}: {say(why)}"
 
-    def _on_drawn(self, pictures: tuple[Picture, Picture]) -> None:
-        long, (width, height, rgb) = pictures
-        self._canvas.show_picture(*long)
+    def _on_drawn(self, drawn: Drawn) -> None:
+        width, height, rgb = drawn.short
+        self._canvas.show_picture(*drawn.long)
+        told = [said(problem, self._kit.look.words.say) for problem in drawn.problems[:_TOLD]]
+        self._fits.say("\n".join(told), Tone.WARN)
         image = QImage(rgb, width, height, 3 * width, QImage.Format.Format_RGB888)
         ratio = self.devicePixelRatioF()
         small = QPixmap.fromImage(image).scaledToHeight(

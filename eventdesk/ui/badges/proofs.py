@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
 
+from eventdesk.core.badges.compose import Problem
 from eventdesk.core.badges.face import BadgeFace
 from eventdesk.core.badges.layout import Layout
 from eventdesk.core.badges.service import USUAL_LANGUAGE
@@ -21,11 +23,20 @@ _DPI = 200.0
 Picture = tuple[int, int, bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The badges with the longest and with the shortest name as pictures, and what does not fit on them."""
+
+    long: Picture
+    short: Picture
+    problems: tuple[Problem, ...] = ()
+
+
 class Proofs(QObject):
     """Draws one proof at a time, always of the newest layout.
 
     Signals:
-        drawn: the pictures with the longest and with the shortest name: ``(Picture, Picture)``.
+        drawn: ``Drawn``, with the longest and with the shortest name.
         failed: ``EventDeskError``.
     """
 
@@ -66,9 +77,9 @@ class Proofs(QObject):
             work = partial(_proofs, self._services, self._layout, self._faces, Path(self._scratch.path()))
             self._task = self._kit.tasks.think(work, self._on_drawn, self._on_failed)
 
-    def _on_drawn(self, pictures: tuple[Picture, Picture]) -> None:
+    def _on_drawn(self, drawn: Drawn) -> None:
         self._task = None
-        self.drawn.emit(pictures)
+        self.drawn.emit(drawn)
         if self._again:
             self._soon.start()
 
@@ -79,7 +90,11 @@ class Proofs(QObject):
 
 def _proofs(
     services: Services, layout: Layout, faces: tuple[BadgeFace, BadgeFace], folder: Path, progress: Progress
-) -> tuple[Picture, Picture]:
-    files = [services.badges.proof(layout, face, folder / f"{number}.pdf") for number, face in enumerate(faces)]
-    long, short = (services.page_image(file, 0, _DPI) for file in files)
-    return long, short
+) -> Drawn:
+    problems: list[Problem] = []
+    pictures = []
+    for number, face in enumerate(faces):
+        file = folder / f"{number}.pdf"
+        problems += services.badges.proof(layout, face, file)
+        pictures.append(services.page_image(file, 0, _DPI))
+    return Drawn(pictures[0], pictures[1], tuple(problems))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from eventdesk.core.badges.ink import Box, Weight
+from eventdesk.core.badges.ink import Box, Family, Weight
 from eventdesk.core.badges.layout import BY_ROLE, Element, Kind
 from eventdesk.core.badges.typeset import Align, Valign
 from eventdesk.ui.badges.logos import Logos
@@ -31,6 +31,8 @@ _WORDLESS = frozenset({Kind.QR, Kind.LOGO, Kind.BAND, Kind.NO_PHOTO})
 _ONE_LINE = frozenset({Kind.CODE, Kind.SHORT, Kind.AGENDA})
 _INKS = ("#000000", "#444444", "#ffffff", "#1d4e89", "#0b6b3a", "#8a1c4a", "#a33a00")
 _OTHER = "other"
+_TYPEFACES = ("Noto Sans", "Noto Serif", "Noto Sans Condensed", "Atkinson Hyperlegible Next")
+"""Their names, in the order of ``Family``."""
 
 
 class ColourChoice(QComboBox):
@@ -102,15 +104,16 @@ class Properties(QWidget):
         self._least, self._most = _spin(0.5, 400, 1), _spin(0.5, 400, 1)
         self._radius = _spin(0.2, 50, 1)
         self._lines = padded(QSpinBox(minimum=1, maximum=9))
-        self._weight, self._align, self._valign = QComboBox(), QComboBox(), QComboBox()
+        self._family, self._weight, self._align, self._valign = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self._colour, self._fill = ColourChoice(none=False), ColourChoice(none=True)
         self._hug, self._caps = QCheckBox(), QCheckBox()
         self._text = QLineEdit()
         self.logos = Logos(icons)
-        for choice in (self._weight, self._align, self._valign, self._colour, self._fill):
+        for choice in (self._family, self._weight, self._align, self._valign, self._colour, self._fill):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(5)
-        for combo, values in ((self._weight, Weight), (self._align, Align), (self._valign, Valign)):
+        choices = ((self._family, Family), (self._weight, Weight), (self._align, Align), (self._valign, Valign))
+        for combo, values in choices:
             for value in values:
                 combo.addItem("", value)
         self._rows: dict[str, QWidget] = {}
@@ -122,9 +125,9 @@ class Properties(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         pairs: tuple[tuple[str, QWidget], ...] = (
-            *self._box.items(), ("least", self._least), ("most", self._most), ("lines", self._lines),
-            ("weight", self._weight), ("align", self._align), ("valign", self._valign),
-            ("colour", self._colour), ("fill", self._fill), ("radius", self._radius),
+            *self._box.items(), ("least", self._least), ("most", self._most),
+            ("family", self._family), ("weight", self._weight), ("align", self._align), ("valign", self._valign),
+            ("colour", self._colour), ("fill", self._fill), ("lines", self._lines), ("radius", self._radius),
         )  # fmt: skip
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
@@ -153,7 +156,7 @@ class Properties(QWidget):
         for spin in (*self._box.values(), self._least, self._most, self._radius):
             spin.valueChanged.connect(self._on_edited)
         self._lines.valueChanged.connect(self._on_edited)
-        for combo in (self._weight, self._align, self._valign):
+        for combo in (self._family, self._weight, self._align, self._valign):
             combo.currentIndexChanged.connect(self._on_edited)
         for colour in (self._colour, self._fill):
             colour.settled.connect(self._on_edited)
@@ -167,7 +170,8 @@ class Properties(QWidget):
         words = {
             "x": self.tr("From left"), "y": self.tr("From top"), "w": self.tr("Width"), "h": self.tr("Height"),
             "least": self.tr("Smallest type"), "most": self.tr("Largest type"), "lines": self.tr("Lines at most"),
-            "weight": self.tr("Weight"), "align": self.tr("Across"), "valign": self.tr("Down"),
+            "family": self.tr("Typeface"), "weight": self.tr("Weight"),
+            "align": self.tr("Across"), "valign": self.tr("Down"),
             "colour": self.tr("Colour"), "fill": self.tr("Background"), "radius": self.tr("Round corners"),
             "text": self.tr("Words"),
         }  # fmt: skip
@@ -176,6 +180,7 @@ class Properties(QWidget):
             if isinstance(row, FormRow):
                 row.name(said)
         for combo, names in (
+            (self._family, (self.tr("usual"), self.tr("serif"), self.tr("narrow"), self.tr("most legible"))),
             (self._weight, (self.tr("regular"), self.tr("bold"))),
             (self._align, (self.tr("left"), self.tr("centre"), self.tr("right"))),
             (self._valign, (self.tr("top"), self.tr("middle"), self.tr("bottom"))),
@@ -188,6 +193,8 @@ class Properties(QWidget):
         ):
             box.setText(said)
             box.setAccessibleName(said)
+        for place, name in enumerate(_TYPEFACES):
+            self._family.setItemData(place, name, Qt.ItemDataRole.ToolTipRole)
         self._files.setText(self.tr("Images, in order of protocol"))
         self._colour.retranslate()
         self._fill.retranslate()
@@ -207,7 +214,10 @@ class Properties(QWidget):
         _set(self._radius, element.radius)
         with QSignalBlocker(self._lines):
             self._lines.setValue(element.lines)
-        chosen = ((self._weight, element.weight), (self._align, element.align), (self._valign, element.valign))
+        chosen = (
+            (self._family, element.family), (self._weight, element.weight), (self._align, element.align),
+            (self._valign, element.valign),
+        )  # fmt: skip
         for combo, choice in chosen:
             with QSignalBlocker(combo):
                 combo.setCurrentIndex(combo.findData(choice))
@@ -228,6 +238,7 @@ class Properties(QWidget):
             self._rows[name].setVisible(words or kind is Kind.NO_PHOTO)
         for name in ("align", "valign", "colour", "caps"):
             self._rows[name].setVisible(words and kind is not Kind.AGENDA)
+        self._rows["family"].setVisible(words or kind is Kind.NO_PHOTO)
         self._rows["lines"].setVisible(words and kind not in _ONE_LINE)
         self._rows["weight"].setVisible(words and kind is not Kind.AGENDA)
         for name in ("fill", "radius"):
@@ -248,6 +259,7 @@ class Properties(QWidget):
             size=(self._least.value(), self._most.value()),
             radius=self._radius.value(),
             lines=self._lines.value(),
+            family=Family(self._family.currentData()),
             weight=Weight(self._weight.currentData()),
             align=Align(self._align.currentData()),
             valign=Valign(self._valign.currentData()),

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from eventdesk.core.badges.catalogue import Catalogue
+from eventdesk.core.badges.compose import Problem
 from eventdesk.core.badges.errors import FileNotWritten
 from eventdesk.core.badges.face import BadgeFace, Print
 from eventdesk.core.badges.imposition import Duplex, Imposition
@@ -139,6 +140,12 @@ def keep(made: Path, wanted: Path) -> Path:
         if temporary.exists():
             temporary.unlink()
     return wanted
+
+
+def said(problem: Problem, say: Callable[[str, Mapping[str, Any] | None], str]) -> str:
+    """A problem as one sentence."""
+    values = {k: say(v, None) if isinstance(v, str) and v.startswith("why:") else v for k, v in problem.values.items()}
+    return say(problem.key, {"name": problem.name, **values})
 
 
 @dataclass(frozen=True, slots=True)
