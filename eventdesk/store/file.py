@@ -18,10 +18,12 @@ from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.ids import NewId, is_id
 from eventdesk.core.shared.progress import Progress
 from eventdesk.store import backup, blobs, journal, migrate, places, projections, schema
+from eventdesk.store.behind import Behind
 from eventdesk.store.engine import (
     APPLICATION_ID,
     CannotRead,
     CannotSave,
+    move_pages,
     reading_engine,
     require_sound_engine,
     saying_why,
@@ -34,6 +36,8 @@ from eventdesk.store.lock import WriterLock
 
 _MAGIC = b"SQLite format 3\x00"
 _CHECK_UP_TO_BYTES = 64 * 2**20
+_OPERATIONS_TO_MOVE = 64
+"""Written before their pages are moved from the WAL into the file: the arrivals of some minutes."""
 
 
 class NoSuchFile(EventDeskError):
@@ -106,9 +110,11 @@ class EventFile:
         self._around = around
         self._lock = lock
         self._closed = False
+        self._behind: Behind | None = None
         self._writer: Engine | None = writing_engine(path) if lock else None
         self._reader = reading_engine(path)
         self.resumed: backup.Resumed | None = None
+        self._moved = 0
         try:
             with saying_why(CannotRead):
                 self._open(actor)
@@ -135,6 +141,7 @@ class EventFile:
         self._identity = Identity(self._around.records, self.file_id, self.path)
         if self._writer:
             replica = self._replica(replica, heads)
+            self._behind = Behind(self._follow)
         clock = HybridClock(self._around.now, max((head.hybrid_time for head in heads.values()), default=0))
         self.ledger = SqlLedger(
             self._writer or self._reader,
@@ -145,7 +152,7 @@ class EventFile:
             now=self._around.now,
             new_id=self._around.new_id,
             bus=self.bus,
-            after_commit=self._identity.reached,
+            after_commit=self._behind.reached if self._behind else None,
         )
         if not current:
             if not self._writer:
@@ -162,6 +169,12 @@ class EventFile:
                 _put(connection, "replica", replica)
         self._identity.begin(replica, reached)
         return replica
+
+    def _follow(self, sequence: int) -> None:
+        self._identity.reached(sequence)
+        if sequence - self._moved >= _OPERATIONS_TO_MOVE:
+            self._moved = sequence
+            move_pages(self.path)
 
     def rebuild(self, progress: Progress | None = None) -> int:
         """Drop the projections and compute them anew; returns how many operations were applied."""
@@ -230,8 +243,9 @@ class EventFile:
         if self._closed:
             return
         self._closed = True
-        if self._writer:
+        if self._behind:
             self.ledger.end()
+            self._behind.end()
             with self._reader.connect() as connection:
                 reached = journal.head_of(connection, self.ledger.replica).sequence
             self._dispose(keep_lock=True)
@@ -245,6 +259,8 @@ class EventFile:
                 self.path.with_name(self.path.name + end).unlink(missing_ok=True)
 
     def _dispose(self, *, keep_lock: bool = False) -> None:
+        if self._behind:
+            self._behind.end()
         self._reader.dispose()
         if self._writer:
             self._writer.dispose()

@@ -13,10 +13,6 @@ import os
 import uuid
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from threading import Lock, Timer
-
-_MOMENT = 0.5
-"""Seconds by which the record may be behind: an older state put back within them, after a crash, goes unnoticed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +53,6 @@ class Identity:
         self._record = folder / f"{file_id}.{place_of(path).replace(':', '-')}.json"
         self._path = path
         self._replica = ""
-        self._guard = Lock()
-        self._sequence = 0
-        self._later: Timer | None = None
 
     def may_continue(self, replica: str, sequence: int) -> bool:
         """Whether the file may go on as ``replica``, whose journal it holds up to ``sequence``."""
@@ -80,28 +73,12 @@ class Identity:
         self._write(sequence, clean=False)
 
     def reached(self, sequence: int) -> None:
-        """The journal of this replica has grown; written down in a moment."""
-        with self._guard:
-            self._sequence = sequence
-            if self._later is None:
-                self._later = Timer(_MOMENT, self._catch_up)
-                self._later.daemon = True
-                self._later.start()
+        """The journal of this replica has grown."""
+        self._write(sequence, clean=False)
 
     def end(self, sequence: int) -> None:
         """The file was closed in order."""
-        with self._guard:
-            if self._later is not None:
-                self._later.cancel()
-            # What fires all the same finds that it is no longer wanted.
-            self._later = None
-            self._write(sequence, clean=True)
-
-    def _catch_up(self) -> None:
-        with self._guard:
-            if self._later is not None:
-                self._later = None
-                self._write(self._sequence, clean=False)
+        self._write(sequence, clean=True)
 
     def _seen(self) -> Seen | None:
         try:

@@ -115,7 +115,7 @@ class SqlLedger:
         now: Now,
         new_id: NewId,
         bus: Bus,
-        after_commit: Callable[[int], None],
+        after_commit: Callable[[int], None] | None,
     ) -> None:
         self.actor = actor
         self.bus = bus
@@ -154,7 +154,7 @@ class SqlLedger:
                 work = SqlUnit(self, connection, unit or self._new_id(), event, self._now())
                 yield work
                 work.flush()
-            if work.touched:
+            if work.touched and self._after_commit:
                 self._after_commit(work.reached)
         if work.touched:
             self.bus.publish(JournalGrew(self.actor, work.id, work.touched))

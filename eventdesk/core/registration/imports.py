@@ -17,21 +17,23 @@ from eventdesk.core.registration.model import Answer, ImportBegun, ImportFinishe
 from eventdesk.core.registration.places import Gate, gate
 from eventdesk.core.registration.preview import NO_CHOICES, Choices, Preview, Unprintable, preview_of, writings
 from eventdesk.core.registration.report import Report, Says, report_of
-from eventdesk.core.registration.settling import Roll, Writing
+from eventdesk.core.registration.settling import ASKED_FIELDS, Roll, Writing
 from eventdesk.core.shared import codes
 from eventdesk.core.shared.errors import EventDeskError, NotFound
 from eventdesk.core.shared.ids import NewId
 from eventdesk.core.shared.ports import Ledger, Reader, Unit
 from eventdesk.core.shared.progress import Progress, Silent, Step, stop_if_cancelled
 
-CHUNK = 90
+CHUNK = 45
 """People in one transaction: two operations each, and the import's own, stay below 200."""
 _KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
 class ImportDone:
-    """What an import wrote, in people: ``unit`` undoes it; ``held`` wait for a decision."""
+    """What an import wrote, in people: ``unit`` undoes it; ``held`` wait for a decision. Of the ``new`` so many as
+    ``waiting`` says are on the waiting list, because the places are taken.
+    """
 
     unit: str
     new: int
@@ -39,6 +41,7 @@ class ImportDone:
     same: int
     skipped: int
     held: int
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,7 @@ class Imports:
             zones=self._zones,
             unprintable=self._around.unprintable,
             themes=[theme.name for theme in themes],
+            stored=self._stored(event),
         )
         return replace(preview, paths=tuple(str(file.absolute()) for file in files))
 
@@ -181,12 +185,12 @@ class Imports:
             "skipped": preview.counts["skipped"],
             "held": preview.counts["possible"],
         }
-        unit = self._write(event, preview, to_write, counts, progress) if to_write else ""
+        unit, waiting = self._write(event, preview, to_write, counts, progress) if to_write else ("", 0)
         files = {sheet.file for sheet in preview.sheets}
         for unfinished in self.offer_unfinished(event):
             if files.issuperset(unfinished.files):
                 self.put_aside(event, unfinished.begun)
-        return ImportDone(unit=unit, **counts)
+        return ImportDone(unit=unit, **counts, waiting=waiting)
 
     def offer_unfinished(self, event: str) -> list[Unfinished]:
         """Imports that began and neither finished nor were put aside, oldest first."""
@@ -233,8 +237,8 @@ class Imports:
 
     def _write(
         self, event: str, preview: Preview, to_write: Sequence[Writing], counts: Mapping[str, int], progress: Progress
-    ) -> str:
-        begun, unit_id = self._new_id(), ""
+    ) -> tuple[str, int]:
+        begun, unit_id, waiting = self._new_id(), "", 0
         if self._around.remember:
             self._around.remember(f"import:{begun}", "\n".join(preview.paths))
         sources = {line.ref: f"{line.file}!{line.sheet}" if line.sheet else line.file for line in preview.lines}
@@ -251,18 +255,21 @@ class Imports:
                     )
                 door = gate(unit.read, event)
                 for writing in to_write[start : start + CHUNK]:
-                    self._write_one(unit, event, writing, sources[writing.someone.ref], notice, door)
+                    source = sources.get(writing.someone.ref, "")
+                    waiting += self._write_one(unit, event, writing, source, notice, door)
                 if start + CHUNK >= len(to_write):
                     finished = ImportFinished(
-                        id=self._new_id(), event=event, begun=begun, at=unit.now, mapping=_decided(preview)
-                    )
+                        id=self._new_id(), event=event, begun=begun, at=unit.now, mapping=_decided(preview),
+                        stored=tuple(sorted(preview.stored)),
+                    )  # fmt: skip
                     unit.add(replace(finished, **counts))  # type: ignore[arg-type]  # the counts are fields of the fact
             progress.tell(Step("writing-people", min(start + CHUNK, len(to_write)), len(to_write)))
         if self._around.remember:
             self._around.remember(f"import:{begun}", "")
-        return unit_id
+        return unit_id, waiting
 
-    def _write_one(self, unit: Unit, event: str, writing: Writing, source: str, notice: str, door: Gate) -> None:
+    def _write_one(self, unit: Unit, event: str, writing: Writing, source: str, notice: str, door: Gate) -> bool:
+        """Write one person; whether there was no place for them."""
         known = writing.known
         if known is None:
             person = Person(id=self._new_id(), short=codes.new_short_code(self._pick), **writing.person)
@@ -281,14 +288,22 @@ class Imports:
                 **writing.registration,
             )
             # Beyond the places people wait, in the order of the list.
-            unit.new(replace(made, status=door.status_for(made, person)) if made.status == Status.REGISTERED else made)
-        else:
-            unit.change(known.registration, listed=writing.listed, **writing.registration)
+            status = door.status_for(made, person) if made.status == Status.REGISTERED else made.status
+            unit.new(replace(made, status=status))
+            return status != made.status
+        unit.change(known.registration, listed=writing.listed, **writing.registration)
+        return False
 
     def _remembered(self) -> dict[str, str]:
         """What people decided about headers of earlier lists, the latest word for each."""
         with self._ledger.reading() as read:
             return {key: str(field) for fact in read.find(ImportFinished) for key, field in fact.mapping.items()}
+
+    def _stored(self, event: str) -> frozenset[str]:
+        """What the last import of an event wrote down because the organiser asked for it."""
+        with self._ledger.reading() as read:
+            kept = [fact for fact in read.find(ImportFinished, event=event) if not fact.given_up]
+        return frozenset(kept[-1].stored) & frozenset(ASKED_FIELDS) if kept else frozenset()
 
     def _known(self, event: str) -> tuple[Event, list[Theme], Roll]:
         with self._ledger.reading() as read:
