@@ -7,8 +7,17 @@ from dataclasses import MISSING, dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from eventdesk.core.badges.ink import Box
-from eventdesk.core.badges.layout import ROLE_COLOURS, Element, Kind, Layout, Panel, face_sizes, problems_of
+from eventdesk.core.badges.ink import Box, Family
+from eventdesk.core.badges.layout import (
+    ROLE_COLOURS,
+    Element,
+    Kind,
+    Layout,
+    Panel,
+    face_sizes,
+    least_size,
+    problems_of,
+)
 
 GRID = 0.5
 """Millimetres that edges snap to when nothing nearer draws them."""
@@ -105,6 +114,12 @@ def added(layout: Layout, face: str, kind: Kind) -> Layout:
     element = _USUAL.get(kind, Element(kind, Box(0, 0, min(40.0, area.w), 6)))
     box = Box(0, 0, min(element.box.w, area.w), min(element.box.h, area.h))
     return _with(layout, face, [*layout.faces[face], replace(element, box=_free_place(box, area, layout.faces[face]))])
+
+
+def in_family(element: Element, family: Family) -> Element:
+    """An element in another family of type, no smaller than can be read in it."""
+    least = least_size(element.kind, family)
+    return replace(element, family=family, size=(max(element.size[0], least), max(element.size[1], least)))
 
 
 def removed(layout: Layout, face: str, index: int) -> Layout:

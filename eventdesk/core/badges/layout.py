@@ -208,8 +208,12 @@ def _too_small(element: Element) -> bool:
         return symbol_of(element.box) < LEAST_SYMBOL - 0.01
     if element.kind in _NO_WORDS:
         return False
-    least = LEAST_NAME_SIZES if element.kind is Kind.NAME else LEAST_SIZES
-    return element.size[0] < least[element.family]
+    return element.size[0] < least_size(element.kind, element.family)
+
+
+def least_size(kind: Kind, family: Family) -> float:
+    """The smallest type in points that can be read."""
+    return (LEAST_NAME_SIZES if kind is Kind.NAME else LEAST_SIZES)[family]
 
 
 def text_box(element: Element) -> Box:

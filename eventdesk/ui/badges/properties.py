@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from eventdesk.core.badges.drafting import in_family
 from eventdesk.core.badges.ink import Box, Family, Weight
 from eventdesk.core.badges.layout import BY_ROLE, Element, Kind
 from eventdesk.core.badges.typeset import Align, Valign
@@ -270,6 +271,10 @@ class Properties(QWidget):
             text=self._text.text(),
             files=self.logos.files,
         )
+        if made.family != element.family:
+            made = in_family(made, made.family)
+            for spin, value in ((self._least, made.size[0]), (self._most, made.size[1])):
+                _set(spin, value)
         if made != element:
             sender = self.sender()
             self._element = made

@@ -96,6 +96,11 @@ def test_a_layout_of_ones_own_is_kept_used_and_removed(screen, editor, services,
     line.setText("Benvenuti")
     line.textEdited.emit("Benvenuti")
     qtbot.keyClick(editor._canvas, Qt.Key.Key_Delete)
+    code = next(n for n, e in enumerate(editor.drawn.faces["front"]) if e.kind is Kind.CODE)
+    editor._pick(code)
+    family = part(screen, QComboBox, "element.family")
+    family.setCurrentIndex(family.findData("condensed"))
+    assert part(screen, QDoubleSpinBox, "element.least").value() == 6.5
     editor._pick(-1)
     part(screen, QCheckBox, "layouts.back").setChecked(True)
     assert "back" in editor.drawn.faces
@@ -109,6 +114,7 @@ def test_a_layout_of_ones_own_is_kept_used_and_removed(screen, editor, services,
     click(screen, qtbot, "layouts.keep")
     kept = services.badges.catalogue.layout("il-nostro")
     assert kept.title["it"] == "Il nostro"
+    assert (kept.faces["front"][code].family, kept.faces["front"][code].size) == ("condensed", (6.5, 6.5))
     assert next(e for e in kept.faces["front"] if e.kind is Kind.LOGO).files == ("citta.png",)
     data = json.loads((services.own.logos.parent / "layouts" / "il-nostro.json").read_text())
     assert data["size"] == [90.0, 54.0]
