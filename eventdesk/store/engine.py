@@ -108,15 +108,16 @@ def upgrading_engine(path: Path) -> Engine:
     return engine
 
 
-def move_pages(path: Path) -> None:
+def move_pages(path: Path, *, leaving_none: bool = False) -> None:
     """Move what is committed from the WAL into the file, without holding up who reads or writes. What cannot be moved
-    now is moved another time: it is durable where it is.
+    now is moved another time: it is durable where it is. ``leaving_none``: wait for readers, and empty the WAL.
     """
     # Opened as a file that is there: one that was taken away must not come back empty.
     named = f"{path.absolute().as_uri()}?mode=rw"
     with suppress(sqlite.Error), closing(sqlite.connect(named, uri=True, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
         connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        connection.execute(f"PRAGMA wal_checkpoint({'TRUNCATE' if leaving_none else 'PASSIVE'})")
 
 
 def _engine(path: Path, pool: type[QueuePool | NullPool], **options: int) -> Engine:

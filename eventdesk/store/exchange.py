@@ -184,6 +184,7 @@ class Exchange:
             raise DamagedJournal(file=path.name, where=where, taken=taken) from error
         if erased:
             self._blobs.sweep()
+            self._ledger.leave_no_trace()
         return Imported(taken, known, waiting, whole)
 
     def receive(self, operations: list[Operation]) -> journal.Received:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -16,7 +17,7 @@ from eventdesk.core.shared.errors import Cancelled
 from eventdesk.core.shared.ids import NewId
 from eventdesk.core.shared.records import Fact, Record, Thing, shape_of, to_json
 from eventdesk.store import journal
-from eventdesk.store.engine import CannotRead, saying_why
+from eventdesk.store.engine import CannotRead, move_pages, saying_why
 from eventdesk.store.operations import ADD, ERASE, NEW, SET, Draft
 from eventdesk.store.reader import SqlReader
 from eventdesk.store.turns import Turns
@@ -27,7 +28,8 @@ T = TypeVar("T", bound=Thing)
 class SqlUnit:
     """``core.shared.ports.Unit``: collects drafts, writes them before a read and at the end.
 
-    ``touched``: ids written, by kind of record; ``reached``: the sequence of the last operation, 0 before the first.
+    ``touched``: ids written, by kind of record; ``reached``: the sequence of the last operation, 0 before the first;
+    ``erases``: whether somebody or something is erased.
     """
 
     def __init__(self, ledger: SqlLedger, connection: Connection, unit: str, event: str, now: datetime) -> None:
@@ -35,6 +37,7 @@ class SqlUnit:
         self.now = now
         self.touched: dict[str, frozenset[str]] = {}
         self.reached = 0
+        self.erases = False
         self._ledger = ledger
         self.connection = connection
         self._event = event
@@ -78,6 +81,7 @@ class SqlUnit:
 
     def write(self, draft: Draft) -> None:
         """Write an operation as it is; for undo and erasure."""
+        self.erases |= draft.kind == ERASE
         self._drafts.append(draft)
 
     def flush(self) -> None:
@@ -156,6 +160,8 @@ class SqlLedger:
                 work.flush()
             if work.touched and self._after_commit:
                 self._after_commit(work.reached)
+        if work.erases:
+            self.leave_no_trace()
         if work.touched:
             self.bus.publish(JournalGrew(self.actor, work.id, work.touched))
 
@@ -189,6 +195,11 @@ class SqlLedger:
             raise Cancelled
         with saying_why(), self._writer.connect() as connection, connection.begin():
             yield connection
+
+    def leave_no_trace(self) -> None:
+        """Empty the WAL, where what was erased would still stand."""
+        with self._turn.turn():
+            move_pages(Path(str(self._writer.url.database)), leaving_none=True)
 
     def end(self) -> None:
         """Let the transaction under way end; whoever would write after it is told that the work was stopped."""

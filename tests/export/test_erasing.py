@@ -48,6 +48,7 @@ def test_nothing_of_an_erased_person_stays_and_copies_that_went_out_are_named(
         assert read.count(Arrival, event=hall.event) == 0
     assert opened.file.check().sound
     assert len(opened.backups.copies()) == len(list((tmp_path / "stick").glob("*.eventdesk"))) == 1
+    assert [path for path in _everywhere(tmp_path) if path.suffix != ".xlsx"] == []  # the file is still open
     opened.close()
     assert _everywhere(machine) == []
     assert [path for path in _everywhere(tmp_path) if path.suffix != ".xlsx"] == []
