@@ -49,6 +49,16 @@ def qtbot(qapp, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
 
 
+# No test fails on a clock. Where nothing may be skipped, the same examples are tried each time, elsewhere new ones.
+settings.register_profile(
+    "eventdesk",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("EVENTDESK_NO_SKIPS")),
+)
+settings.load_profile("eventdesk")
+
+
 @pytest.fixture(autouse=True)
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An app data folder that belongs to this test alone."""
