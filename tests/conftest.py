@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
 from eventdesk.bootstrap import OpenFile, new_file
