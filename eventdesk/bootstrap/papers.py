@@ -53,6 +53,7 @@ class Papers(Day):
         from functools import partial
 
         from eventdesk.core.badges.printing import Printing
+        from eventdesk.printing.cups import CupsJobs
         from eventdesk.printing.paper import page_count, page_image, page_size
         from eventdesk.ui.kit.paper import Pages, QtSpooler
 
@@ -60,7 +61,7 @@ class Papers(Day):
             return Pages(page_count(file), partial(page_size, file), partial(page_image, file))
 
         folder = app_data() / "badges" / "jobs"
-        spooler = QtSpooler(pages_of)
+        spooler = QtSpooler(pages_of, CupsJobs())
         return Printing(self.badges, spooler, self.own_things, folder, self.around.new_id, self.around.now)
 
     @cached_property

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from eventdesk.core.badges.errors import NoBadge, NoPrinter, PrinterFailed
+from eventdesk.core.badges.face import SAMPLE_CODE
 from eventdesk.core.badges.imposition import Duplex, Imposition
 from eventdesk.core.badges.job import Which
 from eventdesk.core.badges.own import OwnThings, PrinterSetup
-from eventdesk.core.badges.printing import KEPT_FOR, PrinterNow, PrinterState, Printing
+from eventdesk.core.badges.printing import KEPT_FOR, Given, JobState, PrinterNow, PrinterState, Printing
 from eventdesk.core.badges.records import BadgePrinted
 from eventdesk.core.badges.sheet import Adjustment
 from eventdesk.core.registration.model import Registration
@@ -31,19 +32,28 @@ class Tray:
         self.folder = folder
         self.titles: list[str] = []
         self.sides: list[Duplex | None] = []
+        self.queue: dict[int, str] = {}
+        self.prepared: list[str] = []
 
     def printers(self) -> tuple[PrinterNow, ...]:
         return self.there
 
-    def send(
-        self, printer: str, file: Path, title: str, progress: Progress, duplex: Duplex | None = None
-    ) -> PrinterState:
+    def send(self, printer: str, file: Path, title: str, progress: Progress, duplex: Duplex | None = None) -> Given:
         if printer in self.broken or printer not in {p.name for p in self.there}:
             raise PrinterFailed(printer=printer)
         self.titles.append(title)
         self.sides.append(duplex)
         (self.folder / f"{len(self.titles)}.pdf").write_bytes(file.read_bytes())
-        return PrinterState.BUSY
+        return Given(PrinterState.BUSY, len(self.titles) if printer == "Roll" else 0)
+
+    def state_of(self, printer: str, job: int) -> JobState:
+        return JobState.HELD if job in self.queue else JobState.PRINTED
+
+    def take_back(self, printer: str, job: int) -> bool:
+        return self.queue.pop(job, None) is not None
+
+    def prepare(self, printer: str, file: Path) -> None:
+        self.prepared += codes_on(file, 0)
 
 
 class Room:
@@ -86,6 +96,29 @@ def test_a_printer_of_small_labels_gets_one_of_its_size(room: Room, people: list
     room.printing.one(room.hall.event, people[0].id, "Roll")
     assert page_size(room.tray.folder / "1.pdf", 0) == pytest.approx((54, 86), abs=0.4)
     assert room.own.printer("Roll").next_label == 0
+
+
+def test_a_job_is_followed_where_the_system_numbers_it_and_can_be_taken_back(
+    room: Room, people: list[Registration]
+) -> None:
+    event = room.hall.event
+    given = room.printing.one(event, people[0].id, "Office")
+    numbered = room.printing.one(event, people[0].id, "Roll")
+    assert (room.printing.state_of(given), room.printing.take_back(given)) == (JobState.GIVEN, False)
+    assert room.printing.state_of(replace(given, state=PrinterState.STOPPED)) is JobState.HELD
+    room.tray.queue = {numbered.job: "waits"}
+    assert room.printing.state_of(numbered) is JobState.HELD
+    assert [room.printing.take_back(numbered) for _ in range(2)] == [True, False]
+    assert room.printing.state_of(numbered) is JobState.PRINTED
+
+
+def test_a_desk_warms_up_with_a_badge_of_nobody(room: Room) -> None:
+    room.printing.warm(room.hall.event, "Roll")
+    room.printing.warm(room.hall.event, "Gone")
+    assert (room.tray.titles, room.tray.prepared) == ([], [SAMPLE_CODE] * 2)
+    room.tray.there = ()
+    room.printing.warm(room.hall.event, "")
+    assert (room.printed(), list(room.jobs.iterdir())) == ([], [])
 
 
 def test_a_job_no_printer_took_is_kept_and_printed_elsewhere(

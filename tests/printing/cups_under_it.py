@@ -122,6 +122,10 @@ def printed_and_measured(out: Path) -> int:
         rows = [opened.register.add(event, first=first, last=last) for first, last in names]
         printing = opened.printing
 
+        started = perf_counter()
+        printing.warm(event, QUEUE)
+        print(f"    warmed up in {perf_counter() - started:.2f} s")
+
         def one(sheet: str) -> Callable[[], Path]:
             def work() -> Path:
                 opened.own_things.keep_printer(QUEUE, PrinterSetup(sheet=sheet))
@@ -130,6 +134,12 @@ def printed_and_measured(out: Path) -> int:
                 print(
                     f"    one badge on {sheet} to the spooler: {perf_counter() - started:.2f} s, printer {sent.state}"
                 )
+                states = [printing.state_of(sent)]
+                until = time.monotonic() + _WAIT_S
+                while states[-1] != "printed" and time.monotonic() < until:
+                    threading.Event().wait(0.05)  # another program prints
+                    states.append(printing.state_of(sent))
+                print(f"    job {sent.job}: {' > '.join(dict.fromkeys(states))}")
                 wanted = folder / "one.pdf"
                 opened.badges.make(event, wanted, sheet=sheet, which=_only(rows[0].registration))
                 return wanted
@@ -161,6 +171,11 @@ def printed_and_measured(out: Path) -> int:
         run("cupsdisable", QUEUE)
         sent = printing.one(event, rows[1].registration, QUEUE)
         print(f"{'ok ' if sent.state == 'stopped' else 'BAD'} a stopped printer says: {sent.state}")
+        held, back = printing.state_of(sent), printing.take_back(sent)
+        again = (printing.state_of(sent), printing.take_back(sent))
+        followed = (held, back, *again) == ("held", True, "failed", False)
+        print(f"{'ok ' if followed else 'BAD'} its job is {held}, taken back: {back}, then {again[0]}")
+        good = good and followed
         try:
             printing.one(event, rows[1].registration, "Una che non c'è")
         except PrinterFailed:

@@ -39,6 +39,22 @@ class PrinterState(StrEnum):
     STOPPED = "stopped"
 
 
+class JobState(StrEnum):
+    """Where a job is that a printer was given. ``GIVEN`` is all that is known where the system tells no more."""
+
+    GIVEN = "given"
+    QUEUED = "queued"
+    PRINTING = "printing"
+    PRINTED = "printed"
+    HELD = "held"
+    FAILED = "failed"
+
+    @property
+    def open(self) -> bool:
+        """Whether it may still be another one."""
+        return self in (JobState.QUEUED, JobState.PRINTING, JobState.HELD)
+
+
 @dataclass(frozen=True, slots=True)
 class PrinterNow:
     """A printer of this computer. ``paper`` is the size in mm it is set to, (0, 0) when it does not say."""
@@ -49,6 +65,32 @@ class PrinterNow:
     paper: Size = (0.0, 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the system says of a job right after it took it: how the printer is, and the job's number, 0 if it tells
+    none.
+    """
+
+    state: PrinterState = PrinterState.READY
+    job: int = 0
+
+
+class JobsOfSystem(Protocol):
+    """What the system tells of its print jobs."""
+
+    def newest(self, printer: str, title: str) -> int:
+        """The number of the newest job of this title on a printer; 0 when none is known."""
+        ...
+
+    def state_of(self, printer: str, number: int) -> JobState:
+        """Where a job is; ``GIVEN`` when that is not known."""
+        ...
+
+    def cancel(self, printer: str, number: int) -> bool:
+        """Take a job out of the queue; false when it is too late."""
+        ...
+
+
 class Spooler(Protocol):
     """The printers of this computer."""
 
@@ -56,24 +98,37 @@ class Spooler(Protocol):
         """Every printer, the usual one first."""
         ...
 
-    def send(
-        self, printer: str, file: Path, title: str, progress: Progress, duplex: Duplex | None = None
-    ) -> PrinterState:
+    def send(self, printer: str, file: Path, title: str, progress: Progress, duplex: Duplex | None = None) -> Given:
         """Give a PDF to a printer at its exact size, on both sides when ``duplex`` says along which edge it turns.
 
-        Gives how the printer says it is afterwards. Raises PrinterFailed or Cancelled.
+        Raises PrinterFailed or Cancelled.
         """
+        ...
+
+    def state_of(self, printer: str, job: int) -> JobState:
+        """Where a job is that has a number."""
+        ...
+
+    def take_back(self, printer: str, job: int) -> bool:
+        """Take a job that has a number out of the printer's queue; false when it is too late."""
+        ...
+
+    def prepare(self, printer: str, file: Path) -> None:
+        """Do all that sending ``file`` would, but send nothing: the next time is fast."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What a printer was given. ``state`` STOPPED: the system keeps the job until the printer goes on."""
+    """What a printer was given. ``state`` STOPPED: the system keeps the job until the printer goes on. ``job`` is its
+    number there, 0 where the system tells none.
+    """
 
     printer: str
     pages: int
     badges: tuple[MadeBadge, ...] = ()
     state: PrinterState = PrinterState.READY
+    job: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +235,33 @@ class Printing:
             if made.path.parent == self._folder:
                 made.path.unlink(missing_ok=True)
 
+    def state_of(self, sent: Sent) -> JobState:
+        """Where a job is now."""
+        if sent.job:
+            return self._spooler.state_of(sent.printer, sent.job)
+        return JobState.HELD if sent.state is PrinterState.STOPPED else JobState.GIVEN
+
+    def take_back(self, sent: Sent) -> bool:
+        """Take a job out of the queue of a printer that has stopped; whether it is certain that it is not printed."""
+        return bool(sent.job) and self._spooler.take_back(sent.printer, sent.job)
+
+    def warm(self, event: str, printer: str, *, language: str = USUAL_LANGUAGE) -> None:
+        """Print a badge of nobody as ``one`` does, but send it nowhere: fonts, layouts, libraries and the printer's
+        papers are read now, not while somebody waits. Whatever is wrong is told when a badge is printed.
+        """
+        path = self._folder / f"{self._new_id()}.one.pdf"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            now = self._printer(printer)
+            setup = self._own.printer(now.name)
+            how = Imposition(self._sheet_in(now, setup), adjustment=setup.adjustment)
+            self._badges.rehearse(event, path, layout=setup.layout, how=how, language=language)
+            self._spooler.prepare(now.name, path)
+        except (EventDeskError, OSError):
+            return
+        finally:
+            path.unlink(missing_ok=True)
+
     def kept(self, event: str) -> tuple[KeptJob, ...]:
         """The jobs of an event no printer took, oldest first; those older than ``KEPT_FOR`` are thrown away."""
         jobs = []
@@ -205,10 +287,10 @@ class Printing:
 
     def _sent(self, job: KeptJob, progress: Progress | None) -> Sent:
         name = job.printer or self._printer("").name
-        state = self._spooler.send(name, job.file, job.title, progress or Silent(), job.duplex)
+        given = self._spooler.send(name, job.file, job.title, progress or Silent(), job.duplex)
         if job.badges:
             self._badges.mark_printed(job.event, job.badges, reason=job.reason)
-        return Sent(name, job.pages, job.badges, state)
+        return Sent(name, job.pages, job.badges, given.state, given.job)
 
     def _printer(self, name: str) -> PrinterNow:
         """The printer named. One the system does not list is tried all the same: the failure then keeps the job."""

@@ -249,6 +249,20 @@ class Badges:
         )
         return made.problems
 
+    def rehearse(self, event: str, path: Path, *, layout: str, how: Imposition, language: str = USUAL_LANGUAGE) -> None:
+        """Make a badge of nobody as ``make`` makes one of somebody.
+
+        Raises:
+            What ``make`` raises, but nobody need be registered.
+        """
+        faces = invented_faces(event, self._words(language))[:1]
+        form = self._layout(how, layout, faces)
+        imposition = imposed(how, form)
+        composed = self._composed(form, faces, self._setting(language), Silent())
+        self._printer.write(
+            path, pages(composed, form, imposition), total=1, step="badges:drawing", title="", progress=Silent()
+        )
+
     def mark_printed(self, event: str, badges: Iterable[MadeBadge], *, reason: str = "") -> int:
         """Write down that these badges were printed, and why again if so; how many were."""
         rest = iter(badges)

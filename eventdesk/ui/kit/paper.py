@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from eventdesk.core.badges.errors import PrinterFailed
 from eventdesk.core.badges.imposition import Duplex
-from eventdesk.core.badges.printing import PrinterNow, PrinterState
+from eventdesk.core.badges.printing import Given, JobsOfSystem, JobState, PrinterNow, PrinterState
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress, Step, stop_if_cancelled
 
@@ -48,9 +48,18 @@ _SIDES = {
 class QtSpooler:
     """The printers of this computer, each page sent at its exact size. Works in any thread."""
 
-    def __init__(self, pages_of: Callable[[Path], Pages]) -> None:
-        """``pages_of`` opens a PDF as pages to print."""
+    def __init__(
+        self,
+        pages_of: Callable[[Path], Pages],
+        jobs: JobsOfSystem | None = None,
+        device: Callable[[str], QPrinter] | None = None,
+    ) -> None:
+        """``pages_of`` opens a PDF as pages to print; ``jobs`` tells where the system's jobs are; ``device`` opens a
+        printer by name.
+        """
         self._pages_of = pages_of
+        self._jobs = jobs
+        self._device = device or printer_named
         self._own: QGuiApplication | None = None
 
     def printers(self) -> tuple[PrinterNow, ...]:
@@ -61,27 +70,51 @@ class QtSpooler:
         found = [_now(info, usual) for info in infos if not info.isNull()]
         return tuple(sorted(found, key=lambda printer: (not printer.usual, printer.name)))
 
-    def send(
-        self, printer: str, file: Path, title: str, progress: Progress, duplex: Duplex | None = None
-    ) -> PrinterState:
-        """Give a PDF to a printer, on both sides if ``duplex`` says so; how the printer says it is afterwards.
+    def send(self, printer: str, file: Path, title: str, progress: Progress, duplex: Duplex | None = None) -> Given:
+        """Give a PDF to a printer, on both sides if ``duplex`` says so.
 
         Raises:
             PrinterFailed: it is missing or refused.
             Cancelled: the person stopped the job.
         """
         self._start()
-        device = printer_named(printer)
+        device = self._device(printer)
         device.setDocName(title)
+        before = self._jobs.newest(printer, title) if self._jobs else 0
         device.setDuplex(_SIDES[duplex])
         print_pages(device, self._pages_of(file), progress)
-        info = QPrinterInfo.printerInfo(printer)
-        return PrinterState.STOPPED if info.isNull() else _STATES[info.state()]
+        job = self._jobs.newest(printer, title) if self._jobs else 0
+        return Given(_state(printer), job if job > before else 0)
+
+    def state_of(self, printer: str, job: int) -> JobState:
+        """Where a job is. One that waits for a printer that has stopped is held."""
+        state = self._jobs.state_of(printer, job) if self._jobs else JobState.GIVEN
+        waits = state in (JobState.QUEUED, JobState.PRINTING)
+        return JobState.HELD if waits and _state(printer) is PrinterState.STOPPED else state
+
+    def take_back(self, printer: str, job: int) -> bool:
+        """Take a job out of the printer's queue; false when it is too late."""
+        return self._jobs is not None and self._jobs.cancel(printer, job)
+
+    def prepare(self, printer: str, file: Path) -> None:
+        """Ask the printer for its papers and draw the pages, but send nothing. Raises PrinterFailed."""
+        self._start()
+        device, pages = self._device(printer), self._pages_of(file)
+        device.setFullPage(True)
+        device.setResolution(DPI)
+        _set_size(device, pages.size(0))
+        pages.image(0, DPI)
 
     def _start(self) -> None:
         """Without a window (command line) an offscreen Qt is started for it."""
         if QGuiApplication.instance() is None:
             self._own = QApplication(["eventdesk", "-platform", "offscreen"])
+
+
+def _state(printer: str) -> PrinterState:
+    """How a printer is; one that is gone has stopped."""
+    info = QPrinterInfo.printerInfo(printer)
+    return PrinterState.STOPPED if info.isNull() else _STATES[info.state()]
 
 
 def _now(info: QPrinterInfo, usual: str) -> PrinterNow:

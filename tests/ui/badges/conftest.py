@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from eventdesk.core.badges.errors import PrinterFailed
-from eventdesk.core.badges.printing import PrinterNow, PrinterState, Printing
+from eventdesk.core.badges.printing import Given, JobState, PrinterNow, PrinterState, Printing
 from eventdesk.core.shared.ids import random_id
 from eventdesk.ui.badges.screen import BadgesScreen
 from eventdesk.ui.badges.state import Services
@@ -19,6 +19,7 @@ class Tray:
 
     def __init__(self, folder):
         self.folder, self.broken, self.printed = folder, False, []
+        self.job, self.state = 0, JobState.QUEUED
 
     def printers(self):
         return (PrinterNow("Office", usual=True), PrinterNow("Roll", PrinterState.STOPPED))
@@ -29,7 +30,10 @@ class Tray:
         copy = self.folder / f"printed{len(self.printed)}.pdf"
         copy.write_bytes(file.read_bytes())
         self.printed.append((printer, copy))
-        return PrinterState.STOPPED if printer == "Roll" else PrinterState.READY
+        return Given(PrinterState.STOPPED if printer == "Roll" else PrinterState.READY, self.job)
+
+    def state_of(self, printer, job):
+        return self.state
 
 
 @pytest.fixture
