@@ -67,6 +67,17 @@
         </message>
     </context>
     <context>
+        <name>ByHand</name>
+        <message>
+            <source>Write on the badge</source>
+            <translation>Da scrivere sul badge</translation>
+        </message>
+        <message>
+            <source>or scan a blank badge that has a code</source>
+            <translation>oppure leggere un badge in bianco con codice</translation>
+        </message>
+    </context>
+    <context>
         <name>CameraPanel</name>
         <message>
             <source>What the camera sees</source>
@@ -271,6 +282,22 @@
         <message>
             <source>Venue, printer, paper, exchange, rehearsal</source>
             <translation>Sede, stampante, carta, scambio, prova</translation>
+        </message>
+        <message>
+            <source>Exchange with another desk, by a file</source>
+            <translation>Scambio con un'altra postazione, con un file</translation>
+        </message>
+        <message>
+            <source>Admit the only one found, or who is chosen in the list</source>
+            <translation>Accredita l'unica persona trovata, o quella scelta nell'elenco</translation>
+        </message>
+        <message>
+            <source>From the line into the list</source>
+            <translation>Dalla riga all'elenco</translation>
+        </message>
+        <message>
+            <source>Back to the line, wherever the cursor is</source>
+            <translation>Torna alla riga, dovunque sia il cursore</translation>
         </message>
         <message>
             <source>Turn the sounds on</source>
@@ -512,6 +539,17 @@
         </message>
     </context>
     <context>
+        <name>SecondScreen</name>
+        <message>
+            <source>Second screen for the queue</source>
+            <translation>Secondo schermo per la coda</translation>
+        </message>
+        <message>
+            <source>The queue reads only the calm answer there; reasons and notes stay here</source>
+            <translation>Là la coda legge solo la risposta, senza motivi né note, che restano qui</translation>
+        </message>
+    </context>
+    <context>
         <name>SeePanel</name>
         <message>
             <source>Close</source>
@@ -674,6 +712,10 @@
             <translation>Le postazioni possono far entrare comunque, con un motivo</translation>
         </message>
         <message>
+            <source>No printer: badges are written by hand</source>
+            <translation>Senza stampante: i badge si scrivono a mano</translation>
+        </message>
+        <message>
             <source>Choose…</source>
             <translation>Scegli…</translation>
         </message>
@@ -718,12 +760,27 @@
             <translation>Nessuna</translation>
         </message>
         <message>
+            <source>Blank badges</source>
+            <translation>Badge in bianco</translation>
+        </message>
+        <message>
             <source>There is no such folder.</source>
             <translation>Questa cartella non c'è.</translation>
         </message>
         <message>
             <source>The supervisor's PIN is set.</source>
             <translation>Il PIN è impostato.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoHint</name>
+        <message>
+            <source>Ctrl+Z undoes the last scan</source>
+            <translation>Ctrl+Z annulla l'ultima lettura</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z undoes · {0} s</source>
+            <translation>Ctrl+Z annulla · {0} s</translation>
         </message>
     </context>
     <context>

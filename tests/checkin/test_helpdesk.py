@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from eventdesk.bootstrap import OpenFile
@@ -13,6 +15,7 @@ from eventdesk.core.checkin.service import OverrideNotAllowed
 from eventdesk.core.checkin.spot import Spot
 from eventdesk.core.programme.model import Event
 from eventdesk.core.registration.model import Person, Registration
+from eventdesk.core.shared.codes import new_badge_code
 from eventdesk.core.shared.errors import BadValue
 from tests.ui.hall import Hall, fill
 
@@ -212,3 +215,30 @@ def test_what_is_kept_in_memory_is_what_is_written(opened: OpenFile, hall: Hall)
     assert answers[0].name == "Maria Bruni"
     opened.file.rebuild()
     assert opened.checkin.scan(hall.event, hall.codes[3]).outcome is Outcome.ADMITTED
+
+
+def test_a_code_for_a_badge_written_by_hand_is_the_one_in_force_or_a_new_one(opened: OpenFile, hall: Hall) -> None:
+    one = hall.people[0].registration
+    assert opened.helpdesk.code_to_write(hall.event, one) == hall.codes[0]
+    newer, _ = opened.helpdesk.new_badge(hall.event, one, "persa")
+    assert opened.helpdesk.code_to_write(hall.event, one) == newer
+    late = opened.register.add(hall.event, first="Ada", last="Neri").registration
+    given = opened.helpdesk.code_to_write(hall.event, late)
+    assert opened.helpdesk.code_to_write(hall.event, late) == given
+    assert opened.checkin.scan(hall.event, given).registration == late
+
+
+def test_a_blank_badge_is_whose_it_is_given_to_and_no_other_badge_is_taken_for_one(
+    opened: OpenFile, hall: Hall
+) -> None:
+    chance, one = Random(1), hall.people[0].registration
+    blank = new_badge_code(opened.programme.event().tag, chance.randrange)
+    assert opened.checkin.scan(hall.event, blank).outcome is Outcome.UNKNOWN
+    unit = opened.helpdesk.give_blank(hall.event, one, blank.lower())
+    assert opened.checkin.scan(hall.event, blank).registration == one
+    assert opened.checkin.scan(hall.event, hall.codes[0]).outcome is Outcome.ALREADY_IN
+    other_event = new_badge_code("2222", chance.randrange)
+    for code in (blank, hall.codes[1], other_event, "nonsense"):
+        assert opened.helpdesk.give_blank(hall.event, hall.people[1].registration, code) == ""
+    opened.undo.undo(unit)
+    assert opened.checkin.scan(hall.event, blank).outcome is Outcome.UNKNOWN

@@ -16,8 +16,9 @@ from eventdesk.core.checkin.place import hand_over_seats, seat_now
 from eventdesk.core.checkin.service import CheckIn
 from eventdesk.core.checkin.spot import NOWHERE, Spot, inside
 from eventdesk.core.programme.model import Event, Venue
-from eventdesk.core.registration.model import BadgeIssued, Person, Registration, Status
+from eventdesk.core.registration.model import BadgeIssued, BadgeRevoked, Person, Registration, Status
 from eventdesk.core.registration.register import NotRegistered, in_force
+from eventdesk.core.shared.codes import folded, looks_like_badge
 from eventdesk.core.shared.errors import BadValue, EventDeskError, NotFound
 from eventdesk.core.shared.folding import one_line
 from eventdesk.core.shared.ids import NewId
@@ -159,6 +160,36 @@ class HelpDesk:
             self._enrolling.revoke_all(unit, found, reason)
             return self._enrolling.issue(unit, event_of(unit.read, event), found).code, unit.id
 
+    def code_to_write(self, event: str, registration: str) -> str:
+        """The code that stands on somebody's badge, to be written by hand; one is given to who has none.
+
+        Raises:
+            NotFound: there is no such registration.
+        """
+        with self._ledger.reading() as read:
+            found, _ = registered(read, event, registration)
+            if mine := _badge_of(read, found.id):
+                return mine.code
+        with self._ledger.writing(event=event) as unit:
+            return self._enrolling.issue(unit, event_of(unit.read, event), found).code
+
+    def give_blank(self, event: str, registration: str, raw: str) -> str:
+        """A blank badge printed with a code is this person's from now on; codes they have stay good. The unit; empty
+        when the code is not that of a blank badge of this event: of another event, or somebody's already.
+
+        Raises:
+            NotFound: there is no such event or registration.
+        """
+        code = folded(raw)
+        with self._ledger.writing(event=event) as unit:
+            known = event_of(unit.read, event)
+            ours = looks_like_badge(code) and code.startswith(known.tag)
+            if not ours or unit.read.count(BadgeIssued, code=code):
+                return ""
+            found, _ = registered(unit.read, event, registration)
+            self._enrolling.issue(unit, known, found, code)
+            return unit.id
+
     def limit(
         self,
         event: str,
@@ -283,6 +314,12 @@ class HelpDesk:
                 how=str(How.CORRECTION),
             )
             unit.add(moved)
+
+
+def _badge_of(read: Reader, registration: str) -> BadgeIssued | None:
+    """The badge in force: the newest that is not revoked."""
+    issued = read.find(BadgeIssued, registration=registration)
+    return next((badge for badge in reversed(issued) if not read.count(BadgeRevoked, badge=badge.id)), None)
 
 
 def hour(text: str) -> str:

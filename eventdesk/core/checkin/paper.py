@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from secrets import randbelow
 
+from eventdesk.core.badges.compose import grouped
 from eventdesk.core.badges.face import BadgeFace
-from eventdesk.core.badges.ink import Box, Ink, Line, Page, Weight
+from eventdesk.core.badges.ink import Box, Ink, Line, Page, Placed, Qr, Weight
 from eventdesk.core.badges.lists import ListColumn, ListRow, PaperList, list_pages
 from eventdesk.core.badges.papers import by_surname, listed
 from eventdesk.core.badges.ports import Outlines, Printed, Printer
 from eventdesk.core.badges.reading import faces_of
 from eventdesk.core.badges.sheet import A4
-from eventdesk.core.badges.typeset import Type, set_text
+from eventdesk.core.badges.typeset import Align, Type, set_text
 from eventdesk.core.checkin.model import Arrival, Departure
 from eventdesk.core.checkin.spot import open_arrivals
 from eventdesk.core.programme.service import setup_of
+from eventdesk.core.shared.codes import Pick, new_badge_code
 from eventdesk.core.shared.folding import fold
 from eventdesk.core.shared.ports import Ledger
 from eventdesk.core.shared.progress import Silent
@@ -24,7 +27,11 @@ from eventdesk.core.shared.sentences import Sentences
 STEPS = 8
 """Sentences of the volunteers' sheet."""
 _SIDE, _TOP = 18.0, 18.0
-_GREY = "#444444"
+_GREY, _RULE = "#444444", "#999999"
+BLANKS = 8
+"""Blank badges on a sheet."""
+_EDGE, _QR = 7.0, 24.0
+"""Millimetres; the code's quiet zone counted."""
 
 
 class DeskPaper:
@@ -36,11 +43,13 @@ class DeskPaper:
         printer: Printer,
         words: Callable[[str], Sentences],
         outlines: Outlines | None = None,
+        pick: Pick = randbelow,
     ) -> None:
         self._ledger = ledger
         self._printer = printer
         self._words = words
         self._outlines = outlines
+        self._pick = pick
 
     def fallback_list(self, event: str, path: Path, *, language: str = "it") -> Printed:
         """Everybody by surname with a box to tick, the tables, and the short code to key in afterwards. Who is in is
@@ -68,6 +77,23 @@ class DeskPaper:
         """
         words = self._words(language)
         return self._write(path, [help_page(words, self._type())], words.say("deskpaper:sheet-title"))
+
+    def blank_badges(self, event: str, path: Path, *, sheets: int = 4, language: str = "it") -> Printed:
+        """Blank badges, eight on a sheet, each with a new code of the event and a line for the name. Nobody has these
+        codes until the desk scans one for somebody.
+
+        Raises:
+            NotFound: there is no such event.
+            FileNotWritten: nothing was put in place.
+        """
+        words = self._words(language)
+        with self._ledger.reading() as read:
+            known = setup_of(read, event).event
+        made = [
+            blanks_page([new_badge_code(known.tag, self._pick) for _ in range(BLANKS)], known.name, words, self._type())
+            for _ in range(sheets)
+        ]
+        return self._write(path, made, words.say("deskpaper:blanks-title"))
 
     def _write(self, path: Path, made: list[Page], title: str) -> Printed:
         return self._printer.write(
@@ -118,6 +144,28 @@ def fallback(
     return PaperList(
         say("deskpaper:list-title"), columns, tuple(rows), subtitle, say("badges:list-foot"), size=10.0, height=7.0
     )
+
+
+def blanks_page(codes: Sequence[str], event: str, words: Sentences, type_: Type) -> Page:
+    """An A4 page of blank badges to cut: the event, a line for the name, the code to scan and to read."""
+    wide, high = A4[0] / 2, A4[1] / 4
+    ink: list[Ink] = [Line(wide, 4, wide, A4[1] - 4, _RULE, 0.2, 1.5)]
+    ink += [Line(4, high * row, A4[0] - 4, high * row, _RULE, 0.2, 1.5) for row in (1, 2, 3)]
+    for number, code in enumerate(codes):
+        box = Box(wide * (number % 2), high * (number // 2), wide, high)
+        ink.append(Placed(box, tuple(_blank(code, event, box, words, type_))))
+    return Page(*A4, tuple(ink))
+
+
+def _blank(code: str, event: str, box: Box, words: Sentences, type_: Type) -> list[Ink]:
+    across = box.w - 2 * _EDGE
+    ink: list[Ink] = [Qr(Box(box.w - _EDGE - _QR, box.h - _EDGE - _QR - 4, _QR, _QR), code)]
+    ink += set_text(event, Box(_EDGE, _EDGE, across, 6), (8, 11), type_, colour=_GREY)
+    ink.append(Line(_EDGE, 34, box.w - _EDGE, 34, _RULE, 0.3))
+    ink += set_text(words.say("deskpaper:blank-name"), Box(_EDGE, 35, across, 4), (6, 8), type_, colour=_GREY)
+    below = Box(_EDGE, box.h - _EDGE - 4, across, 4)
+    ink += set_text(grouped(code), below, (7, 9), type_, align=Align.RIGHT, colour=_GREY)
+    return ink
 
 
 def help_page(words: Sentences, type_: Type) -> Page:

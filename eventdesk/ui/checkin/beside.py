@@ -108,13 +108,17 @@ class Beside(QObject):
     # paper
 
     def make(self, what: str, language: str) -> None:
-        """Make the list or the volunteers' sheet now, beside the event file or in the folder chosen."""
+        """Make the list, the volunteers' sheet or blank badges, beside the event file or in the folder chosen."""
         folder = Path(self._kept.folder).expanduser() if self._kept.folder else self._file.path.parent
-        work = self._sheet if what == "sheet" else self._list
+        work = {"sheet": self._sheet, "blanks": self._blanks}.get(what, self._list)
         self._kit.tasks.think(partial(work, folder, language), self._on_made)
 
     def _sheet(self, folder: Path, language: str, progress: Progress) -> Printed:
         return self._file.desk_paper.help_sheet(folder / self._named("deskpaper:sheet-file"), language=language)
+
+    def _blanks(self, folder: Path, language: str, progress: Progress) -> Printed:
+        path = free(folder / self._named("deskpaper:blanks-file"))
+        return self._file.desk_paper.blank_badges(self._event, path, language=language)
 
     def _list(self, folder: Path, language: str, progress: Progress) -> Printed:
         path = folder / self._named("deskpaper:list-file")
@@ -139,3 +143,11 @@ class Beside(QObject):
 
     def _on_stale(self, error: EventDeskError) -> None:
         self._say(self.tr("The list on paper is not fresh. {0}").format(self._kit.look.words.error(error)))
+
+
+def free(path: Path) -> Path:
+    """The path, or the next one that is free: blank badges made before may still be cut and carried."""
+    number, found = 2, path
+    while found.exists():
+        found, number = path.with_stem(f"{path.stem} {number}"), number + 1
+    return found

@@ -28,6 +28,7 @@ class Head(QObject):
         super().__init__(parent)
         self._icons = icons
         self._memory = memory
+        self._full = full
         self.bell = Bell(parent, muted=bool(memory.get(_MUTED, False)))
         self.sound = icon_button(icons, "volume", self._on_sound)
         self.walk_in = button(icons, self._on_walk_in, icon="user-plus")
@@ -57,6 +58,16 @@ class Head(QObject):
         tip = self.tr("Venue, printer, paper, exchange, rehearsal")
         name_button(self.setup, self.tr("This desk…"), tip)
         self._dress_sound()
+
+    def more_keys(self) -> tuple[tuple[str, str], ...]:
+        """Keys that stand on no button of the page, with what they do."""
+        exchange = (("F10", self.tr("Exchange with another desk, by a file")),) if self._full else ()
+        return (
+            ("Return", self.tr("Admit the only one found, or who is chosen in the list")),
+            ("Down", self.tr("From the line into the list")),
+            ("Ctrl+F", self.tr("Back to the line, wherever the cursor is")),
+            *exchange,
+        )
 
     def _on_walk_in(self) -> None:
         self.wanted.emit("walk_in")

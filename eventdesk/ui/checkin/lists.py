@@ -14,6 +14,7 @@ from eventdesk.core.shared.clock import Now
 from eventdesk.ui.checkin.orders import Action, Order
 from eventdesk.ui.checkin.rows import GuestWords, ScanWords
 from eventdesk.ui.checkin.state import Line, Log
+from eventdesk.ui.checkin.undoing import UndoHint
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import label
 from eventdesk.ui.kit.parts import Look
@@ -49,6 +50,7 @@ class Lists(QWidget):
         icons, words = look.icons, look.words
         self._head = label("heading", wrap=True)
         self._pending = label("muted")
+        self.undoable = UndoHint()
         self._retry = button(icons, self.retry_wanted.emit, icon="refresh")
         self._undo = button(icons, self.undo, icon="arrow-back-up")
         self._undo.setProperty("keys", "Ctrl+Z")
@@ -78,7 +80,7 @@ class Lists(QWidget):
         head.setSpacing(12)
         head.addWidget(self._head, 1)
         head.addWidget(self._pending)
-        for part in (self._retry, self._undo, self._leave, self._more, self._admit):
+        for part in (self._retry, self.undoable, self._undo, self._leave, self._more, self._admit):
             head.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -187,6 +189,14 @@ class Lists(QWidget):
         if line is not None:
             late = "yes" if self._now() - line.at > OWN_UNDO else ""
             self.ordered.emit(Order(Action.UNDO, line.unit, line.name).with_values(late=late))
+
+    def offer_undo(self, unit: str) -> None:
+        """Say for a while that Ctrl+Z takes back what this unit wrote; nothing if it would take back something else."""
+        newest = self._log.newest_to_undo
+        if newest is not None and newest.unit == unit:
+            self.undoable.offer()
+        else:
+            self.undoable.forget()
 
     def _turn_to(self, page: QWidget) -> None:
         self._stack.setCurrentWidget(page)

@@ -31,6 +31,7 @@ class Action(StrEnum):
     CORRECT = "correct"
     SWAP = "swap"
     NEW_BADGE = "new_badge"
+    BLANK = "blank"
     LIMIT = "limit"
     NAME = "name"
     PLACES = "places"
@@ -131,6 +132,7 @@ class Writer:
             Action.CORRECT: self._correct,
             Action.SWAP: self._swap,
             Action.NEW_BADGE: self._new_badge,
+            Action.BLANK: self._blank,
             Action.LIMIT: self._limit,
             Action.NAME: self._name,
             Action.PLACES: self._places,
@@ -197,6 +199,11 @@ class Writer:
     def _new_badge(self, order: Order) -> Written:
         code, unit = self._helpdesk.new_badge(self._event, order.what, order.get("reason"))
         return Written(unit, code=code)
+
+    def _blank(self, order: Order) -> Written:
+        """A blank badge for somebody; any other badge is a scan like all others."""
+        unit = self._helpdesk.give_blank(self._event, order.what, order.get("code"))
+        return Written(unit, code=order.get("code")) if unit else self._scan(replace(order, what=order.get("code")))
 
     def _limit(self, order: Order) -> Written:
         given = dict(order.extra)

@@ -182,6 +182,8 @@ class Panels(QObject):
             self._person.ordered.connect(self.ordered)
             self._person.wanted.connect(self.wanted)
             self._person.left.connect(self.left)
+        if self._lists.panel is not self._person:
+            self._person.forget()
         self._person.show_guest(more.guest, more.first_round, has_pin=more.has_pin)
         if self._lists.panel is not self._person:
             self._lists.show_panel(self._person)

@@ -44,6 +44,8 @@ class PersonPanel(Card):
         self._guest: Guest | None = None
         self._first_round = ""
         self._has_pin = False
+        self._sent: list[QLineEdit] = []
+        """What was ordered with the words of these: they have served once the person is shown again."""
         icons = kit.look.icons
         self._head = label("heading", wrap=True)
         self._line = label("muted", wrap=True)
@@ -161,7 +163,8 @@ class PersonPanel(Card):
         self._line.setText(" · ".join(dict.fromkeys(part for part in parts if part)))
 
     def show_guest(self, guest: Guest, first_round: str, *, has_pin: bool) -> None:
-        """Show somebody; ``first_round`` is the id of the first round."""
+        """Show somebody; ``first_round`` is the id of the first round. What is being typed about them stays."""
+        before = self._guest
         self._guest, self._first_round, self._has_pin = guest, first_round, has_pin
         self._say()
         self._confirm.setVisible(not guest.inside)
@@ -178,8 +181,18 @@ class PersonPanel(Card):
         self._stays.setChecked(guest.stays_put)
         self._first.setEnabled(bool(first_round))
         self._first.setChecked(bool(first_round) and guest.only_rounds == (first_round,))
-        self._hour.setText(guest.leaves_at)
-        for line in (self._reason, self._name, self._pin):
+        if before is None or before.registration != guest.registration:
+            self.forget()
+        for line in self._sent:
+            line.clear()
+        self._sent.clear()
+        if before is None or self._hour.text().strip() in (before.leaves_at, ""):
+            self._hour.setText(guest.leaves_at)
+
+    def forget(self) -> None:
+        """Nothing is typed: somebody else is shown, or the panel was left."""
+        self._sent.clear()
+        for line in (self._hour, self._reason, self._name, self._pin):
             line.clear()
 
     @property
@@ -228,15 +241,19 @@ class PersonPanel(Card):
         self._order(Action.LIMIT, only_rounds=self._first_round if self._first.isChecked() else _NO_LIMIT)
 
     def _on_hour(self) -> None:
+        self._sent.append(self._hour)
         self._order(Action.LIMIT, leaves_at=self._hour.text().strip() or _NO_LIMIT)
 
     def _on_new_badge(self) -> None:
+        self._sent.append(self._reason)
         self._order(Action.NEW_BADGE, reason=self.reason)
 
     def _on_name(self) -> None:
+        self._sent.append(self._name)
         self._order(Action.NAME, name=self._name.text().strip())
 
     def _on_take_back(self) -> None:
+        self._sent.append(self._pin)
         self._order(Action.TAKE_BACK, pin=self._pin.text())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)

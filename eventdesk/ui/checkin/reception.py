@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from eventdesk.core.checkin.rehearsal import Case
@@ -15,6 +15,7 @@ from eventdesk.core.shared.clock import Now
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress
 from eventdesk.ui.checkin.needs import DeskFile, Rehearses
+from eventdesk.ui.checkin.queue_view import SecondScreen
 from eventdesk.ui.checkin.screen import CheckInScreen, Purpose
 from eventdesk.ui.checkin.state import grouped
 from eventdesk.ui.kit.buttons import button, name_button
@@ -45,7 +46,10 @@ class ReceptionWindow(QWidget):
         *,
         asks: bool,
         cases: Sequence[Case] = (),
+        memory: Memory | None = None,
+        screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
     ) -> None:
+        """With ``memory`` the queue's banner may stand on a second screen, where there is one."""
         super().__init__()
         self.setObjectName("page")
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
@@ -63,6 +67,7 @@ class ReceptionWindow(QWidget):
         self._leave = button(icons, self._on_leave, icon="door-exit")
         self._tries = [button(icons, partial(screen.scanned, case.code), icon="scan") for case in cases]
         self._wrong = Note(icons)
+        self.second = SecondScreen(kit, screen, memory, screens, self) if memory is not None else None
         self._lay_out()
         self._stack = ToastStack(kit.toasts, icons, screen)
         self._pin.returnPressed.connect(self._on_leave)
@@ -75,6 +80,8 @@ class ReceptionWindow(QWidget):
         head.setContentsMargins(26, 12, 26, 0)
         head.setSpacing(12)
         head.addWidget(self._line, 1)
+        if self.second is not None:
+            head.addWidget(self.second.button)
         for part in (self._pin, self._leave):
             head.addWidget(part)
         column = QVBoxLayout(self)
@@ -103,6 +110,8 @@ class ReceptionWindow(QWidget):
         else:
             self._line.setText("")
             name_button(self._leave, self.tr("Leave reception mode"))
+        if self.second is not None:
+            self.second.retranslate()
         self._pin.setPlaceholderText(self.tr("Supervisor's PIN"))
         self._pin.setAccessibleName(self.tr("Supervisor's PIN"))
         self.setWindowTitle(self.desk.title())
@@ -130,6 +139,12 @@ class ReceptionWindow(QWidget):
     def _on_unheard(self, error: EventDeskError) -> None:
         self._wrong.say(self._kit.look.words.error(error), Tone.BAD)
 
+    def begin(self) -> None:
+        """Cover the screen; the other one too, where that was chosen before."""
+        self.showFullScreen()
+        if self.second is not None:
+            self.second.begin()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Only whoever may leaves."""
         if not self._open:
@@ -137,6 +152,8 @@ class ReceptionWindow(QWidget):
             return
         self._kit.scanner.scanned.disconnect(self.desk.scanned)
         self._kit.tasks.unheard.disconnect(self._on_unheard)
+        if self.second is not None:
+            self.second.end()
         event.accept()
         self.closed.emit()
 
@@ -150,8 +167,18 @@ class ReceptionWindow(QWidget):
 class Receptions(QObject):
     """Opens reception mode and rehearsals over the window; one at a time."""
 
-    def __init__(self, kit: Kit, event: str, file: DeskFile, memory: Memory, now: Now, parent: QObject) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        event: str,
+        file: DeskFile,
+        memory: Memory,
+        now: Now,
+        parent: QObject,
+        screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
+    ) -> None:
         super().__init__(parent)
+        self._screens = screens
         self._kit = kit
         self._event = event
         self._file = file
@@ -170,7 +197,8 @@ class Receptions(QObject):
         kit = replace(self._kit, toasts=Toasts(self))
         screen = CheckInScreen(kit, self._event, self._file, self._memory, self._now, Purpose.RECEPTION)
         check = partial(self._file.supervisor.check_pin, self._event)
-        self._show(ReceptionWindow(kit, screen, check, asks=bool(asks)))
+        asked, on = bool(asks), self._screens
+        self._show(ReceptionWindow(kit, screen, check, asks=asked, memory=self._memory, screens=on))
 
     def rehearse(self) -> None:
         """A rehearsal: a file of its own, thrown away afterwards."""
@@ -191,7 +219,7 @@ class Receptions(QObject):
     def _show(self, window: ReceptionWindow) -> None:
         self.window = window
         window.closed.connect(self._on_closed)
-        window.showFullScreen()
+        window.begin()
 
     def _on_closed(self) -> None:
         window, self.window = self.window, None

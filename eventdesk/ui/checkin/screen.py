@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 from functools import partial
 
@@ -19,6 +19,7 @@ from eventdesk.core.shared.bus import JournalGrew
 from eventdesk.core.shared.clock import Now
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.ui.checkin.beside import Beside
+from eventdesk.ui.checkin.byhand import ByHand
 from eventdesk.ui.checkin.desk import Desk
 from eventdesk.ui.checkin.front import Front
 from eventdesk.ui.checkin.head import Head
@@ -32,6 +33,7 @@ from eventdesk.ui.checkin.search import Mode, Search, order_of_code
 from eventdesk.ui.checkin.setup import kept
 from eventdesk.ui.checkin.state import Log, doubles_in_words, told_of, tone_of
 from eventdesk.ui.checkin.wishes import Wishes
+from eventdesk.ui.kit.banner import Banner
 from eventdesk.ui.kit.buttons import Choice
 from eventdesk.ui.kit.cards import FigureRow, Note
 from eventdesk.ui.kit.memory import Memory
@@ -97,6 +99,7 @@ class CheckInScreen(Screen):
         self._line = ScanLine(icons)
         self._mode = Choice(tuple(Mode))
         self._beside = Beside(kit, event, file, self)
+        self._by_hand = ByHand(kit.tasks, partial(file.helpdesk.code_to_write, event))
         self._lists = Lists(kit.look, self._log, now, self._beside.spool.state_of)
         self._search = Search(kit.tasks, self._guests, self._line, self._lists, kit.scanner.read, self)
         self._panels = Panels(kit, event, file, self._guests, self._tally, memory, now, self._lists, self)
@@ -105,6 +108,7 @@ class CheckInScreen(Screen):
         self._lay_out()
         self._connect()
         self._beside.follow(self._kept if purpose is not Purpose.REHEARSAL else None)
+        self._by_hand.follow(on=self._kept.by_hand)
         self._on_badge()
         if purpose is Purpose.DESK:
             self._desk.resume()
@@ -116,7 +120,7 @@ class CheckInScreen(Screen):
         line.setSpacing(12)
         line.addWidget(self._line, 1)
         line.addWidget(self._mode)
-        for part in (self._front, self._unsaved, self._beside.note, self._figures, self._wishes.note):
+        for part in (self._front, self._by_hand, self._unsaved, self._beside.note, self._figures, self._wishes.note):
             self.body.addWidget(part)
         self.body.addLayout(line)
         self.body.addWidget(self._doubles)
@@ -142,7 +146,8 @@ class CheckInScreen(Screen):
         for asking in (self._head.wanted, self._panels.asked):
             asking.connect(self._wishes.asked)
         self._lists.more_wanted.connect(self._panels.person)
-        self._lists.turned.connect(self._on_turned)
+        for turning in (self._lists.turned, self._by_hand.turned):
+            turning.connect(self._on_turned)
         self._lists.retry_wanted.connect(self._desk.retry)
         self._panels.wanted.connect(self._wishes.wanted)
         self._wishes.scanned.connect(self.scanned)
@@ -165,6 +170,14 @@ class CheckInScreen(Screen):
     def title(self) -> str:
         """The words at the top of the page."""
         return self.tr("Rehearsal") if self._purpose is Purpose.REHEARSAL else self.tr("Check-in")
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Keys of the desk that stand on no button."""
+        return self._head.more_keys()
+
+    def tell_queue(self, show: Callable[[Banner], object] | None) -> None:
+        """Where the queue reads its banner, if not here."""
+        self._front.tell_queue(show)
 
     def retranslate(self) -> None:
         """Words of everything, in the language of the moment."""
@@ -241,7 +254,7 @@ class CheckInScreen(Screen):
         self._panels.person(what)
 
     def _on_order(self, order: Order) -> None:
-        self._desk.order(at(order, self._kept.spot))
+        self._desk.order(at(self._by_hand.instead(order), self._kept.spot))
 
     def _on_ordered(self, order: Order) -> None:
         self._on_order(order)
@@ -263,8 +276,10 @@ class CheckInScreen(Screen):
         self._front.show_answer(answer)
         # The answer is painted at once; list and figures may follow.
         self._front.repaint()
+        self._by_hand.answered(answer)
         self._log.scanned(answer)
         self._lists.show_log()
+        self._lists.offer_undo(answer.unit)
         self._head.bell.ring(tone_of(answer.outcome))
         if answer.outcome is Outcome.ADMITTED:
             self._beside.admitted(answer)
@@ -278,14 +293,18 @@ class CheckInScreen(Screen):
         if order.action is Action.LEAVE:
             self._log.left(self._now(), order.name, order.what, written.unit)
             self._lists.show_log()
+        if order.action is Action.BLANK:
+            self._by_hand.answered(None)
+            self._head.bell.ring(Tone.GOOD)
         if order.action is Action.NEW_BADGE:
             self._beside.again(order.what, order.name, order.get("reason"))
         self._tell_undoable(told_of(order, written, self.kit.look.words.say), written.unit, order.name)
 
     def _undone(self, order: Order) -> None:
         self._log.undone(order.what)
+        self._lists.undoable.forget()
         if self._front.answer is not None and self._front.answer.unit == order.what:
-            self._front.show_answer(None)
+            self._on_emptied()
         self._lists.show_log()
         self.kit.toasts.tell(self.tr("{0}: undone").format(order.name))
 
@@ -316,6 +335,7 @@ class CheckInScreen(Screen):
     def _on_kept(self) -> None:
         self._kept = kept(self._memory)
         self._beside.follow(self._kept)
+        self._by_hand.follow(on=self._kept.by_hand)
         self._on_badge()
 
     def _on_badge(self, job: object = None) -> None:
@@ -327,11 +347,13 @@ class CheckInScreen(Screen):
         self._search.focus()
 
     def _on_turned(self) -> None:
-        """Figures make room for a panel."""
-        self._figures.setVisible(self._purpose is Purpose.DESK and self._lists.panel is None)
+        """Figures make room for a panel, and for what is to be written on a badge."""
+        room = self._lists.panel is None and not self._by_hand.waiting
+        self._figures.setVisible(self._purpose is Purpose.DESK and room)
 
     def _on_emptied(self) -> None:
         self._front.show_answer(None)
+        self._by_hand.answered(None)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's name)
         """A picture of a badge may be dropped."""

@@ -31,16 +31,19 @@ from eventdesk.ui.kit.memory import Memory
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.tone import Tone
 
-_SPOT, _PRINTER, _FOLDER = "checkin-spot", "checkin-printer", "checkin-paper"
+_SPOT, _PRINTER, _FOLDER, _BY_HAND = "checkin-spot", "checkin-printer", "checkin-paper", "checkin-by-hand"
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What this machine remembers of the desk. ``printer`` empty: nothing is printed; ``folder`` empty: no list."""
+    """What this machine remembers of the desk. ``printer`` empty: nothing is printed; ``folder`` empty: no list;
+    ``by_hand``: badges are written by hand.
+    """
 
     spot: Spot = NOWHERE
     printer: str = ""
     folder: str = ""
+    by_hand: bool = False
 
 
 def kept(memory: Memory) -> Kept:
@@ -50,6 +53,7 @@ def kept(memory: Memory) -> Kept:
         Spot(str(spot.get("venue", "")), str(spot.get("session", ""))),
         memory.get(_PRINTER, ""),
         memory.get(_FOLDER, ""),
+        memory.get(_BY_HAND, False),
     )
 
 
@@ -88,13 +92,14 @@ class SetupPanel(Card):
         self._session, self._folder, self._pin, self._before = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         for secret in (self._pin, self._before):
             secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self._override = QCheckBox()
+        self._override, self._by_hand = QCheckBox(), QCheckBox()
         self._browse = button(icons, self._on_browse, icon="folder")
         self._set_pin = button(icons, self._on_pin, icon="check")
         self._acts: dict[str, QPushButton] = {
             "exchange": button(icons, partial(self.wanted.emit, "exchange"), icon="refresh"),
             "sheet": button(icons, partial(self.wanted.emit, "sheet"), icon="printer"),
             "list": button(icons, partial(self.wanted.emit, "list"), icon="printer"),
+            "blanks": button(icons, partial(self.wanted.emit, "blanks"), icon="printer"),
             "camera": button(icons, partial(self.wanted.emit, "camera"), icon="scan"),
             "rehearse": button(icons, partial(self.wanted.emit, "rehearse"), icon="player-play"),
             "leave_all": button(icons, partial(self.wanted.emit, "leave_all"), icon="door-exit"),
@@ -118,6 +123,7 @@ class SetupPanel(Card):
         for pair in (
             tuple(self._acts[key] for key in ("exchange", "camera", "list")),
             tuple(self._acts[key] for key in ("sheet", "rehearse", "leave_all")),
+            (self._by_hand, self._acts["blanks"]),
             (venue, session), (printer, folder, self._browse), (before, pin, self._set_pin), (self._override,),
         ):  # fmt: skip
             line = QHBoxLayout()
@@ -141,7 +147,7 @@ class SetupPanel(Card):
         names: tuple[tuple[str, QWidget], ...] = (
             ("venue", self._venue), ("session", self._session), ("printer", self._printer), ("folder", self._folder),
             ("before", self._before), ("pin", self._pin), ("set_pin", self._set_pin), ("override", self._override),
-            ("browse", self._browse), ("close", self._close), *self._acts.items(),
+            ("browse", self._browse), ("close", self._close), ("by_hand", self._by_hand), *self._acts.items(),
         )  # fmt: skip
         for name, named in names:
             named.setObjectName(f"checkin.setup.{name}")
@@ -154,6 +160,7 @@ class SetupPanel(Card):
         self._folder.editingFinished.connect(self._on_folder)
         self._pin.returnPressed.connect(self._on_pin)
         self._override.clicked.connect(self._on_override)
+        self._by_hand.clicked.connect(self._on_by_hand)
 
     def retranslate(self) -> None:
         """Words of everything."""
@@ -165,6 +172,7 @@ class SetupPanel(Card):
         before.name(self.tr("Supervisor's PIN now"))
         pin.name(self.tr("New PIN"), self.tr("Leaves reception mode, takes back arrivals. Empty: none."))
         self._override.setText(self.tr("Desks may admit anyway, with a reason"))
+        self._by_hand.setText(self.tr("No printer: badges are written by hand"))
         name_button(self._browse, self.tr("Choose…"))
         name_button(self._set_pin, self.tr("Set"))
         name_button(self._close, self.tr("Close"))
@@ -174,7 +182,7 @@ class SetupPanel(Card):
         for key, words in (
             ("exchange", self.tr("Exchange")), ("camera", self.tr("Camera")), ("list", self.tr("List on paper")),
             ("sheet", self.tr("Sheet to learn")), ("rehearse", self.tr("Rehearse")),
-            ("leave_all", self.tr("Everybody left")),
+            ("leave_all", self.tr("Everybody left")), ("blanks", self.tr("Blank badges")),
         ):  # fmt: skip
             name_button(self._acts[key], words)
 
@@ -205,6 +213,7 @@ class SetupPanel(Card):
         self._rows[0].setVisible(bool(known.venues))
         self._rows[4].setVisible(known.has_pin)
         self._override.setChecked(known.override)
+        self._by_hand.setChecked(now.by_hand)
 
     def _on_place(self) -> None:
         spot = {"venue": str(self._venue.currentData() or ""), "session": " ".join(self._session.text().split())}
@@ -212,6 +221,9 @@ class SetupPanel(Card):
 
     def _on_printer(self) -> None:
         self._keep(_PRINTER, str(self._printer.currentData() or "") or None)
+
+    def _on_by_hand(self) -> None:
+        self._keep(_BY_HAND, self._by_hand.isChecked() or None)
 
     def _on_folder(self) -> None:
         folder = self._folder.text().strip()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 
+from eventdesk.core.badges.compose import grouped as in_groups
 from eventdesk.core.checkin.answers import Double, ScanResult
 from eventdesk.core.checkin.model import How, Outcome
 from eventdesk.core.checkin.seats import Seat
@@ -144,8 +145,8 @@ def tone_of(outcome: Outcome) -> Tone:
 
 
 def grouped(code: str) -> str:
-    """A badge code as people read it aloud: in groups of four and five."""
-    return f"{code[:4]} {code[4:9]} {code[9:]}" if looks_like_badge(code) else code
+    """A badge code as it stands on badges and is read aloud: in groups of five."""
+    return in_groups(code) if looks_like_badge(code) else code
 
 
 def told_of(order: Order, written: Written, say: Say) -> str:

@@ -84,7 +84,7 @@ class Wishes(QObject):
                 self.rehearsal_wanted.emit()
             case "leave_all":
                 self.ordered.emit(Order(Action.LEAVE_ALL, "all", self.tr("Everybody")))
-            case "sheet" | "list":
+            case "sheet" | "list" | "blanks":
                 self._beside.make(what, self._kit.look.words.language)
 
     def wanted(self, wish: tuple[str, Guest]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -45,6 +47,10 @@ class Page(QWidget):
     def unsaved(self) -> bool:
         """Whether something typed here would be lost with the page: what is neither saved nor kept as a draft."""
         return False
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Shortcuts that stand on no button of the page, for the help sheet: the key, and what it does in words."""
+        return ()
 
     def add_button(self, button: QWidget) -> None:
         """Put a button at the right of the title."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QScrollArea, QV
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import label
 from eventdesk.ui.kit.icons import Icons
+from eventdesk.ui.kit.page import Page
 
 Shortcuts = Sequence[tuple[str, str]]
 """Pairs of a key ("Ctrl+K") and what it does, in words."""
@@ -29,11 +30,13 @@ def everywhere() -> Shortcuts:
 
 
 def on_page(page: QWidget | None) -> Shortcuts:
-    """The shortcuts of the buttons of a page."""
+    """The shortcuts of the buttons of a page, and those it has beside them."""
     if page is None:
         return ()
-    found = ((str(made.property("keys") or ""), made.accessibleName()) for made in page.findChildren(QPushButton))
-    return tuple((keys, words) for keys, words in found if keys and words)
+    found = [(str(made.property("keys") or ""), made.accessibleName()) for made in page.findChildren(QPushButton)]
+    found += page.keys() if isinstance(page, Page) else ()
+    # A key is told once: a panel that was opened may have a button for it too.
+    return tuple({keys: (keys, words) for keys, words in reversed(found) if keys and words}.values())[::-1]
 
 
 class HelpSheet(QDialog):

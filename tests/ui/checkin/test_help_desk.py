@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
+import zxingcpp
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from eventdesk.bootstrap import OpenFile
 from eventdesk.core.badges.printing import PrinterState, Sent
 from eventdesk.core.checkin.model import Arrival, Departure
+from eventdesk.core.checkin.paper import BLANKS
 from eventdesk.core.registration.model import BadgeRevoked, Person, Registration
 from eventdesk.ui.checkin.orders import Action, Order, TooLate, Writer
 from eventdesk.ui.checkin.reception import Receptions
@@ -168,6 +172,45 @@ def test_going_out_by_scans_and_codes_from_paper(
     assert column(table(screen, "scans"), 2)[:2] == ["Was not in", "Checked out"]
 
 
+def test_where_no_printer_works_what_to_write_stands_there_and_a_blank_badge_is_given_by_scanning_it(
+    qtbot: QtBot, screen: CheckInScreen, hall: Hall, opened: OpenFile, settled: Settled, tmp_path: Path
+) -> None:
+    press(screen, "setup_button")
+    settled()
+    screen.findChild(QCheckBox, "checkin.setup.by_hand").click()
+    card = screen.findChild(QWidget, "checkin.byhand")
+    type_slowly(qtbot, line(screen), "bianchi")
+    enter(line(screen))
+    code = hall.codes[5]
+    written = f"Write on the badge: Chiara Bianchi, {code[:5]} {code[5:10]} {code[10:]}"
+    qtbot.waitUntil(lambda: card.isVisible() and card.accessibleName() == written)
+    assert unnamed(screen) == []
+    sheet = opened.desk_paper.blank_badges(hall.event, tmp_path / "blank.pdf", sheets=1)
+    page = pypdfium2.PdfDocument(sheet.path)[0].render(scale=3).to_pil()
+    blanks = [found.text for found in zxingcpp.read_barcodes(page)]
+    assert len(set(blanks)) == BLANKS
+    burst(line(screen), blanks[0])
+    qtbot.waitUntil(lambda: not card.isVisible())
+    assert opened.checkin.scan(hall.event, blanks[0]).registration == hall.people[5].registration
+    burst(line(screen), hall.codes[0])
+    qtbot.waitUntil(lambda: "Maria Rossi" in card.accessibleName() and card.isVisible())
+    burst(line(screen), hall.codes[2])
+    qtbot.waitUntil(lambda: "Niccolò D'Alò" in card.accessibleName())
+    assert len(arrivals(opened, hall)) == 3
+
+
+def test_what_is_being_typed_about_a_person_stays_while_others_come_in(
+    qtbot: QtBot, screen: CheckInScreen, hall: Hall, opened: OpenFile, settled: Settled
+) -> None:
+    screen.jump(hall.people[0].registration)
+    qtbot.waitUntil(lambda: screen.findChild(QWidget, "checkin.person") is not None)
+    _field(screen, "person.reason").setText("persa in tr")
+    _field(screen, "person.hour").setText("11")
+    opened.checkin.scan(hall.event, hall.codes[3])
+    settled()
+    assert (_field(screen, "person.reason").text(), _field(screen, "person.hour").text()) == ("persa in tr", "11")
+
+
 def test_this_desk_writes_its_list_and_reception_mode_is_calm_and_left_with_the_pin(
     qtbot: QtBot,
     kit: Kit,
@@ -187,7 +230,8 @@ def test_this_desk_writes_its_list_and_reception_mode_is_calm_and_left_with_the_
     enter(_field(screen, "setup.pin"))
     settled()
     opened.register.cancel(hall.event, [hall.people[1].registration])
-    receptions = Receptions(kit, hall.event, opened, Memory(opened.memory), opened.around.now, screen)
+    memory, two_screens = Memory(opened.memory), QGuiApplication.screens() * 2
+    receptions = Receptions(kit, hall.event, opened, memory, opened.around.now, screen, lambda: two_screens)
     receptions.reception()
     qtbot.waitUntil(lambda: receptions.window is not None)
     settled()
@@ -196,6 +240,13 @@ def test_this_desk_writes_its_list_and_reception_mode_is_calm_and_left_with_the_
     settled()
     assert said(window.desk) == "Please see the help desk" and unnamed(window) == []
     assert "Maria Rossi" in window.desk.findChild(QWidget, "checkin.aside").accessibleName()
+    press(window, "queue")
+    queue = window.second.view
+    assert queue.isVisible() and queue.banner.accessibleName() == "Please see the help desk"
+    assert said(window.desk).startswith("Not admitted. Maria Rossi")
+    two_screens.pop()
+    QGuiApplication.instance().screenRemoved.emit(two_screens[0])
+    assert window.second.view is None and said(window.desk) == "Please see the help desk"
     window.close()
     assert window.isVisible()
     for pin, gone in (("1111", False), ("2468", True)):

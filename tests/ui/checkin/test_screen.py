@@ -15,6 +15,7 @@ from eventdesk.core.checkin.model import Arrival, Departure, Refusal
 from eventdesk.ui.checkin.screen import CheckInScreen
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.toasts import Toast
+from eventdesk.ui.shell.help import on_page
 from tests.ui.accessible import names, unnamed
 from tests.ui.burst import burst
 from tests.ui.checkin.volunteer import arrivals, column, enter, line, press, said, table, type_slowly
@@ -200,10 +201,13 @@ def test_ctrl_z_takes_back_the_last_scan_wherever_the_focus_is(
     for code in hall.codes[:2]:
         burst(line(screen), code)
     settled()
+    hint = screen.findChild(QLabel, "checkin.undoable")
+    assert hint.isVisible() and hint.text().startswith("Ctrl+Z undoes · ")
     QTest.keyClick(line(screen), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settled()
     assert [a.registration for a in arrivals(opened, hall)] == [hall.people[0].registration]
     assert column(table(screen, "scans"), 2) == ["Admitted, undone", "Admitted"]
+    assert not screen.findChild(QLabel, "checkin.undoable").isVisible()
     assert said(screen).startswith("Ready")
 
 
@@ -300,6 +304,9 @@ def test_everything_has_a_name_in_both_languages(
     screen.scanned(hall.codes[0])
     settled()
     assert unnamed(screen) == []
+    keys = [key for key, _ in on_page(screen)]
+    assert {"F9", "F10", "F11", "F12", "Ctrl+F", "Ctrl+N", "Ctrl+I", "Ctrl+M", "Ctrl+Z", "Ctrl+3"} <= set(keys)
+    assert len(keys) == len(set(keys))
     line(screen).setText("rossi")
     qtbot.waitUntil(table(screen, "found").isVisible)
     assert unnamed(screen) == []
