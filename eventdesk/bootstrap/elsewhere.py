@@ -96,10 +96,15 @@ class Elsewhere(Papers):
     @cached_property
     def exchange(self) -> Exchange:
         """Journal files for other desks."""
-        from eventdesk.store.exchange import Exchange
+        from eventdesk.bootstrap.settled import SettledExchange
 
         sent = self.file.sent if self.file.writable else None
-        return Exchange(self._ledger, self.file.file_id, sent, self._blobs)
+        made = SettledExchange(self._ledger, self.file.file_id, sent, self._blobs)
+        made.settle = self._settle_merges
+        return made
+
+    def _settle_merges(self) -> object:
+        return self.register_room.merging.settle()
 
     @cached_property
     def backups(self) -> Backups:

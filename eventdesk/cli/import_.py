@@ -110,6 +110,12 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SHEET=ROW",
         help="the row that is a sheet's header, or FILE=ROW for text files; 0: there is none",
     )
+    parser.add_argument(
+        "--store",
+        action="append",
+        choices=("birth", "tax_code", "nothing"),
+        help="write birth dates or tax codes down, which otherwise only tell people apart; holds for the next lists",
+    )
     parser.add_argument("--password", default="", help="opens lists that are protected by a password")
     parser.add_argument("--as-is", action="store_true", help="do not put right text that was encoded twice (Ã² for ò)")
     parser.add_argument(
@@ -153,8 +159,10 @@ def _run(args: argparse.Namespace, console: Console) -> int:
                 "held": done.held,
                 "skipped": done.skipped,
             }
-            data["done"] = {"unit": done.unit, **counts}
+            data["done"] = {"unit": done.unit, **counts, "waiting": done.waiting}
             lines.append(console.words.say("import:done", **counts))
+            if done.waiting:
+                lines.append(console.words.say("import:waiting", count=done.waiting))
             if done.unit:
                 lines.append(console.words.say("import:undo", unit=done.unit))
         lines += [
@@ -191,6 +199,7 @@ def _choices(args: argparse.Namespace) -> Choices:
     return Choices(
         mapping, frozenset(args.take), frozenset(args.leave), decided, args.refusals, repair=not args.as_is,
         codes=codes, edits=_typed(args.set), fixes=_fixes(args.fix), headers=_headers(args.header),
+        store=None if args.store is None else frozenset(args.store) - {"nothing"},
     )  # fmt: skip
 
 

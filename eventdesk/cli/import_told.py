@@ -32,6 +32,7 @@ def told(preview: Preview) -> dict[str, Any]:
             "duplicate": counts["duplicate"] + counts["possible"],
             "skipped": counts["skipped"],
         },
+        "stored": sorted(preview.stored),
     }
 
 
@@ -93,6 +94,7 @@ def _row(lines: dict[str, Line], ref: str) -> int | str:
 
 def _record(line: Line, *, several: bool) -> dict[str, Any]:
     from eventdesk.core.registration.model import Answer
+    from eventdesk.core.shared.records import to_json
 
     entry = line.entry
     assert entry is not None
@@ -128,6 +130,10 @@ def _record(line: Line, *, several: bool) -> dict[str, Any]:
         "registered_at": entry.registered_at.isoformat(timespec="seconds") if entry.registered_at else "",
         "status": str(line.status),
         "changes": list(line.changes) if line.status == "updated" else [],
+        "changed": [
+            {"field": change.field, "before": to_json(change.before), "after": to_json(change.after)}
+            for change in line.changed
+        ],
     }
 
 
@@ -186,6 +192,9 @@ def lines_of(preview: Preview, console: Console) -> Iterable[str]:
             skipped[line.reason, say(line.reason, why="…")].append(line.ref)
     for (_, why), refs in skipped.items():
         yield say("import:skipped", count=len(refs), why=why, rows=_some(refs))
+    yield from _changed(preview, console)
+    if preview.stored:
+        yield say("import:stored", fields=", ".join(say(f"person:{field}") for field in sorted(preview.stored)))
     for pair in preview.pairs:
         if pair.same >= 2:
             fate = say("import:merged" if pair.merged else "import:held")
@@ -194,6 +203,19 @@ def lines_of(preview: Preview, console: Console) -> Iterable[str]:
         examples = "; ".join(problem.examples)[:120]
         what = say(f"problem:{problem.kind}")
         yield say("import:problem", count=len(problem.lines), what=what, rows=_some(problem.lines), examples=examples)
+
+
+def _changed(preview: Preview, console: Console) -> Iterable[str]:
+    """Who is updated, with each field before and after."""
+    from eventdesk.core.registration.report import changes_of
+
+    say = console.words.say
+    updated = [line for line in preview.lines if line.changed]
+    for line in updated[:_MOST_ROWS]:
+        changes = "; ".join(f"{field}: {old} → {new}" for field, old, new in changes_of(line, say))
+        yield say("import:changed", row=line.ref, name=line.entry.name if line.entry else "", changes=changes)
+    if len(updated) > _MOST_ROWS:
+        yield say("import:changed-more", count=len(updated) - _MOST_ROWS)
 
 
 def _column_line(column: Column, console: Console) -> str:

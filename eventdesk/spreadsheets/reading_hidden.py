@@ -9,6 +9,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import IO
 
 from lxml import etree
@@ -35,9 +36,11 @@ NOTHING = Hidden()
 
 
 def hidden_of(book: IO[bytes]) -> dict[str, Hidden]:
-    """By sheet name what an .xlsx hides; empty for other kinds of workbook, and where the parts cannot be read."""
+    """By sheet name what an .xlsx or .ods hides; empty for other kinds of workbook, and where they cannot be read."""
     try:
         with zipfile.ZipFile(book) as archive:
+            if "content.xml" in archive.namelist():
+                return _of_ods(archive)
             return {name: found for name, part in _parts(archive).items() if (found := _hidden(archive, part))}
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError, etree.XMLSyntaxError):
         return {}
@@ -75,6 +78,32 @@ def _hidden(archive: zipfile.ZipFile, part: str) -> Hidden | None:
                     last = min(_number(tag, "max"), _MOST_COLUMNS)
                     columns.update(range(_number(tag, "min") - 1, last))
     return Hidden(frozenset(rows), frozenset(columns)) if rows or columns else None
+
+
+_TABLE = re.compile(rb"<table:table\s[^>]*?table:name=\"([^\"]*)\"|<table:table-(column|row)\b([^>]*)>")
+_UNSEEN = re.compile(rb"table:visibility=\"(?:collapse|filter)\"")
+_TIMES = re.compile(rb"table:number-(?:columns|rows)-repeated=\"(\d+)\"")
+
+
+def _of_ods(archive: zipfile.ZipFile) -> dict[str, Hidden]:
+    """By sheet name what an .ods hides: rows and columns follow each other, some of them repeated."""
+    found: dict[str, tuple[set[int], set[int]]] = {}
+    name, at = "", {b"column": 0, b"row": 0}
+    with archive.open("content.xml") as stream:
+        for text in _pieces(stream):
+            for table, kind, rest in _TABLE.findall(text):
+                if table:
+                    name, at = unescape(table.decode("utf-8")), {b"column": 0, b"row": 0}
+                if not kind:
+                    continue
+                times = _TIMES.search(rest)
+                first, count = at[kind], int(times[1]) if times else 1
+                at[kind] += count
+                if _UNSEEN.search(rest):
+                    rows, columns = found.setdefault(name, (set(), set()))
+                    last = first + min(count, _MOST_COLUMNS)
+                    (rows if kind == b"row" else columns).update(range(first, last))
+    return {name: Hidden(frozenset(n + 1 for n in rows), frozenset(cols)) for name, (rows, cols) in found.items()}
 
 
 def _pieces(stream: IO[bytes]) -> Iterator[bytes]:

@@ -176,3 +176,45 @@ def test_a_merged_person_is_off_the_register(opened: OpenFile, event: str, mergi
     merging.merge(event, kept.registration, gone.registration)
     with opened.file.ledger.reading() as read:
         assert [p.id for p in read.find(Person)] == [kept.person]
+
+
+def test_desks_that_merged_the_same_people_otherwise_are_left_with_one_of_each(
+    opened: OpenFile, event: str, merging: Merging, tmp_path: Path, around: Surroundings
+) -> None:
+    """Of three people each desk merges two: every way in which both can choose, at once."""
+    pairs = ((0, 1), (0, 2), (1, 2))
+    ways = [(ours, theirs) for ours in pairs for theirs in pairs]
+    trios = [
+        sorted(
+            opened.register.add(event, first=f"Ada{chr(97 + n)}", last="Rossi", phone=f"34712345{n}{one}").person
+            for one in range(3)
+        )
+        for n in range(len(ways))
+    ]
+    of = {row.person: row.registration for row in opened.register.people(event)}
+    with new_file(tmp_path / "b.eventdesk", desk="B", file_id=opened.file.file_id, around=around) as second:
+
+        def exchange(a: OpenFile, b: OpenFile) -> None:
+            a.exchange.export(tmp_path / "out.journal")
+            b.exchange.take(tmp_path / "out.journal")
+
+        exchange(opened, second)
+        for desk, side in ((opened, 0), (second, 1)):
+            for way, trio in zip(ways, trios, strict=True):
+                one, other = (of[trio[place]] for place in way[side])
+                desk.register_room.merging.merge(event, one, other)
+        exchange(opened, second)
+        exchange(second, opened)
+        exchange(opened, second)
+        expected = sorted(trio[0] for trio, (ours, theirs) in zip(trios, ways, strict=True) if ours != theirs)
+        rest = [
+            p
+            for trio, (a, b) in zip(trios, ways, strict=True)
+            if a == b
+            for p in (trio[a[0]], *(set(trio) - {trio[n] for n in a}))
+        ]
+        assert sorted(row.person for row in opened.register.people(event)) == sorted([*expected, *rest])
+        assert opened.file.state() == second.file.state()
+        # Which of two moments is the earlier one is the only thing both desks wrote without knowing of each other.
+        assert {found.apart.field for found in opened.comparing.compare("en")} <= {"registered_at"}
+        assert merging.settle() == ""

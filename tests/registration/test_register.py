@@ -43,7 +43,7 @@ def test_contacts_that_cannot_be_right_are_refused(register: Register, event: st
 
 def test_an_unknown_field_is_refused(register: Register, event: str) -> None:
     with pytest.raises(NoSuchField):
-        register.add(event, last="Rossi", birth="1970-01-01")
+        register.add(event, last="Rossi", shoe_size="38")
 
 
 def test_an_edit_changes_person_and_registration(register: Register, event: str) -> None:

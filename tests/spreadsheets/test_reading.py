@@ -253,6 +253,46 @@ def test_hidden_rows_and_columns_are_read_and_told(read: Read, tmp_path: Path) -
     assert (grid.hidden_rows, grid.hidden_columns) == ({3}, {1})
 
 
+def test_hidden_rows_and_columns_of_an_ods_are_told(read: Read, tmp_path: Path) -> None:
+    path = tmp_path / "list.ods"
+    row = (
+        "<table:table-row{}>"
+        + "<table:table-cell office:value-type='string'><text:p>{}</text:p></table:table-cell>" * 3
+    )
+    body = "".join(
+        row.format(how, *texts).replace("'", '"') + "</table:table-row>"
+        for how, texts in (
+            ("", ("Nome", "Cognome", "E-mail")),
+            (' table:visibility="filter" table:number-rows-repeated="2"', ("Ada", "Rossi", "ada@example.org")),
+            ("", ("Ugo", "Neri", "ugo@example.org")),
+            (' table:visibility="collapse"', ("Eva", "Bo", "eva@example.org")),
+        )
+    )
+    spaces = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    columns = '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>'
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content{spaces} office:version="1.2"><office:body>'
+        f'<office:spreadsheet><table:table table:name="Iscritti &amp; C.">{columns}{body}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        '<manifest:file-entry manifest:full-path="/" '
+        'manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
+        "</manifest:manifest>"
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", manifest)
+        archive.writestr("content.xml", content)
+    (grid,) = read(path)
+    assert grid.sheet == "Iscritti & C."
+    assert (grid.hidden_rows, grid.hidden_columns) == ({2, 3, 5}, {1, 2})
+    assert [row.text(0) for row in grid.rows] == ["Nome", "Ada", "Ada", "Ugo", "Eva"]
+
+
 XLSB = Path(__file__).parent / "data" / "people.xlsb"
 """Three invented people, written by pyxlsbwriter 0.1.0; Excel itself was not at hand."""
 

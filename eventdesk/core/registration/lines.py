@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from eventdesk.core.registration.listing.entry import Entry, Mark
 from eventdesk.core.registration.listing.mending import LEAVE, fixes_for
@@ -37,6 +38,7 @@ class Choices:
     ``import``, ``no_contact`` or ``skip``. ``codes``: which theme a code of a choice stands for (SQ001). ``edits``: by
     ``Line.ref``, values typed anew (fields of ``mending.EDITABLE``). ``fixes``: by kind of problem, one fix for all its
     rows (``mending.fixes_for``). ``headers``: by sheet, the row that is its header (0: it has none).
+    ``store``: which of ``birth`` and ``tax_code`` are written down (None: as at the last import of the event).
     """
 
     mapping: Mapping[str, str | None] = field(default_factory=dict)
@@ -49,9 +51,12 @@ class Choices:
     edits: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     fixes: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, int] = field(default_factory=dict)
+    store: frozenset[str] | None = None
 
 
 NO_CHOICES = Choices()
+GONE, NAMESAKE_LEFT = "updated:withdrawn", "skip:namesake"
+"""Reasons of rows that a fix for all decided: who cancelled is cancelled, a namesake is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class Line:
     """One row of a list. ``ref`` names it over all files; ``row`` is its number in the file; ``cells`` as it stands.
 
     ``reason`` is a key with ``why`` for its gap; ``other`` the row it repeats, ``person`` the person of the register it
-    is or may be (ids; empty when none), ``known`` who that is; ``changes`` the fields an update writes.
+    is or may be (ids; empty when none), ``known`` who that is; ``news`` the fields an update writes, with their values.
     """
 
     ref: str
@@ -74,9 +79,39 @@ class Line:
     other: str = ""
     person: str = ""
     registration: str = ""
-    changes: tuple[str, ...] = ()
+    news: Mapping[str, Any] = field(default_factory=dict)
     marks: tuple[Mark, ...] = ()
     known: Known | None = None
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """The fields an update writes."""
+        return tuple(self.news)
+
+    @property
+    def namesake(self) -> bool:
+        """Whether the register has somebody of the same name, who is taken for another person."""
+        return self.known is not None and (self.status is LineStatus.NEW or self.reason == NAMESAKE_LEFT)
+
+    @property
+    def changed(self) -> tuple[Changed, ...]:
+        """What an update changes, field by field: as it stands in the register, and as the list has it."""
+        if self.status is not LineStatus.UPDATED or self.known is None:
+            return ()
+        person, registration = self.known.person, self.known.registration
+        return tuple(
+            Changed(name, getattr(person if hasattr(person, name) else registration, name, None), value)
+            for name, value in self.news.items()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A field before and after."""
+
+    field: str
+    before: Any
+    after: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +133,7 @@ class Problem:
         return self.values[:3]
 
 
-_ONLY_TOLD = frozenset({"namesake", "namesake-known", "withdrawn-known", "consent-no", "consent-unknown"})
+_ONLY_TOLD = frozenset({"namesake", "consent-no", "consent-unknown"})
 """Problems that have no fix for all their rows here: people are told apart one by one, consent is asked apart."""
 _MOST_VALUES = 40
 
@@ -115,7 +150,9 @@ def problems_of(lines: Sequence[Line], pairs: Iterable[Pair], choices: Choices) 
                 rows.setdefault((mark.kind, mark.field), []).append((line.ref, mark.value))
         elif line.registration:
             rows.setdefault(("withdrawn-known", ""), []).append((line.ref, line.entry.name if line.entry else ""))
-        if line.status is LineStatus.NEW and line.why == "namesake":
+        if line.reason == GONE:
+            rows.setdefault(("withdrawn-known", ""), []).append((line.ref, line.entry.name if line.entry else ""))
+        if line.namesake:
             rows.setdefault(("namesake-known", ""), []).append((line.ref, line.entry.name if line.entry else ""))
     for pair in pairs:
         if pair.same is Same.NAMESAKE and not pair.merged:

@@ -21,7 +21,7 @@ from eventdesk.core.shared.ports import Ledger, Reader, Unit
 
 PERSON_FIELDS = (
     "first", "last", "display", "email", "phone", "organisation", "municipality", "postcode", "zone", "category",
-    "gender", "age_band", "language",
+    "gender", "age_band", "language", "birth", "tax_code",
 )  # fmt: skip
 REGISTRATION_FIELDS = (
     "status", "role", "venue", "wishes", "wheelchair", "needs_seating", "needs_communication", "needs_food", "needs",
@@ -161,6 +161,26 @@ class Merging:
             unit.add(Distinct(id=self._new_id(), person=kept.id, other=gone.id, desk=unit.actor, at=unit.now))
             return unit.id
 
+    def settle(self) -> str:
+        """Finish what two desks merged without knowing of each other: of all who are one person the one with the
+        smallest id stands alone, whoever was merged with whom first. Returns the unit; empty where nothing was left.
+
+        Every desk writes the same, so that none undoes another.
+        """
+        with self._ledger.reading() as read:
+            if not _left_over(read):
+                return ""
+        with self._ledger.writing() as unit:
+            for gone, kept in _left_over(unit.read):
+                mine = {r.event: r for r in unit.read.find(Registration, person=kept.id)}
+                for registration in unit.read.find(Registration, person=gone.id):
+                    self._move(unit, kept, mine.get(registration.event), registration, "", {})
+                if not gone.retired:
+                    now = unit.read.get(Person, kept.id) or kept
+                    unit.change(now, **_taken(PERSON_FIELDS, now, gone, {}))
+                    unit.change(gone, retired=True)
+            return unit.id
+
     def _move(
         self,
         unit: Unit,
@@ -203,8 +223,23 @@ def _two(
     return found[0], found[1]
 
 
+def _left_over(read: Reader) -> list[tuple[Person, Person]]:
+    """People who are still in the register, or still registered, although another stands for them: with that one."""
+    known = {one: stands for one, stands in aliases(read).items() if one != stands}
+    if not known:
+        return []
+    registered = {r.person for r in read.find(Registration, person=set(known))}
+    standing = {p.id: p for p in read.find(Person, id=set(known.values()))}
+    people = [*read.find(Person, id=set(known)), *read.find(Person, id=registered, retired=True)]
+    found = {p.id: (p, standing[known[p.id]]) for p in people if known[p.id] in standing}
+    return [found[one] for one in sorted(found)]
+
+
 def _traits(person: Person) -> Traits:
-    return traits(person.id, person.first, person.last, email=person.email, phone=person.phone)
+    return traits(
+        person.id, person.first, person.last, email=person.email, phone=person.phone, birth=person.birth,
+        tax_code=person.tax_code,
+    )  # fmt: skip
 
 
 def _difference(name: str, kept: Person | Registration, gone: Person | Registration) -> Difference | None:

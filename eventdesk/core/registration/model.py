@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -53,7 +53,8 @@ class Answer(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Thing):
     """A person of the process. ``short`` is the stable id with a check character; ``display`` is the name on screens
-    and badges when it differs from first and last name.
+    and badges when it differs from first and last name. ``birth`` and ``tax_code`` are only there where the organiser
+    asked for them: lists are told apart without writing them down.
     """
 
     short: str = ""
@@ -70,6 +71,8 @@ class Person(Thing):
     gender: str = ""
     age_band: str = ""
     language: str = "it"
+    birth: date | None = None
+    tax_code: str = ""
 
     @property
     def name(self) -> str:
@@ -232,7 +235,8 @@ class ImportBegun(Fact):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportFinished(Fact):
     """The import begun by ``begun`` wrote everything, or was put aside (``given_up``: undone or left as it is).
-    ``mapping`` are a person's own decisions about headers, for the next list that has them.
+    ``mapping`` are a person's own decisions about headers, for the next list that has them; ``stored`` which of birth
+    date and tax code were written down.
     """
 
     event: str = ""
@@ -244,4 +248,5 @@ class ImportFinished(Fact):
     held: int = 0
     given_up: bool = False
     mapping: dict[str, Any] = field(default_factory=dict)
+    stored: tuple[str, ...] = ()
     at: datetime | None = None

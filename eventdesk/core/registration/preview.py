@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import Any
 
-from eventdesk.core.registration.lines import NO_CHOICES, Choices, Line, LineStatus, Problem, problems_of
+from eventdesk.core.registration.lines import (
+    GONE,
+    NAMESAKE_LEFT,
+    NO_CHOICES,
+    Choices,
+    Line,
+    LineStatus,
+    Problem,
+    problems_of,
+)
 from eventdesk.core.registration.listing.entry import Entry, Mark
 from eventdesk.core.registration.listing.fields import NAME_FIELDS, Field
 from eventdesk.core.registration.listing.mending import LEAVE, Mended, mended
@@ -15,12 +25,25 @@ from eventdesk.core.registration.listing.people import Gathered, Pair, Placed, S
 from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.sheets import Found, Sheet
 from eventdesk.core.registration.matching import Same
-from eventdesk.core.registration.settling import Known, Match, Roll, Writing, registered, settle, writing_for
+from eventdesk.core.registration.model import Status
+from eventdesk.core.registration.settling import (
+    Known,
+    Match,
+    Roll,
+    Word,
+    Writing,
+    cancelling,
+    registered,
+    settle,
+    writing_for,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Everything a screen shows of an import, and everything ``apply`` needs to write it."""
+    """Everything a screen shows of an import, and everything ``apply`` needs to write it. ``stored`` are the fields
+    that are written down because the organiser asks for them, ``gone`` those who are to be cancelled.
+    """
 
     event: str
     sheets: tuple[Sheet, ...]
@@ -32,6 +55,8 @@ class Preview:
     choices: Choices = NO_CHOICES
     themes: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
+    stored: frozenset[str] = frozenset()
+    gone: tuple[Entry, ...] = ()
 
     @property
     def people(self) -> tuple[Someone, ...]:
@@ -57,16 +82,29 @@ def preview_of(
     zones: Zones | None = None,
     unprintable: Unprintable | None = None,
     themes: Sequence[str] = (),
+    stored: frozenset[str] = frozenset(),
 ) -> Preview:
-    """Put sheets and register together. ``zones`` find the municipalities typed anew; ``themes`` are the event's."""
+    """Put sheets and register together. ``zones`` find the municipalities typed anew; ``themes`` are the event's;
+    ``stored`` are those of ``ASKED_FIELDS`` that the last import wrote down, unless the choices say otherwise.
+    """
+    stored = stored if choices.store is None else choices.store
     refs = _Refs(sheets)
     changed = _mended(sheets, refs, choices, zones or Zones())
     if unprintable:
         changed = _told_unprintable(sheets, refs, changed, unprintable)
     taken, left_out = _taken(sheets, refs, choices, changed)
     gathered = gather(taken, choices.decided)
-    gathered, matches = settle(gathered, roll, choices.decided)
-    fates = _Fates(gathered, matches, left_out, _withdrawn(sheets, refs, left_out, roll))
+    gathered, matches = settle(gathered, roll, _word(choices))
+    here = {found.known.person.id for found in matches.values() if found.known and found.same is Same.CERTAIN}
+    withdrawn = {
+        ref: (entry, known)
+        for ref, (entry, known) in _withdrawn(sheets, refs, left_out, roll).items()
+        if known.person.id not in here
+    }
+    cancel = choices.fixes.get("withdrawn-known") == "cancel"
+    fates = _Fates(
+        gathered, matches, left_out, _Rules({r: k for r, (_, k) in withdrawn.items()}, stored, cancel=cancel)
+    )
     lines = tuple(
         _line(sheet, found, ref := refs.of(sheet, found.row), fates.of(ref), changed.get(ref))
         for sheet in sheets
@@ -74,9 +112,15 @@ def preview_of(
         if not sheet.ignored
     )
     problems = problems_of(lines, gathered.pairs, choices)
+    gone = tuple(entry for entry, _ in withdrawn.values()) if cancel else ()
     return Preview(
-        event, tuple(sheets), lines, gathered.pairs, problems, _counts(lines), gathered, choices, tuple(themes)
-    )
+        event, tuple(sheets), lines, gathered.pairs, problems, _counts(lines), gathered, choices, tuple(themes),
+        stored=stored, gone=gone,
+    )  # fmt: skip
+
+
+def _word(choices: Choices) -> Word:
+    return Word(choices.decided, choices.fixes.get("namesake-known", ""))
 
 
 def _mended(sheets: Sequence[Sheet], refs: _Refs, choices: Choices, zones: Zones) -> dict[str, Mended]:
@@ -120,23 +164,24 @@ _LATIN = 0x24F
 
 def writings(preview: Preview, roll: Roll) -> list[Writing]:
     """What has to be written for a preview, judged against the register as it is now."""
-    gathered, matches = settle(preview.gathered, roll, preview.choices.decided)
+    gathered, matches = settle(preview.gathered, roll, _word(preview.choices))
     certain = [someone for someone in gathered.people if matches[someone.ref].same is not Same.LIKELY]
-    return [writing_for(someone, matches[someone.ref]) for someone in certain]
+    gone = [writing for entry in preview.gone if (writing := cancelling(entry, roll))]
+    return [*(writing_for(someone, matches[someone.ref], preview.stored) for someone in certain), *gone]
 
 
 def _withdrawn(
     sheets: Sequence[Sheet], refs: _Refs, left_out: Mapping[str, tuple[str, str]], roll: Roll
-) -> dict[str, Known]:
+) -> dict[str, tuple[Entry, Known]]:
     """Rows of people who cancelled according to the list, while the register still has them."""
-    found: dict[str, Known] = {}
+    found: dict[str, tuple[Entry, Known]] = {}
     for sheet in sheets:
         for row in sheet.rows:
             ref = refs.of(sheet, row.row)
             if row.entry and not sheet.ignored and left_out.get(ref, ("", ""))[0] in _GONE:
                 known = registered(row.entry, roll)
                 if known:
-                    found[ref] = known
+                    found[ref] = row.entry, known
     return found
 
 
@@ -201,13 +246,22 @@ def _refuses(found: Found) -> bool:
 
 
 def _without_contact(entry: Entry) -> Entry:
-    return replace(entry, email="", phone="")
+    return replace(entry, email="", phone="", reserved=True)
 
 
 def _written(sheet: Sheet, found: Found, *fields: Field) -> str:
     """What stands in the columns of these fields, as written."""
     columns = [column.index for column in sheet.columns if column.field in fields]
     return " ".join(found.cells[index].strip() for index in columns if index < len(found.cells))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What holds for all rows: who cancelled, by row, and whether they are cancelled; what is written down if asked."""
+
+    withdrawn: Mapping[str, Known]
+    stored: frozenset[str]
+    cancel: bool
 
 
 class _Fates:
@@ -218,9 +272,9 @@ class _Fates:
         gathered: Gathered,
         matches: Mapping[str, Match],
         left_out: Mapping[str, tuple[str, str]],
-        withdrawn: Mapping[str, Known],
+        rules: _Rules,
     ) -> None:
-        self._withdrawn = withdrawn
+        self._rules = rules
         self._gathered = gathered
         self._matches = matches
         self._left_out = left_out
@@ -236,16 +290,21 @@ class _Fates:
         """What becomes of the row named ``ref``."""
         if ref in self._left_out:
             reason, why = self._left_out[ref]
-            gone = self._withdrawn.get(ref)
+            gone = self._rules.withdrawn.get(ref)
             if gone is None or gone.registration is None:
                 return _Fate(LineStatus.SKIPPED, reason, why)
+            if self._rules.cancel:
+                news = {"status": str(Status.CANCELLED)}
+                return _Fate(LineStatus.UPDATED, GONE, why, "", gone.person.id, gone.registration.id, news, gone)
             return _Fate(LineStatus.SKIPPED, reason, why, "", gone.person.id, gone.registration.id)
         leader = self._leader[ref]
         if leader in self._gathered.held:
             return _Fate(LineStatus.POSSIBLE, "possible:list", self._kinds.get(ref, ""), self._gathered.held[leader])
         if leader != ref:
             return _Fate(LineStatus.DUPLICATE, "duplicate:list", self._kinds.get(ref, ""), leader)
-        return _fate_in_register(self._people[ref], self._matches[ref])
+        if leader not in self._people:
+            return _Fate(LineStatus.SKIPPED, NAMESAKE_LEFT, known=self._matches[leader].known)
+        return _fate_in_register(self._people[ref], self._matches[ref], self._rules.stored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,30 +315,32 @@ class _Fate:
     other: str = ""
     person: str = ""
     registration: str = ""
-    changes: tuple[str, ...] = ()
+    news: Mapping[str, Any] = field(default_factory=dict)
     known: Known | None = None
 
 
-def _fate_in_register(someone: Someone, matched: Match) -> _Fate:
+def _fate_in_register(someone: Someone, matched: Match, stored: frozenset[str]) -> _Fate:
+    if matched.same is Same.NAMESAKE:
+        return _Fate(LineStatus.NEW, "new:list", matched.kind, known=matched.known)
     known = matched.known
     person = known.person.id if known else ""
     registration = known.registration.id if known and known.registration else ""
     if matched.same is Same.LIKELY:
-        return _Fate(LineStatus.POSSIBLE, "possible:register", matched.kind, "", person, registration, (), known)
-    writing = writing_for(someone, matched)
+        return _Fate(LineStatus.POSSIBLE, "possible:register", matched.kind, "", person, registration, known=known)
+    writing = writing_for(someone, matched, stored)
     if writing.is_new:
         reason = "new:known-person" if known else "new:list"
-        return _Fate(LineStatus.NEW, reason, matched.kind, "", person, registration, writing.changes)
+        return _Fate(LineStatus.NEW, reason, matched.kind, "", person, registration, writing.news)
     status = LineStatus.UPDATED if writing.changes else LineStatus.SAME
     reason = f"{status.value}:{matched.by}"
-    return _Fate(status, reason, matched.kind, "", person, registration, writing.changes, known)
+    return _Fate(status, reason, matched.kind, "", person, registration, writing.news, known)
 
 
 def _line(sheet: Sheet, found: Found, ref: str, fate: _Fate, changed: Mended | None) -> Line:
     entry, marks = (changed.entry, changed.marks) if changed else (found.entry, found.marks)
     return Line(
         ref, sheet.file, sheet.name, found.row, found.cells, entry, fate.status, fate.reason, fate.why, fate.other,
-        fate.person, fate.registration, fate.changes, marks, fate.known,
+        fate.person, fate.registration, fate.news, marks, fate.known,
     )  # fmt: skip
 
 

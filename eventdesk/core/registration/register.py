@@ -10,12 +10,11 @@ from typing import Any, ClassVar
 
 from eventdesk.core.programme.model import Event
 from eventdesk.core.registration.aliases import aliases, canonical
-from eventdesk.core.registration.listing.phones import phone
 from eventdesk.core.registration.listing.places import Zones
-from eventdesk.core.registration.listing.profile import EMAIL
 from eventdesk.core.registration.model import Answer, BadgeIssued, BadgeRevoked, Person, Registration, Status
 from eventdesk.core.registration.places import gate
-from eventdesk.core.registration.settling import PERSON_FIELDS
+from eventdesk.core.registration.settling import ASKED_FIELDS, PERSON_FIELDS
+from eventdesk.core.registration.tidying import tidied
 from eventdesk.core.shared import codes
 from eventdesk.core.shared.errors import BadValue, EventDeskError, NotFound
 from eventdesk.core.shared.folding import fold, one_line
@@ -24,7 +23,7 @@ from eventdesk.core.shared.ports import Ledger, Reader, Unit
 
 CHUNK = 190
 """Operations in one transaction."""
-_PERSON = frozenset({*PERSON_FIELDS, "display"})
+_PERSON = frozenset({*PERSON_FIELDS, *ASKED_FIELDS, "display"})
 _REGISTRATION = frozenset(
     {
         "venue", "status", "role", "wishes", "wheelchair", "needs", "needs_seating", "needs_communication",
@@ -32,8 +31,7 @@ _REGISTRATION = frozenset(
         "only_rounds", "leaves_at", "stays_put", "consent", "images", "notice", "walk_in",
     }
 )  # fmt: skip
-_FREE_TEXT = frozenset({"note", "needs", "needs_seating", "needs_communication", "needs_food", "attention"})
-_ITS_OWN = frozenset({"first", "last", "display", "email", "phone", "follows"})
+_ITS_OWN = frozenset({"first", "last", "display", "email", "phone", "follows", *ASKED_FIELDS})
 """Fields that two people do not share: a change of many at once never writes them."""
 
 
@@ -302,7 +300,7 @@ class Register:
         unknown = next((name for name in fields if name not in _PERSON | _REGISTRATION), None)
         if unknown is not None:
             raise NoSuchField(field=unknown)
-        tidy = {name: _tidied(name, value) for name, value in fields.items()}
+        tidy = {name: tidied(name, value) for name, value in fields.items()}
         if tidy.get("municipality"):
             place = self._zones.place(tidy["municipality"])
             if not place.guessed:
@@ -326,24 +324,6 @@ def counts_by_status(rows: Sequence[PersonRow]) -> dict[str, int]:
     for row in rows:
         found[row.status] += 1
     return dict(found)
-
-
-def _tidied(name: str, value: Any) -> Any:
-    if name == "wishes":
-        return tuple(dict.fromkeys(one_line(str(wish)) for wish in value if one_line(str(wish))))
-    if not isinstance(value, str):
-        return value
-    if name == "email":
-        email = one_line(value).lower()
-        if email and not EMAIL.match(email):
-            raise BadValue(field="why:field:email", value=value, why="why:email-form")
-        return email
-    if name == "phone":
-        found = phone(value)
-        if value.strip() and not found.number:
-            raise BadValue(field="why:field:phone", value=value, why="why:phone-form")
-        return found.number
-    return value.strip() if name in _FREE_TEXT else one_line(str(value))
 
 
 def _row(person: Person, registration: Registration, badge: str) -> PersonRow:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import date, datetime
+from typing import Any, Protocol
 
 from eventdesk.core.registration.listing.grid import letter
 from eventdesk.core.registration.preview import Line, Preview
@@ -51,16 +52,43 @@ def reason_of(line: Line, words: Says) -> str:
     """Why a row became what it became, in words."""
     said = words.say(line.reason, why=line.why, other=line.other)
     kind = words.say(f"repeat:{line.why}") if line.other and line.why else ""
-    changed = _changed(line.changes, words) if line.status == "updated" else ""
+    changed = "; ".join(f"{field}: {before} → {after}" for field, before, after in changes_of(line, words.say))
     return "; ".join(part for part in (said, kind, changed) if part)
 
 
 SPOKEN = {
     "organisation": "ente", "municipality": "comune", "postcode": "cap", "wishes": "tables", "needs": "access",
     "needs_seating": "needs-seating", "needs_communication": "needs-communication", "needs_food": "needs-food",
-    "note": "notes", "source_id": "external_id",
+    "note": "notes", "source_id": "external_id", "birth": "dob", "tax_code": "cf",
 }  # fmt: skip
 
 
-def _changed(fields: Sequence[str], words: Says) -> str:
-    return ", ".join(words.say(f"field:{SPOKEN.get(field, field)}") for field in fields)
+def changes_of(line: Line, say: Callable[[str], str]) -> list[tuple[str, str, str]]:
+    """What an update changes, in words: the field, what the register holds, what the list has."""
+    return [
+        (
+            say(f"field:{SPOKEN.get(change.field, change.field)}"),
+            in_words(change.field, change.before, say),
+            in_words(change.field, change.after, say),
+        )
+        for change in line.changed
+    ]
+
+
+def in_words(field: str, value: Any, say: Callable[[str], str]) -> str:
+    """A value as people read it; nothing is a dash."""
+    if value in (None, "", ()):
+        return "–"
+    if isinstance(value, bool):
+        return say("value:yes" if value else "value:no")
+    if isinstance(value, datetime):
+        return value.astimezone().strftime("%d/%m/%Y %H:%M")
+    if isinstance(value, date):
+        return value.strftime("%d/%m/%Y")
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return "; ".join(map(str, value))
+    return next((said for key in _KEYS if (said := say(key.format(field, value))) != key.format(field, value)), value)
+
+
+_KEYS = ("book:{0}.{1}", "book:answer.{1}")
+"""Where the words of a value stand, when it is one of a few."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2s
 from typing import Any
@@ -17,6 +17,8 @@ PERSON_FIELDS = (
     "first", "last", "email", "phone", "organisation", "municipality", "postcode", "zone", "category", "gender",
     "age_band", "language",
 )  # fmt: skip
+ASKED_FIELDS = ("birth", "tax_code")
+"""Fields of a person that are written down only where the organiser asks for them."""
 REGISTRATION_FIELDS = (
     "wishes", "wheelchair", "minor", "note", "consent", "images", "status", "role", "registered_at", "source_id",
 )  # fmt: skip
@@ -33,17 +35,35 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Who of the register a person of a list is. ``by`` says how it was told (source, list, email, phone, name)."""
+    """Who of the register a person of a list is. ``by`` says how it was told (source, list, email, tax_code, phone,
+    birth, name). A namesake is known, but somebody else.
+    """
 
     known: Known | None = None
     same: Same = Same.NO
     kind: str = ""
     by: str = ""
 
+    @property
+    def person(self) -> Known | None:
+        """Who it is or may be; None for a namesake."""
+        return self.known if self.same > Same.NAMESAKE else None
+
 
 NOBODY = Match()
-NAMESAKE = Match(kind="namesake")
-"""Nobody, but somebody of the same name is in the register."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What people said about matches: by row ``new`` or ``same``, and one fix for all namesakes (``same``, ``leave``,
+    or nothing: they are other people).
+    """
+
+    decided: Mapping[str, str] = field(default_factory=dict)
+    namesakes: str = ""
+
+
+NO_WORD = Word()
 
 
 class Roll:
@@ -95,20 +115,22 @@ class Roll:
 @dataclass(frozen=True, slots=True)
 class Writing:
     """What to write for one person of a list. ``changes`` name the fields; values are apart for person and
-    registration.
+    registration. ``given`` is all that the list says of them.
     """
 
     someone: Someone
     known: Known | None
     person: Mapping[str, Any] = field(default_factory=dict)
     registration: Mapping[str, Any] = field(default_factory=dict)
+    given: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def listed(self) -> dict[str, dict[str, str]]:
         """Digests of what the list gave, by the list's signature, for the next time it comes."""
-        wanted_person, wanted_registration = _wanted(self.someone.entry)
         before = self.known.registration.listed if self.known and self.known.registration else {}
-        given = {name: digest(value) for name, value in (wanted_person | wanted_registration).items()}
+        if not self.given:
+            return dict(before)
+        given = {name: digest(value) for name, value in self.given.items()}
         return {**before, self.someone.source: {**before.get(self.someone.source, {}), **given}}
 
     @property
@@ -121,6 +143,11 @@ class Writing:
         """The fields that change."""
         return (*self.person, *self.registration)
 
+    @property
+    def news(self) -> dict[str, Any]:
+        """The fields that change, with their new values."""
+        return {**self.person, **self.registration}
+
 
 def registered(entry: Entry, roll: Roll) -> Known | None:
     """Who of the register an entry surely is, when that person's registration is in force."""
@@ -131,11 +158,11 @@ def registered(entry: Entry, roll: Roll) -> Known | None:
     return found.known if found.known.registration.status != Status.CANCELLED else None
 
 
-def match(someone: Someone, roll: Roll, decided: Mapping[str, str] | None = None) -> Match:
+def match(someone: Someone, roll: Roll, said: Word = NO_WORD) -> Match:
     """Find a person of a list in the register: by the list's own id, then by e-mail and name, then by what else is
     shared.
     """
-    word = next((w for ref in someone.refs if (w := (decided or {}).get(ref))), "")
+    word = next((w for ref in someone.refs if (w := said.decided.get(ref))), "")
     found = roll.by_source(someone.entry.source_id) if someone.entry.source_id else None
     if found and _plausible(someone.traits, found[1]):
         return Match(found[0], Same.CERTAIN, "exact", "source")
@@ -145,26 +172,25 @@ def match(someone: Someone, roll: Roll, decided: Mapping[str, str] | None = None
     best = NOBODY
     for known, other in roll.like(someone.traits):
         verdict = judge(other, someone.traits)
-        if verdict.same is Same.NAMESAKE and best is NOBODY:
-            best = NAMESAKE
-        if verdict.same > max(best.same, Same.NAMESAKE):
-            best = Match(known, verdict.same, verdict.kind, _shared(someone.traits, other))
-    if best.same is Same.LIKELY and word == "same":
-        return Match(best.known, Same.CERTAIN, best.kind, best.by)
-    if best.same is Same.LIKELY and word == "new":
+        if verdict.same > best.same or (verdict.offered and best.same is Same.NAMESAKE and not best.by):
+            kind = verdict.kind if verdict.offered or verdict.same > Same.NAMESAKE else "namesake"
+            best = Match(known, verdict.same, kind, _shared(someone.traits, other) if kind != "namesake" else "")
+    if best.same in (Same.LIKELY, Same.NAMESAKE) and word == "new":
         return NOBODY
+    all_same = best.same is Same.NAMESAKE and said.namesakes == "same"
+    if best.same in (Same.LIKELY, Same.NAMESAKE) and (word == "same" or all_same):
+        return Match(best.known, Same.CERTAIN, best.kind, best.by or "name")
     return best
 
 
-def settle(
-    gathered: Gathered, roll: Roll, decided: Mapping[str, str] | None = None
-) -> tuple[Gathered, dict[str, Match]]:
+def settle(gathered: Gathered, roll: Roll, said: Word = NO_WORD) -> tuple[Gathered, dict[str, Match]]:
     """Find everybody of a list in the register. Rows held back as likely repeats are let go when the register knows
     them as somebody else than the row they may repeat; nobody of the register is taken for two people of the list.
     """
-    matches = {someone.ref: match(someone, roll, decided) for someone in gathered.everyone}
+    matches = {someone.ref: match(someone, roll, said) for someone in gathered.everyone}
     held = {ref: keep for ref, keep in gathered.held.items() if not _told_apart(matches[ref], matches[keep])}
-    people = tuple(someone for someone in gathered.everyone if someone.ref not in held)
+    out = {ref for ref, found in matches.items() if found.same is Same.NAMESAKE and said.namesakes == "leave"}
+    people = tuple(someone for someone in gathered.everyone if someone.ref not in held and someone.ref not in out)
     taken: set[str] = set()
     for someone in sorted(people, key=lambda s: _ORDER.index(matches[s.ref].by)):
         found = matches[someone.ref]
@@ -176,7 +202,7 @@ def settle(
     return replace(gathered, people=people, held=held), matches
 
 
-_ORDER = ("source", "list", "email", "phone", "name", "")
+_ORDER = ("source", "list", "email", "tax_code", "phone", "birth", "name", "")
 
 
 def _told_apart(a: Match, b: Match) -> bool:
@@ -185,23 +211,32 @@ def _told_apart(a: Match, b: Match) -> bool:
     return a.known.person.id != b.known.person.id
 
 
-def writing_for(someone: Someone, matched: Match) -> Writing:
-    """Which fields a list changes: empty ones are filled, listed ones follow the list, those edited by hand stay."""
-    wanted_person, wanted_registration = _wanted(someone.entry)
-    known = matched.known
+def writing_for(someone: Someone, matched: Match, stored: Collection[str] = ()) -> Writing:
+    """Which fields a list changes: empty ones are filled, listed ones follow the list, those edited by hand stay.
+    ``stored`` are those of ``ASKED_FIELDS`` that the organiser asks for.
+    """
+    wanted_person, wanted_registration = _wanted(someone.entry, stored)
+    known, given = matched.person, wanted_person | wanted_registration
     if known is None:
-        return Writing(someone, None, wanted_person, wanted_registration)
+        return Writing(someone, None, wanted_person, wanted_registration, given)
     news = _News(known.registration.listed if known.registration else {}, someone.source)
     person = _changed(known.person, wanted_person, news)
     _keep_better_name(person, known.person)
     if known.registration is None:
-        return Writing(someone, known, person, wanted_registration)
+        return Writing(someone, known, person, wanted_registration, given)
     registration = _changed(known.registration, wanted_registration, news)
     if known.registration.registered_at is not None:
         registration.pop("registered_at", None)
     if known.registration.status == Status.CANCELLED:
         registration.pop("status", None)
-    return Writing(someone, known, person, registration)
+    return Writing(someone, known, person, registration, given)
+
+
+def cancelling(entry: Entry, roll: Roll) -> Writing | None:
+    """Takes somebody out of force who cancelled according to a list; None when the register has them no more."""
+    known = registered(entry, roll)
+    someone = Someone("", (), entry, traits_of("", entry))
+    return Writing(someone, known, {}, {"status": str(Status.CANCELLED)}) if known else None
 
 
 def digest(value: Any) -> str:
@@ -209,9 +244,10 @@ def digest(value: Any) -> str:
     return blake2s(repr(value).encode(), digest_size=6).hexdigest()
 
 
-def _wanted(entry: Entry) -> tuple[dict[str, Any], dict[str, Any]]:
+def _wanted(entry: Entry, stored: Collection[str]) -> tuple[dict[str, Any], dict[str, Any]]:
     """What an entry says, without what it leaves open."""
-    person = {name: value for name in PERSON_FIELDS if (value := getattr(entry, name))}
+    asked = tuple(name for name in ASKED_FIELDS if name in stored and not entry.reserved)
+    person = {name: value for name in (*PERSON_FIELDS, *asked) if (value := getattr(entry, name))}
     registration: dict[str, Any] = {}
     for name in REGISTRATION_FIELDS:
         value = getattr(entry, name)
@@ -284,8 +320,12 @@ def _plausible(a: Traits, b: Traits) -> bool:
 
 
 def _shared(a: Traits, b: Traits) -> str:
-    return "email" if a.email and a.email == b.email else "phone" if a.phone and a.phone == b.phone else "name"
+    known = ("email", "tax_code", "phone", "birth")
+    return next((name for name in known if getattr(a, name) and getattr(a, name) == getattr(b, name)), "name")
 
 
 def _traits(person: Person) -> Traits:
-    return traits(person.id, person.first, person.last, email=person.email, phone=person.phone)
+    return traits(
+        person.id, person.first, person.last, email=person.email, phone=person.phone, birth=person.birth,
+        tax_code=person.tax_code,
+    )  # fmt: skip

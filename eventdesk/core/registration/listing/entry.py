@@ -39,8 +39,9 @@ _NO_MAIL = re.compile(r"\b(non ha|nessuna|senza|no|non disponibile|none|n d|nd)\
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Who a row speaks of. ``birth`` and ``tax_code`` only tell people apart: they are never written down; ``minor``
-    is what is left of a birth date. ``needs`` are somebody's own words, ``parted`` who has to know of which.
+    """Who a row speaks of. ``birth`` and ``tax_code`` tell people apart and are written down only where the organiser
+    asks for them; ``minor`` is what is left of a birth date; nothing that leads to somebody ``reserved`` is kept.
+    ``needs`` are somebody's own words, ``parted`` who has to know of which.
     """
 
     first: str = ""
@@ -69,6 +70,7 @@ class Entry:
     gender: str = ""
     age_band: str = ""
     status: str = Status.REGISTERED
+    reserved: bool = False
 
     @property
     def name(self) -> str:

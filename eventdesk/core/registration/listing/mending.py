@@ -26,7 +26,11 @@ _MORE = {
     "needs-unsure": _NEEDS,
     "wish-unknown": ("clear",),
     "choices-unsure": ("join",),
+    "namesake-known": ("same",),
+    "withdrawn-known": ("cancel",),
 }
+_LEFT_OUT_ALREADY = frozenset({"withdrawn-known"})
+_OWN_WORDS = frozenset({"namesake-known", "withdrawn-known"})
 _ARROW = " → "
 
 
@@ -40,12 +44,13 @@ class Mended:
 
 def fixes_for(kind: str) -> tuple[str, ...]:
     """The fixes one can choose for all rows with a kind of problem, the usual one first."""
-    return (ACCEPT, *_MORE.get(kind, ()), LEAVE)
+    leave = () if kind in _LEFT_OUT_ALREADY else (LEAVE,)
+    return (ACCEPT, *_MORE.get(kind, ()), *leave)
 
 
 def fix_key(kind: str, fix: str) -> str:
     """The key of the sentence for a fix."""
-    return f"fix:{fix}:{kind}" if fix == "clear" else f"fix:{fix}"
+    return f"fix:{fix}:{kind}" if fix == "clear" or kind in _OWN_WORDS else f"fix:{fix}"
 
 
 def mended(
