@@ -242,3 +242,22 @@ def test_a_blank_badge_is_whose_it_is_given_to_and_no_other_badge_is_taken_for_o
         assert opened.helpdesk.give_blank(hall.event, hall.people[1].registration, code) == ""
     opened.undo.undo(unit)
     assert opened.checkin.scan(hall.event, blank).outcome is Outcome.UNKNOWN
+
+
+def test_who_is_there_for_the_first_round_only_or_leaves_early_frees_a_chair_for_who_walks_in(
+    opened: OpenFile, hall: Hall
+) -> None:
+    setup = opened.programme.setup(hall.event)
+    for table in setup.tables:
+        opened.programme.change_table(table.id, min_seats=1, max_seats=1)
+    opened.programme.change_round(setup.rounds[0].id, starts="09:30")
+    opened.programme.change_round(setup.rounds[1].id, starts="11:00")
+    for n in range(3):  # with the six of before, every chair is taken in both rounds
+        walked = opened.helpdesk.walk_in(hall.event, Newcomer(f"Ada Neri{n}"))
+        assert [seat.round for seat in walked.seats] == [1, 2]
+    assert opened.helpdesk.walk_in(hall.event, Newcomer("Ugo Verdi")).seats == ()
+    opened.helpdesk.limit(hall.event, hall.people[0].registration, only_rounds=[setup.rounds[0].id])
+    opened.helpdesk.limit(hall.event, hall.people[1].registration, leaves_at="10:45")
+    seats = [opened.helpdesk.walk_in(hall.event, Newcomer(f"Ivo Blu{n}")).seats for n in range(3)]
+    assert [[seat.round for seat in given] for given in seats] == [[2], [2], []]
+    assert {given[0].table for given in seats[:2]} == {5, 6}

@@ -27,11 +27,17 @@ def seat_now(unit: Unit, event: Event, registration: Registration, new_id: NewId
         return 0
     plan = in_force(plans[-1], unit.read.find(SeatOverride, plan=plans[-1].id))
     gathered = gather(unit.read, event.id, also=registration.id)
-    if registration.id not in {person.id for person in gathered.problem.participants}:
+    people = {person.id: person for person in gathered.problem.participants}
+    if registration.id not in people:
         return 0
     over = rounds_over(unit.read.find(Round, event=event.id), event.day, unit.now.astimezone())
     wanted = [k for k, r in enumerate(gathered.rounds) if r in plan.rounds and r not in over]
-    seats = {who: tuple(plan.seat(who, r) for r in gathered.rounds) for who in plan.rows}
+    # Who is there for other rounds only, or leaves before this one begins, keeps nobody from their chair.
+    seats = {
+        who: tuple(plan.seat(who, r) if person.comes(k) else None for k, r in enumerate(gathered.rounds))
+        for who, person in people.items()
+        if who in plan.rows
+    }
     chosen = best_seats(gathered.problem, seats, registration.id, wanted)
     for number, table in chosen.items():
         add_seat(unit, new_id, plan.plan, registration, gathered.rounds[number], table, "walk-in")
