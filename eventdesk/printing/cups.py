@@ -24,7 +24,7 @@ _STATES = {
     4: JobState.HELD,
     5: JobState.PRINTING,
     6: JobState.HELD,
-    7: JobState.FAILED,
+    7: JobState.CANCELLED,
     8: JobState.FAILED,
     9: JobState.PRINTED,
 }

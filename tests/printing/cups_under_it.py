@@ -173,7 +173,7 @@ def printed_and_measured(out: Path) -> int:
         print(f"{'ok ' if sent.state == 'stopped' else 'BAD'} a stopped printer says: {sent.state}")
         held, back = printing.state_of(sent), printing.take_back(sent)
         again = (printing.state_of(sent), printing.take_back(sent))
-        followed = (held, back, *again) == ("held", True, "failed", False)
+        followed = (held, back, *again) == ("held", True, "cancelled", False)
         print(f"{'ok ' if followed else 'BAD'} its job is {held}, taken back: {back}, then {again[0]}")
         good = good and followed
         try:

@@ -48,6 +48,7 @@ class JobState(StrEnum):
     PRINTED = "printed"
     HELD = "held"
     FAILED = "failed"
+    CANCELLED = "cancelled"
 
     @property
     def open(self) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from eventdesk.core.badges.ports import Printed
-from eventdesk.core.badges.printing import Sent
+from eventdesk.core.badges.printing import JobState, Sent
 from eventdesk.core.checkin.answers import ScanResult
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress
@@ -35,7 +35,7 @@ class Beside(QObject):
         self._kept = Kept()
         self.note = Note(kit.look.icons)
         self.note.setObjectName("checkin.beside")
-        self.spool = Spool(kit.tasks, self._print_one, self)
+        self.spool = Spool(kit.tasks, self._print_one, self, self._state_of, self._take_back)
         self.spool.changed.connect(self._on_job)
         self._every = QTimer(self, interval=EVERY_MS)
         self._every.timeout.connect(self._on_due)
@@ -47,15 +47,22 @@ class Beside(QObject):
         chosen = self._kept.printer
         self.spool.printers = (chosen,) if chosen else ()
         if chosen:
-            self._kit.tasks.think(self._printers, self._on_printers)
+            work = partial(self._printers, chosen, self._kit.look.words.language)
+            self._kit.tasks.think(work, self._on_printers)
         if self._kept.folder:
             self._on_due()
             self._every.start()
         else:
             self._every.stop()
 
-    def _printers(self, progress: Progress) -> tuple[str, ...]:
-        return tuple(printer.name for printer in self._file.printing.printers())
+    def _printers(self, printer: str, language: str, progress: Progress) -> tuple[str, ...]:
+        """Which printers there are; the desk's own is warmed up, so that the first badge comes as fast as the others.
+
+        Runs in a thinking lane.
+        """
+        printing = self._file.printing
+        printing.warm(self._event, printer, language=language)
+        return tuple(printer.name for printer in printing.printers())
 
     def _on_printers(self, names: tuple[str, ...]) -> None:
         """The desk's own printer first, then those that can take over."""
@@ -87,8 +94,14 @@ class Beside(QObject):
             progress=progress,
         )
 
+    def _state_of(self, sent: Sent) -> JobState:
+        return self._file.printing.state_of(sent)
+
+    def _take_back(self, sent: Sent) -> bool:
+        return self._file.printing.take_back(sent)
+
     def _on_job(self, job: Job) -> None:
-        if job.state is State.PRINTED and job.printer != self._kept.printer:
+        if job.state in (State.SENT, State.PRINTED) and job.printer != self._kept.printer:
             self._kit.toasts.tell(self.tr("{0}: badge printed on {1}").format(job.name, job.printer), tone=Tone.WARN)
         troubled = self.spool.troubled
         names = ", ".join(job.name for job in troubled[-3:])

@@ -13,8 +13,8 @@ from eventdesk.ui.kit.tone import Tone
 
 
 class ScanWords:
-    """Words of the list of last scans. ``badge`` tells where the badge of a registration is: waiting, printing,
-    printed, held, failed; empty when none is being printed.
+    """Words of the list of last scans. ``badge`` tells where the badge of a registration is: waiting, sent,
+    queued, printing, printed, held, failed; empty when none is being printed.
     """
 
     def __init__(self, say: Say, time: Time, badge: Callable[[str], str]) -> None:

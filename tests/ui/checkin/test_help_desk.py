@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QPushButton, QW
 from pytestqt.qtbot import QtBot
 
 from eventdesk.bootstrap import OpenFile
-from eventdesk.core.badges.printing import PrinterState, Sent
+from eventdesk.core.badges.printing import JobState, PrinterState, Sent
 from eventdesk.core.checkin.model import Arrival, Departure
 from eventdesk.core.checkin.paper import BLANKS
 from eventdesk.core.registration.model import BadgeRevoked, Person, Registration
 from eventdesk.ui.checkin.orders import Action, Order, TooLate, Writer
 from eventdesk.ui.checkin.reception import Receptions
 from eventdesk.ui.checkin.screen import CheckInScreen
-from eventdesk.ui.checkin.spool import Spool, State
+from eventdesk.ui.checkin.spool import Job, Spool, State
 from eventdesk.ui.kit.memory import Memory
 from eventdesk.ui.kit.paper import PrinterFailed
 from eventdesk.ui.kit.parts import Kit
@@ -294,11 +294,52 @@ def test_another_printer_takes_over_and_what_none_took_is_told(qtbot: QtBot, kit
     qtbot.waitUntil(lambda: len(tried) == 6)
     settled()
     assert [(job.state, job.printer) for job in spool.jobs] == [
-        (State.PRINTED, "good"),
+        (State.SENT, "good"),
         (State.HELD, "good"),
         (State.FAILED, "good"),
     ]
     assert [job.name for job in spool.troubled] == ["held", "cursed"] and spool.state_of("held") == "held"
+
+
+def test_a_badge_is_followed_in_the_queue_and_taken_out_of_that_of_a_printer_that_has_stopped(
+    qtbot: QtBot, kit: Kit
+) -> None:
+    taken: list[Sent] = []
+    seen: list[tuple[str, str]] = []
+
+    def print_one(registration: str, printer: str, reason: str, progress: object) -> Sent:
+        return Sent(printer, 1, job=1 + len(seen))
+
+    def state_of(sent: Sent) -> JobState:
+        if spool.jobs[-1].registration == "b" and not taken[1:]:
+            return JobState.CANCELLED
+        return JobState.HELD if sent.printer == "stopped" else JobState.PRINTED
+
+    def take_back(sent: Sent) -> bool:
+        taken.append(sent)
+        return True
+
+    def note(job: Job) -> None:
+        seen.append((str(job.state), job.printer))
+
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    spool = Spool(kit.tasks, print_one, owner, state_of, take_back)
+    spool.changed.connect(note)
+    spool.printers = ("stopped", "good")
+    spool.add("a", "Ada")
+    qtbot.waitUntil(lambda: spool.state_of("a") == State.PRINTED)
+    moves = [state for state, _ in seen]
+    assert moves == ["waiting", "printing", "queued", "held", "waiting", "printing", "queued", "printed"]
+    assert (seen[-1][1], [sent.printer for sent in taken]) == ("good", ["stopped"])
+    # Somebody cancelled it at the printer: that is told, not undone.
+    spool.add("b", "Bruno")
+    qtbot.waitUntil(lambda: spool.state_of("b") == State.FAILED)
+    assert [(job.name, job.error.key) for job in spool.troubled if job.error] == [("Bruno", "badges:printer-failed")]
+    taken.append(taken[0])
+    spool.again()
+    qtbot.waitUntil(lambda: spool.state_of("b") == State.PRINTED)
+    assert spool.troubled == ()
 
 
 def test_a_scan_of_a_while_ago_is_taken_back_by_whoever_has_the_pin(opened: OpenFile, hall: Hall) -> None:
