@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from eventdesk.core.badges.compose import grouped
 from eventdesk.core.badges.face import Print
+from eventdesk.core.badges.printing import JobState
 from eventdesk.core.badges.service import USUAL_LANGUAGE
 from eventdesk.core.shared.bus import JournalGrew
 from eventdesk.core.shared.errors import EventDeskError
@@ -28,7 +30,9 @@ _MOST_PRINTS = 5
 
 
 def state_words(row: BadgeRow, words: Words) -> str:
-    """Whether a badge was printed, in words."""
+    """Whether a badge was printed, in words; where it is in the printer's queue, when that is known."""
+    if row.where:
+        return words.say(f"spool:{row.where}")
     if not row.face.code:
         return QCoreApplication.translate("PeopleTab", "no code yet")
     if not row.prints:
@@ -39,7 +43,7 @@ def state_words(row: BadgeRow, words: Words) -> str:
 
 
 def _tone(row: BadgeRow) -> Tone:
-    return Tone.WARN if row.out_of_date else Tone.CALM
+    return Tone.WARN if row.out_of_date or row.where in (JobState.HELD, JobState.FAILED) else Tone.CALM
 
 
 class PeopleTab(Tab):
@@ -78,6 +82,7 @@ class PeopleTab(Tab):
         self._table.opened.connect(self._on_opened)
         self.printers.settled.connect(self._tell)
         sending.sent.connect(self._on_sent)
+        sending.moved.connect(self._on_moved)
 
     def _columns(self) -> tuple[Column[BadgeRow], ...]:
         words = self._kit.look.words
@@ -169,7 +174,7 @@ class PeopleTab(Tab):
             self._table.choose(found.id)
 
     def _show(self, words: str = "") -> None:
-        rows = self._rows
+        rows = [replace(row, where=self._sending.where(row.id)) for row in self._rows]
         text = self._search.text().strip()
         self._model.show_rows(matching(rows, text) if text else rows)
         number = self._kit.look.words.number
@@ -242,6 +247,9 @@ class PeopleTab(Tab):
 
     def _on_sent(self, sent: object) -> None:
         self._reason.clear()
+
+    def _on_moved(self, moved: object) -> None:
+        self._show()
 
 
 def _id(row: BadgeRow) -> str:

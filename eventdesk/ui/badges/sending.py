@@ -11,18 +11,24 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from eventdesk.core.badges.printing import KeptJob, PrinterState, Sent
+from eventdesk.core.badges.printing import JobState, KeptJob, PrinterState, Sent
 from eventdesk.core.badges.service import Made
 from eventdesk.core.shared.errors import Cancelled, EventDeskError
 from eventdesk.core.shared.progress import Progress
 from eventdesk.ui.badges.state import Services, keep
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import label
+from eventdesk.ui.kit.followed import Followed, Moved
 from eventdesk.ui.kit.parts import Kit
 from eventdesk.ui.kit.progress import ProgressPanel
 from eventdesk.ui.kit.tasks import Task
 
 T = TypeVar("T")
+_JOBS = {
+    **{state: f"badges:job-{state}" for state in JobState},
+    JobState.GIVEN: "badges:sent-ready",
+    JobState.HELD: "badges:sent-stopped",
+}
 
 
 class Sending(QWidget):
@@ -30,14 +36,20 @@ class Sending(QWidget):
 
     Signals:
         sent: ``Sent``, a printer took a job.
+        moved: ``Moved``, a job is elsewhere in its printer's queue, where the system tells.
     """
 
     sent = Signal(object)
+    moved = Signal(object)
 
     def __init__(self, kit: Kit, services: Services) -> None:
         super().__init__()
         self._kit, self._services = kit, services
         self._kept: tuple[KeptJob, ...] = ()
+        self._newest: Sent | None = None
+        self._where: dict[str, JobState] = {}
+        self._followed = Followed(kit.tasks, services.printing.state_of, self)
+        self._followed.moved.connect(self._on_moved)
         icons = kit.look.icons
         self.progress = ProgressPanel(icons, kit.look.words)
         self._strip = QFrame()
@@ -97,7 +109,26 @@ class Sending(QWidget):
         self.progress.dismiss()
         self._tell()
 
+    def where(self, registration: str) -> str:
+        """Where somebody's badge is while it is not printed: queued, printing, held, failed; empty otherwise."""
+        state = self._where.get(registration, JobState.GIVEN)
+        if state is JobState.CANCELLED:
+            return JobState.FAILED
+        return "" if state in (JobState.GIVEN, JobState.PRINTED) else state
+
+    def _on_moved(self, moved: Moved) -> None:
+        for badge in moved.sent.badges:
+            self._where[badge.registration] = moved.state
+        if moved.sent == self._newest and not self.progress.busy:
+            self.progress.say(self._kit.look.words.say(_JOBS[moved.state], _values(moved.sent)))
+            self.show()
+        self.moved.emit(moved)
+
     def _on_sent(self, sent: Sent) -> None:
+        self._newest = sent
+        for badge in sent.badges:
+            self._where.pop(badge.registration, None)
+        self._followed.follow(sent)
         self.show()
         self.progress.say(self._said(sent))
         self.refresh()
@@ -105,8 +136,7 @@ class Sending(QWidget):
 
     def _said(self, sent: Sent) -> str:
         if sent.state is PrinterState.STOPPED:
-            values = {"printer": sent.printer, "pages": sent.pages}
-            return self._kit.look.words.say("badges:sent-stopped", values)
+            return self._kit.look.words.say("badges:sent-stopped", _values(sent))
         pages = self.tr("%n page(s)", "", sent.pages)
         return self.tr("{0} given to the printer “{1}”").format(pages, sent.printer)
 
@@ -144,6 +174,10 @@ class Sending(QWidget):
     def _on_drop(self) -> None:
         self._services.printing.drop(self._kept[0])
         self.refresh()
+
+
+def _values(sent: Sent) -> dict[str, object]:
+    return {"printer": sent.printer, "pages": sent.pages}
 
 
 def _send(services: Services, made: Made, printer: str, title: str, reason: str, progress: Progress) -> Sent:

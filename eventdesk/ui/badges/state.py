@@ -150,10 +150,11 @@ def said(problem: Problem, say: Callable[[str, Mapping[str, Any] | None], str]) 
 
 @dataclass(frozen=True, slots=True)
 class BadgeRow:
-    """One line of the list of badges: whose, what it says, when it was printed."""
+    """One line of the list of badges: whose, what it says, when it was printed, where it is in a printer's queue."""
 
     face: BadgeFace
     prints: tuple[Print, ...] = ()
+    where: str = ""
 
     @property
     def id(self) -> str:

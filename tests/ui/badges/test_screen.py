@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QPushButton, QSpinBox
 
 from eventdesk.core.badges.own import PrinterSetup
+from eventdesk.core.badges.printing import JobState
 from eventdesk.core.badges.records import BadgePrinted
 from eventdesk.core.badges.sheet import Adjustment
 from eventdesk.core.registration.model import BadgeRevoked
@@ -125,13 +126,21 @@ def test_one_badge_is_printed_again_and_a_lost_one_replaced(screen, services, op
     click(screen, qtbot, "badges.one.print")
     qtbot.waitUntil(lambda: len(_printed(opened, event)) == 1, timeout=10000)
     qtbot.waitUntil(lambda: bool(tab._table.current.prints), timeout=10000)
+    # Where the system numbers its jobs, the badge is followed through the printer's queue.
+    tray.job, tray.state = 7, JobState.HELD
+    click(screen, qtbot, "badges.one.print")
+    qtbot.waitUntil(lambda: tab._state.text() == "held by printer", timeout=10000)
+    assert "stopped" in screen._sending.progress.text
+    tray.state = JobState.PRINTED
+    qtbot.waitUntil(lambda: tab._table.current.where == "", timeout=10000)
+    assert "has printed" in screen._sending.progress.text
     click(screen, qtbot, "badges.one.lost")
     assert tab._reason_row._wrong.isVisible()
     part(screen, QLineEdit, "badges.one.reason").setText("lost on the train")
     click(screen, qtbot, "badges.one.lost")
-    qtbot.waitUntil(lambda: len(tray.printed) == 2, timeout=10000)
+    qtbot.waitUntil(lambda: len(tray.printed) == 3, timeout=10000)
     qtbot.waitUntil(lambda: tab._table.current.face.code != before.code, timeout=10000)
-    assert codes_on(tray.printed[1][1], 0) == [tab._table.current.face.code]
+    assert codes_on(tray.printed[2][1], 0) == [tab._table.current.face.code]
     with opened.file.ledger.reading() as read:
         assert [fact.reason for fact in read.find(BadgeRevoked, event=event)] == ["lost on the train"]
     qtbot.waitUntil(lambda: "lost on the train" in tab._history.text(), timeout=10000)
