@@ -8,18 +8,37 @@ from functools import lru_cache
 _PLAIN = str.maketrans(
     {
         "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae",
-        "œ": "oe", "Œ": "oe", "ß": "ss", "ı": "i", "þ": "th", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'",
+        "\u200c": "", "\u200d": "", "œ": "oe", "Œ": "oe", "ß": "ss", "ı": "i", "þ": "th", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'",
     }
 )  # fmt: skip
 _ASCII_WORDS = {n: None if chr(n) in "'`" else " " for n in range(128) if not chr(n).isalnum()}
 
 
+_JOINERS = "\u200c\u200d"
+_LATIN = "\u02ff"
+"""The last of the Latin letters: beyond it a joiner between two characters is spelling (Persian, Devanagari, emoji)."""
+
+
 def one_line(text: str) -> str:
-    """``text`` in NFC, every run of white space one space, no control or direction-changing characters."""
+    """``text`` in NFC, every run of white space one space, no control or direction-changing characters. Joiners stay
+    where a script needs them.
+    """
     if text.isascii() and text.isprintable():  # most texts: five times faster, the same answer
         return " ".join(text.split())
-    kept = (c if not c.isspace() else " " for c in text if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf"))
-    return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
+    kept = (c if not c.isspace() else " " for c in text if c.isspace() or c in _JOINERS or _is_seen(c))
+    line = " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
+    if not any(joiner in line for joiner in _JOINERS):
+        return line
+    spelled = (c for n, c in enumerate(line) if c not in _JOINERS or _joins(line[:n][-1:], line[n + 1 : n + 2]))
+    return " ".join("".join(spelled).split())
+
+
+def _is_seen(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cc", "Cf")
+
+
+def _joins(before: str, after: str) -> bool:
+    return before > _LATIN and after > _LATIN and not {before, after} & set(_JOINERS)
 
 
 @lru_cache(maxsize=16_384)
