@@ -8,7 +8,8 @@ from functools import lru_cache
 _PLAIN = str.maketrans(
     {
         "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae",
-        "\u200c": "", "\u200d": "", "œ": "oe", "Œ": "oe", "ß": "ss", "ı": "i", "þ": "th", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'",
+        "œ": "oe", "Œ": "oe", "ß": "ss", "ı": "i", "þ": "th", "’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'",
+        "\u200c": "", "\u200d": "",
     }
 )  # fmt: skip
 _ASCII_WORDS = {n: None if chr(n) in "'`" else " " for n in range(128) if not chr(n).isalnum()}
