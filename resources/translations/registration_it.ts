@@ -127,7 +127,7 @@
         </message>
         <message>
             <source>In the list</source>
-            <translation>Nell’elenco</translation>
+            <translation>Nella lista</translation>
         </message>
         <message>
             <source>Taken for</source>
@@ -1070,6 +1070,18 @@
             <translation>Doppioni</translation>
         </message>
         <message>
+            <source>What changes for {0}</source>
+            <translation>Che cosa cambia per {0}</translation>
+        </message>
+        <message>
+            <source>In the register</source>
+            <translation>Nel registro</translation>
+        </message>
+        <message>
+            <source>In the list</source>
+            <translation>Nella lista</translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>Perché</translation>
         </message>
@@ -1250,7 +1262,7 @@
         </message>
         <message>
             <source>In the list</source>
-            <translation>Nell’elenco</translation>
+            <translation>Nella lista</translation>
         </message>
     </context>
     <context>

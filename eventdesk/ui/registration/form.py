@@ -30,17 +30,19 @@ from eventdesk.ui.registration.sections import Section
 
 _LINES = (
     "first", "last", "display", "organisation", "municipality", "zone", "category", "email", "phone", "group",
-    "needs_seating", "needs_communication", "needs_food", "needs", "note", "attention", "notice",
+    "needs_seating", "needs_communication", "needs_food", "needs", "note", "attention", "notice", "birth", "tax_code",
 )  # fmt: skip
 _BOXES = ("language", "role", "venue", "follows", "takes_seat", "speaks", "counted", "consent", "images")
 _CHECKS = ("wheelchair", "minor")
-_LEGAL = ("first", "last")
+_LEGAL = ("first", "last", "tax_code")
+_ASKED = ("birth", "tax_code")
+"""Fields that are shown only where the register holds any: it does where the organiser asked for them."""
 _SECTIONS: dict[str, tuple[str, ...]] = {
     "who": ("first", "last", "display", "organisation", "municipality", "zone", "category", "email", "phone"),
     "event": ("role", "venue", "group", "follows", "takes_seat", "speaks", "counted", "note", "attention"),
     "needs": ("wheelchair", "needs_seating", "needs_communication", "language", "needs_food", "needs"),
     "wishes": (),
-    "privacy": ("minor", "consent", "notice", "images"),
+    "privacy": ("minor", "consent", "notice", "images", "birth", "tax_code"),
 }
 _OF_ROLE = {"takes_seat": SEATED_ROLES, "speaks": SPEAKING_ROLES, "counted": COUNTED_ROLES}
 _COMPLETED = ("organisation", "category", "group", "zone")
@@ -205,6 +207,7 @@ class PersonForm(QWidget):
         self._revealed = True
         self._lines["first"].setText(first)
         self._lines["last"].setText(last)
+        self._lines["tax_code"].setText(self._row.who.tax_code if self._row else "")
         self._show_legal()
 
     def refill(self, row: PersonRow | None) -> None:
@@ -251,8 +254,10 @@ class PersonForm(QWidget):
         return tuple(dict.fromkeys(wish for wish in (*shown, *rest) if wish))
 
     def _show_legal(self) -> None:
-        for name in _LEGAL:
-            self._rows[name].setVisible(self._revealed)
+        held = {name for name in _ASKED if any(getattr(p.who, name) for p in self._people)}
+        for name in (*_LEGAL, *_ASKED):
+            there = name not in _ASKED or name in held
+            self._rows[name].setVisible(there and (self._revealed or name not in _LEGAL))
         self._hidden.setVisible(not self._revealed)
         self._reveal.setVisible(not self._revealed)
 
@@ -323,5 +328,6 @@ def _values(row: PersonRow | None) -> dict[str, Any]:
     person = row.who if row else Person(id="")
     entry = row.entry if row else Registration(id="")
     names = (*_SECTIONS["event"], *_SECTIONS["needs"], *_SECTIONS["privacy"], "wishes")
-    mine = {name: getattr(person, name) for name in (*_SECTIONS["who"], "language")}
-    return mine | {name: getattr(entry, name) for name in names if name != "language"}
+    mine = {name: getattr(person, name) for name in (*_SECTIONS["who"], "language", "tax_code")}
+    mine["birth"] = person.birth.strftime("%d/%m/%Y") if person.birth else ""
+    return mine | {name: getattr(entry, name) for name in names if name not in ("language", *_ASKED)}

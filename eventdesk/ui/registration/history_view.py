@@ -15,7 +15,7 @@ from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.registration.saying import answer_words, field_words, value_words
 
 _MOST = 40
-_LEGAL = frozenset({"first", "last"})
+_LEGAL = frozenset({"first", "last", "tax_code"})
 
 
 class HistoryView(QWidget):

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from eventdesk.core.registration.lines import Line, LineStatus, Problem
+from eventdesk.core.registration.listing.fields import Field
 from eventdesk.core.registration.listing.mending import fix_key
 from eventdesk.core.registration.matching import Same
 from eventdesk.core.registration.preview import Preview
-from eventdesk.ui.registration.import_state import PROBLEM, Say, place_of, problem_filter
+from eventdesk.ui.registration.import_state import PROBLEM, STORE, STORED, Say, place_of, problem_filter
 
 CONSENT = frozenset({"consent-no", "consent-unknown"})
 THEMES = frozenset({"wish-unknown", "choice-code"})
@@ -53,6 +54,7 @@ class Check:
 def checks_of(preview: Preview, say: Say, *, refusals_asked: bool) -> list[Check]:
     """What is to be looked at, questions first. ``refusals_asked``: somebody answered what to do with refusals."""
     found = [*_repair(preview, say), *_refusals(preview, say, asked=refusals_asked), *_columns(preview, say)]
+    found += _store(preview, say)
     twins = sum(line.status is LineStatus.POSSIBLE for line in preview.lines)
     if twins:
         title = say("check:twins", {"count": twins})
@@ -86,6 +88,17 @@ def _refusals(preview: Preview, say: Say, *, asked: bool) -> list[Check]:
     title = say("check:refusals", {"count": len(refused) or left})
     shown = problem_filter(kinds[0].kind) if kinds else ""
     return [Check("refusals", title, detail, options, preview.choices.refusals if asked else "", shown, must=True)]
+
+
+def _store(preview: Preview, say: Say) -> list[Check]:
+    """Whether birth dates and tax codes are written down, where a list has them."""
+    fields = {column.field for sheet in preview.sheets if not sheet.ignored for column in sheet.columns}
+    there = {name for name, field in (("birth", Field.DOB), ("tax_code", Field.CF)) if field in fields}
+    kept = preview.stored & there
+    answers = [key for key, names in STORED.items() if there.issuperset(names)] if there else []
+    chosen = next((key for key, names in STORED.items() if kept == set(names)), "none")
+    options = tuple((key, say(f"check:store.{key}")) for key in answers)
+    return [Check(STORE, say("check:store"), say("check:store.detail"), options, chosen)] if there else []
 
 
 def _columns(preview: Preview, say: Say) -> list[Check]:
@@ -139,11 +152,11 @@ class Twin:
 
 
 _COMPARED = (
-    "first", "last", "email", "phone", "birth", "municipality", "organisation", "wishes", "needs", "note",
+    "first", "last", "email", "phone", "birth", "tax_code", "municipality", "organisation", "wishes", "needs", "note",
 )  # fmt: skip
 _FIELD_WORDS = {
-    "birth": "dob", "municipality": "comune", "organisation": "ente", "wishes": "tables", "needs": "access",
-    "note": "notes",
+    "birth": "dob", "tax_code": "cf", "municipality": "comune", "organisation": "ente", "wishes": "tables",
+    "needs": "access", "note": "notes",
 }  # fmt: skip
 
 
@@ -156,6 +169,8 @@ def twins_of(preview: Preview, say: Say, before: Mapping[str, Twin]) -> dict[str
     for line in preview.lines:
         if line.status is LineStatus.POSSIBLE and line.entry is not None:
             found[line.ref] = _twin(line, by_ref, say, several=several)
+        elif line.namesake and line.status is LineStatus.NEW and line.why == "second_email" and line.entry is not None:
+            found.setdefault(line.ref, replace(_twin(line, by_ref, say, several=several), firm=True))
     for pair in preview.pairs:
         named = by_ref.get(pair.second)
         if named and named.entry and pair.same is Same.NAMESAKE and pair.offered and pair.second not in found:
@@ -172,7 +187,8 @@ def _twin(line: Line, by_ref: Mapping[str, Line], say: Say, *, several: bool) ->
     else:
         known = line.known
         registration = _said(known.registration) if known and known.registration else {}
-        theirs = {**registration, **(_said(known.person) if known else {})}
+        person = _said(known.person) if known else {}
+        theirs = {name: person.get(name) or registration.get(name, "") for name in _COMPARED}
         named = say("twin:register")
     ours = _said(line.entry)
     sides = tuple(

@@ -19,11 +19,13 @@ from eventdesk.ui.registration.import_checks import ChecksView
 from eventdesk.ui.registration.import_grid import RowsView
 from eventdesk.ui.registration.import_left import LeftView
 from eventdesk.ui.registration.import_questions import Twin, checks_of, open_checks, twins_of
+from eventdesk.ui.registration.import_sides import ChangesCard
 from eventdesk.ui.registration.import_state import (
     ALL,
     HEADER,
     TITLE,
     RawRow,
+    change_sides,
     column_rows,
     decisions_for,
     left_rows,
@@ -74,6 +76,7 @@ class ResultView(QWidget):
         self._filter = QComboBox()
         self.checks = ChecksView(icons)
         self.rows = RowsView(theme, lambda: self._statuses)
+        self.changes = ChangesCard()
         self.columns = ColumnsView(look.words.say)
         self.twins = TwinsView(icons, theme)
         self.leftovers = LeftView(icons, theme)
@@ -104,6 +107,7 @@ class ResultView(QWidget):
         inside = QVBoxLayout(rows)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.rows, 1)
+        inside.addWidget(self.changes)
         inside.addLayout(below)
         for page in (self.checks, rows, self.columns, self.twins, self.leftovers):
             self._stack.addWidget(page)
@@ -239,7 +243,12 @@ class ResultView(QWidget):
         self._on_row(current.ref if current is not None else "")
 
     def _on_row(self, ref: str) -> None:
-        offered = decisions_for(self._line(ref))
+        line = self._line(ref)
+        offered = decisions_for(line)
+        sides = change_sides(line, self._say)
+        name = line.entry.name if line is not None and line.entry is not None else ""
+        head = self.tr("What changes for {0}").format(name)
+        self.changes.show_changes(head, self.tr("In the register"), self.tr("In the list"), sides)
         for key, part in self._decide.items():
             part.setVisible(key in offered)
 

@@ -13,7 +13,7 @@ from eventdesk.core.registration.listing.grid import letter, text_of
 from eventdesk.core.registration.listing.mapping import Column
 from eventdesk.core.registration.listing.sheets import Sheet
 from eventdesk.core.registration.preview import Preview
-from eventdesk.core.registration.report import SPOKEN
+from eventdesk.core.registration.report import changes_of
 
 Say = Callable[..., str]
 """``say(key, values)`` gives the sentence for a key."""
@@ -21,6 +21,11 @@ Say = Callable[..., str]
 ALL = "all"
 PROBLEM = "problem:"
 """What begins the filter of rows with one kind of problem, and the key of its check."""
+STORE = "store"
+"""The key of the check that asks which of these are written down."""
+STORED: dict[str, tuple[str, ...]] = {
+    "none": (), "birth": ("birth",), "tax_code": ("tax_code",), "both": ("birth", "tax_code"),
+}  # fmt: skip
 HEADER, TITLE = "header", "title"
 """What rows of the raw grid are, beside the values of ``LineStatus``."""
 _HEADERS_END = 60
@@ -75,10 +80,14 @@ def reason_in_words(line: Line, say: Say) -> str:
     reason = say(line.reason, {"other": line.other, "why": line.why})
     if line.why and line.status in (LineStatus.DUPLICATE, LineStatus.POSSIBLE):
         return f"{reason} ({say(f'repeat:{line.why}')})"
-    if line.status is LineStatus.UPDATED:
-        changed = ", ".join(say(f"field:{SPOKEN.get(name, name)}") for name in line.changes)
-        return f"{reason}: {changed}"
-    return reason
+    changes = "; ".join(f"{field}: {before} → {after}" for field, before, after in changes_of(line, say))
+    return f"{reason}; {changes}" if changes else reason
+
+
+def change_sides(line: Line | None, say: Say) -> list[tuple[str, str, str]]:
+    """What an update changes: the field, what the register holds, what the list has."""
+    changes = changes_of(line, say) if line is not None else []
+    return [(field[:1].upper() + field[1:], before, after) for field, before, after in changes]
 
 
 def place_of(line: Line, *, several: bool) -> str:
@@ -269,6 +278,8 @@ def with_answer(choices: Choices, key: str, answer: str) -> Choices:
         return replace(choices, repair=answer == "yes")
     if key == "refusals":
         return replace(choices, refusals=answer)
+    if key == STORE:
+        return replace(choices, store=frozenset(STORED[answer]))
     kind = key.removeprefix(PROBLEM)
     fixes = {name: fix for name, fix in choices.fixes.items() if name != kind}
     return replace(choices, fixes={**fixes, kind: answer} if answer else fixes)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import Card, label
@@ -15,6 +15,7 @@ from eventdesk.ui.kit.tables import Column, RowsModel, TableView
 from eventdesk.ui.kit.theme import Theme
 from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.registration.import_questions import Twin
+from eventdesk.ui.registration.import_sides import SidesGrid
 
 _DECISIONS = ("same", "new")
 
@@ -33,7 +34,7 @@ class TwinsView(QWidget):
         self._words: dict[str, str] = {}
         columns = (
             Column[Twin]("name", text=lambda t: t.name),
-            Column[Twin]("other", text=lambda t: t.other, width=96),
+            Column[Twin]("other", text=lambda t: t.other, width=124),
             Column[Twin]("state", text=self._state, tone=_tone, width=116),
         )
         self._model = RowsModel(columns, lambda twin: twin.ref)
@@ -44,25 +45,15 @@ class TwinsView(QWidget):
             made.setObjectName(f"registration.import.twin.{key}")
         self._kind = label("heading", wrap=True)
         self._none = label("muted", wrap=True)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(2, 1)
+        self._sides = SidesGrid()
         self._card = Card()
         self._lay_out()
         self.pairs.chosen.connect(self._on_pair)
 
     def _lay_out(self) -> None:
-        sides = QWidget()
-        sides.setObjectName("scrolled")
-        inside = QVBoxLayout(sides)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addLayout(self._grid)
-        inside.addStretch(1)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
-        scrolled.setWidget(sides)
+        scrolled.setWidget(self._sides)
         choices = QHBoxLayout()
         for made in self._buttons.values():
             choices.addWidget(made)
@@ -106,24 +97,13 @@ class TwinsView(QWidget):
         return self._words.get("firm" if twin.firm and not twin.decided else twin.decided, "")
 
     def _on_pair(self, twin: Twin | None) -> None:
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         for key, made in self._buttons.items():
             made.setEnabled(twin is not None and twin.decided != key)
         if twin is None:
+            self._sides.show_sides("", "", ())
             return
         self._kind.setText(f"{twin.name}: {twin.kind}" if twin.kind else twin.name)
-        for column, words in enumerate(("", self.tr("In the list"), twin.other)):
-            self._grid.addWidget(label("muted", words), 0, column)
-        for place, (field, ours, theirs) in enumerate(twin.sides, start=1):
-            self._grid.addWidget(label("muted", field), place, 0, Qt.AlignmentFlag.AlignTop)
-            differs = ours.casefold() != theirs.casefold()
-            self._grid.addWidget(_side(ours, differs=differs), place, 1)
-            self._grid.addWidget(_side(theirs, differs=differs), place, 2)
+        self._sides.show_sides(self.tr("In the list"), twin.other, twin.sides)
 
     def _on_decide(self, decision: str) -> None:
         twin = self.pairs.current
@@ -135,10 +115,3 @@ def _tone(twin: Twin) -> Tone:
     if twin.decided:
         return Tone.GOOD
     return Tone.CALM if twin.firm else Tone.WARN
-
-
-def _side(text: str, *, differs: bool) -> QLabel:
-    """A value; one that differs says so with a sign and not by colour alone."""
-    made = label("label" if differs else "", f"≠ {text or '–'}" if differs else text or "–", wrap=True)
-    made.setProperty("tone", "warn" if differs else "")
-    return made

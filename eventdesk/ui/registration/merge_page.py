@@ -22,7 +22,7 @@ from eventdesk.ui.registration.saying import field_words, value_words
 
 _BY_ITSELF = frozenset({"registered_at", "walk_in", "follows"})
 """Fields nobody needs to be asked about: the earlier moment holds, whoever goes with one goes with both."""
-_LEGAL = frozenset({"first", "last"})
+_LEGAL = frozenset({"first", "last", "tax_code"})
 _LONGEST = 60
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -99,9 +99,19 @@ def value_words(words: Words, field: str, value: Any) -> str:
         return answer_words(Answer.YES if value else Answer.NO)
     if isinstance(value, datetime):
         return words.moment(value)
+    if field == "birth":
+        return words.day(value if isinstance(value, date) else _day(value)) or "–"
     if isinstance(value, tuple):
         return ", ".join(map(str, value)) or "–"
     return "–" if value in (None, "") else str(value)
+
+
+def _day(text: Any) -> date | None:
+    """A day as the journal holds it."""
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        return None
 
 
 def marks_of(row: PersonRow) -> str:

@@ -393,4 +393,6 @@ class ParticipantsScreen(Screen):
             "import:done",
             {"new": done.new, "updated": done.updated, "same": done.same, "held": done.held, "skipped": done.skipped},
         )
+        if done.waiting:
+            words = f"{words} {self.kit.look.words.say('import:waiting', {'count': done.waiting})}"
         self._deeds.tell(words, done.unit)

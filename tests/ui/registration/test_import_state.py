@@ -10,6 +10,7 @@ from eventdesk.core.registration.preview import NO_CHOICES, LineStatus
 from eventdesk.machine import sentences
 from eventdesk.ui.registration.import_questions import checks_of, open_checks, twins_of
 from eventdesk.ui.registration.import_state import (
+    change_sides,
     column_rows,
     decisions_for,
     left_rows,
@@ -158,3 +159,39 @@ def test_possible_duplicates_are_shown_side_by_side_and_a_decision_can_be_turned
 
 def test_the_report_is_named_after_its_list(preview):
     assert report_name(preview("Ada;Rossi;ada@example.org;Ivrea;;Sì\n"), "report") == "list - report.xlsx"
+
+
+def test_an_update_shows_each_field_before_and_after(opened, event, preview):
+    ada = "Ada;Rossi;ada@example.org;{};{};Sì\n"
+    opened.imports.apply(event, preview(ada.format("Ivrea", "Casa")))
+    seen = preview(ada.format("Chieri", "Casa, Lavoro"))
+    (row,) = line_rows(seen, say)
+    assert "themes chosen: Casa → Casa; Lavoro" in row.reason
+    sides = change_sides(seen.lines[0], say)
+    assert ("Municipality", "Ivrea", "Chieri") in sides and ("Themes chosen", "Casa", "Casa; Lavoro") in sides
+    assert change_sides(None, say) == []
+
+
+def test_storing_birth_dates_is_asked_where_a_list_has_them(opened, event, preview, tmp_path):
+    assert checks_of(preview("Ada;Rossi;a@example.org;;;Sì\n"), say, refusals_asked=True) == []
+    path = tmp_path / "births.csv"
+    path.write_text("Nome;Cognome;E-mail;Data di nascita\nAda;Rossi;a@example.org;14/03/1971\n", encoding="utf-8")
+
+    def asked(choices):
+        return next(
+            c for c in checks_of(opened.imports.preview(event, [path], choices=choices), say, refusals_asked=True)
+        )
+
+    check = asked(NO_CHOICES)
+    assert ([key for key, _ in check.options], check.chosen, check.open) == (["none", "birth"], "none", False)
+    assert asked(with_answer(NO_CHOICES, check.key, "birth")).chosen == "birth"
+    assert asked(with_answer(NO_CHOICES, check.key, "none")).chosen == "none"
+
+
+def test_a_second_email_of_somebody_registered_stands_among_the_duplicates(opened, event, preview):
+    opened.imports.apply(event, preview("Ada;Rossi;ada@example.org;Ivrea;;Sì\n"))
+    (twin,) = twins_of(preview("Ada;Rossi;ada@example.net;Ivrea;;Sì\n"), say, {}).values()
+    assert (twin.firm, twin.other) == (True, "In the register")
+    assert ("E-mail", "ada@example.net", "ada@example.org") in twin.sides
+    decided = preview("Ada;Rossi;ada@example.net;Ivrea;;Sì\n", with_twin(NO_CHOICES, twin.ref, "same"))
+    assert [line.status for line in decided.lines] == ["updated"]
