@@ -7,7 +7,7 @@ from pathlib import Path
 
 from eventdesk import __version__
 
-_COMPILED = ("kernel.py", "steps.py")
+_COMPILED = ("kernel.py", "partners.py", "steps.py")
 
 
 def compiled_folder(base: Path) -> Path:

@@ -297,16 +297,20 @@ def empty_state(c: Compiled, seed: int) -> tuple[Ints, ...]:
     total[4] = c.wanted.any(axis=1).sum()
     return (
         np.full((rounds, units), -1, np.int32),
+        np.full((rounds, people), -1, np.int32),
         np.zeros((rounds, tables, room(c)), np.int32),
         np.zeros((rounds, tables), np.int32),
         np.zeros((rounds, people), np.int32),
         np.zeros((people, people), np.int8),
-        np.zeros((rounds, people), np.int32),
+        np.zeros((rounds, people, tables), np.int16 if room(c) * rounds < 2**15 else np.int32),
         np.zeros((rounds, tables, c.values), np.int16),
         np.zeros((rounds, tables), np.int32),
+        np.zeros((rounds, tables, c.values, 2), np.int16),
         np.zeros((units, len(c.themes)), np.int32),
         np.zeros(people, np.int32),
         total,
+        np.zeros((rounds, len(c.themes), units), np.float64),
+        np.zeros(5, np.float64),
         np.array([mixed or 1], np.uint64),
     )
 

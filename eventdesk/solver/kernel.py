@@ -13,7 +13,13 @@ from __future__ import annotations
 import numpy as np
 from numba import njit
 
-from eventdesk.solver.steps import BROKEN, GAIN, MISFIT, REPEATS, draw, shift, theme_change
+from eventdesk.solver.partners import both_rounds, exchanged, partner
+from eventdesk.solver.steps import BROKEN, GAIN, MISFIT, REPEATS, draw, price, settle, shift, theme_change
+
+_LIMITS = 2048
+"""How finely chance is cut when it is decided what a move may cost."""
+_EFFORT, _SCANNED = 40, 8
+"""How many steps a move made counts for, and how many seats looked at count for one: so each takes about as long."""
 
 
 @njit(cache=True, nogil=True)
@@ -21,13 +27,13 @@ def anneal(
     steps, heat, weight, often, free, loose, first_table, table, plan,
     first_member, member, unit_of, present, theme, low, high, allowed, once, must, gain, wanted, first_apart, apart,
     value, grade, misfit,
-    seat, people, size, place, met, again, count, off, times, got, total, chance,
+    seat, where, people, size, place, met, known, count, off, slope, times, got, total, toll, toll_weight, chance,
 ):  # fmt: skip
     """Try ``steps`` moves at temperature ``heat``.
 
     ``weight`` float64[5] says what each total costs; ``often`` float64[5] how often an exchange stays within a theme,
     how often a move is an exchange, how many seats are looked at for one with something to mend, how often one is
-    looked for, and whether (1) the mix is estimated before meetings are; ``free`` uint8[R, U] which seats may change,
+    looked for, and how often everybody is looked at for an exchange; ``free`` uint8[R, U] which seats may change,
     ``loose`` int32[L, 2] lists them. Where ``plan`` int32[R, U] seats somebody who stands, they are seated there
     first. Returns how many moves were made.
     """
@@ -36,21 +42,21 @@ def anneal(
     rounds, tables = size.shape
     most = people.shape[2]
     scratch = np.zeros(count.shape[2], np.int64)
-    everybody = met.shape[0]
     values = count.shape[2]
     attributes = value.shape[1]
-    wide = misfit.shape[3]
-    # Flat views: one index each instead of four makes the estimate twice as fast.
-    acquainted = met.reshape(-1)
-    sitting = people.reshape(-1)
-    counted = count.reshape(-1)
-    trait = value.reshape(-1)
-    fine = misfit.reshape(-1)
+    unlikely = np.empty(_LIMITS, np.float64)
+    for k in range(_LIMITS):
+        unlikely[k] = -heat * np.log((k + 0.5) / _LIMITS)
+    one_theme = first_table.shape[0] == 2
     made = 0
     todo = 0
-    for k in range(-plan.size, steps):
+    priced = 0
+    k = -plan.size - 1
+    while k < steps - 1:
+        k += 1
         n = 0  # moves
         m = 0  # edits; 0 means: no quick estimate, try it
+        exact = False
         delta = 0.0
         limit = 0.0
         if k < 0:
@@ -63,7 +69,13 @@ def anneal(
             moves[0, 0], moves[0, 1], moves[0, 2], moves[0, 3] = r, u, -1, plan[r, u]
             limit = np.inf
         else:
-            limit = -heat * np.log((draw(chance, 1 << 30) + 0.5) / (1 << 30))
+            if priced == 0:
+                priced = 1
+                if (weight != toll_weight).any():
+                    toll_weight[:] = weight
+                    for v in range(seat.shape[1]):
+                        price(v, weight, theme, first_member, member, once, must, gain, wanted, seat, times, got, toll)
+            limit = unlikely[draw(chance, _LIMITS)]
             hurt = total[BROKEN] > 0 and draw(chance, 2) == 0
             tries = often[2] if draw(chance, 1 << 20) < often[3] * (1 << 20) else 1
             if hurt:
@@ -78,11 +90,41 @@ def anneal(
                 if hurt and tries > 0:
                     if size[r, t] > high[r, t] or allowed[r, u, t] == 0:
                         break
-                elif tries <= 0 or off[r, t] > 0 or again[r, p] > 0:
+                elif tries <= 0 or off[r, t] > 0 or known[r, p, t] > 0:
                     break
             a = theme[t]
+            single = first_member[u + 1] - first_member[u] == 1
             kind = draw(chance, 1 << 20) / (1 << 20)
-            if kind < often[1]:  # exchange with somebody (often[0]: at a table of the same theme), or take a free seat
+            if single and total[BROKEN] == 0 and draw(chance, 1 << 20) < often[4] * (1 << 20):
+                if one_theme or draw(chance, 1 << 20) < often[1] * (1 << 20):
+                    q = 0
+                    w = tables
+                    if draw(chance, 1 << 20) < often[0] * (1 << 20):
+                        q = first_table[a]
+                        w = first_table[a + 1]
+                    v, looked = partner(
+                        r, u, t, limit, q, w, weight, free, table, first_member, member, unit_of, theme, allowed, value,
+                        people, size, met, known, off, slope, toll, chance,
+                    )  # fmt: skip
+                    q = r
+                else:
+                    v, q, looked = both_rounds(
+                        r, u, t, limit, weight, free, first_table, table, first_member, member, unit_of, theme, allowed,
+                        value, seat, where, people, size, met, known, off, slope, chance,
+                    )  # fmt: skip
+                k += looked // _SCANNED
+                if v < 0:
+                    continue
+                n = 2
+                moves[0, 0], moves[0, 1], moves[0, 2], moves[0, 3] = r, u, t, seat[r, v]
+                moves[1, 0], moves[1, 1], moves[1, 2], moves[1, 3] = r, v, seat[r, v], t
+                if q != r:
+                    n = 4
+                    moves[2, 0], moves[2, 1], moves[2, 2], moves[2, 3] = q, u, seat[q, u], seat[q, v]
+                    moves[3, 0], moves[3, 1], moves[3, 2], moves[3, 3] = q, v, seat[q, v], seat[q, u]
+            elif (
+                kind < often[1]
+            ):  # exchange with somebody (often[0]: at a table of the same theme), or take a free seat
                 if kind < often[0]:
                     s = table[first_table[a] + draw(chance, first_table[a + 1] - first_table[a])]
                 else:
@@ -111,11 +153,21 @@ def anneal(
                             r, v, b, a, weight, first_member, member, once, must, gain, wanted, times, got
                         )
                     if delta > 0.0:
-                        i = again[r, p] * (first_member[u + 1] - first_member[u])
+                        i = known[r, p, t] * (first_member[u + 1] - first_member[u])
                         if v >= 0:
-                            i += again[r, q] * (first_member[v + 1] - first_member[v]) + 2
+                            i += known[r, q, s] * (first_member[v + 1] - first_member[v]) + 2
                         if delta > limit + weight[REPEATS] * i + weight[MISFIT] * (off[r, t] + off[r, s]):
                             continue
+                if v >= 0 and single and first_member[v + 1] - first_member[v] == 1:
+                    delta += weight[REPEATS] * (
+                        known[r, p, s] - known[r, p, t] + known[r, q, t] - known[r, q, s] - 2 * met[p, q]
+                    )
+                    if delta - weight[MISFIT] * (off[r, t] + off[r, s]) > limit:
+                        continue
+                    delta += weight[MISFIT] * exchanged(r, t, s, p, q, value, slope)
+                    if delta > limit:
+                        continue
+                    exact = True
                 n = 1
                 moves[0, 0], moves[0, 1], moves[0, 2], moves[0, 3] = r, u, t, s
                 if v >= 0:
@@ -182,99 +234,68 @@ def anneal(
                     m = 6
                     edits[4, 0], edits[4, 1], edits[4, 2], edits[4, 3] = r, z, v, -1
                     edits[5, 0], edits[5, 1], edits[5, 2], edits[5, 3] = q, w, -1, v
-        # What the move changes: a lower bound first, then the parts, until it is clear that the move does not pay.
-        slack = 0.0
-        if m > 0:
+        # What the move changes: the meetings first, then the mix where it can still pay.
+        if m > 0 and not exact:
             slack = weight[BROKEN] * total[BROKEN]
             for e in range(m):
                 r = edits[e, 0]
-                slack += weight[MISFIT] * off[r, edits[e, 1]]  # no table's misfit falls below 0
+                t = edits[e, 1]
+                slack += weight[MISFIT] * off[r, t]  # no table's misfit falls below 0
                 u = edits[e, 2]
-                if u >= 0 and weight[REPEATS] > 0.0:
+                v = edits[e, 3]
+                repeats = 0
+                if u >= 0:
                     for i in range(first_member[u], first_member[u + 1]):
-                        delta -= weight[REPEATS] * again[r, member[i]]
-        for part in range(2):
-            if m == 0 or delta > limit + slack:
-                break
-            if (part == 0) == (often[4] == 0.0):
-                if weight[REPEATS] == 0.0:
-                    continue
-                for e in range(m):
-                    v = edits[e, 3]
-                    if v < 0:
-                        continue
-                    r = edits[e, 0]
-                    t = edits[e, 1]
-                    u = edits[e, 2]
-                    repeats = 0
-                    for k2 in range(first_member[v], first_member[v + 1]):
-                        j = member[k2] * everybody
-                        if present[r, member[k2]] == 0:
-                            continue
-                        if u >= 0:
-                            for i in range(first_member[u], first_member[u + 1]):
-                                if present[r, member[i]] == 1:
-                                    repeats -= acquainted[j + member[i]]
-                        i = (r * tables + t) * most
-                        last = i + size[r, t]
-                        while i < last:
-                            repeats += acquainted[j + sitting[i]]
-                            i += 1
-                    delta += weight[REPEATS] * repeats
-                    if delta > limit + slack:
-                        break
+                        if present[r, member[i]] == 1:
+                            repeats -= known[r, member[i], t]
+                if v >= 0:
+                    for i in range(first_member[v], first_member[v + 1]):
+                        if present[r, member[i]] == 1:
+                            repeats += known[r, member[i], t]
+                            if u >= 0:
+                                for j in range(first_member[u], first_member[u + 1]):
+                                    if present[r, member[j]] == 1:
+                                        repeats -= met[member[i], member[j]]
+                delta += weight[REPEATS] * repeats
+            if m > 2:
+                slack += weight[REPEATS]
+            if delta > limit + slack:
                 continue
-            slack = 2.0 * weight[REPEATS] * rounds if part == 0 else 0.0  # those who change places may know each other
             for e in range(m):
                 r = edits[e, 0]
                 t = edits[e, 1]
-                u = edits[e, 2]
-                v = edits[e, 3]
                 here = size[r, t]
-                w = (r * tables + t) * values
-                change = 0
-                single = u >= 0 and v >= 0
-                if single:
-                    single = first_member[u + 1] - first_member[u] == 1 and first_member[v + 1] - first_member[v] == 1
-                if single:
-                    p = member[first_member[u]]
-                    q = member[first_member[v]]
-                    c = (grade[r] * misfit.shape[1] + here) * values * wide
-                    for a in range(attributes):
-                        x = trait[p * attributes + a]
-                        y = trait[q * attributes + a]
-                        if x != y:
-                            i = c + x * wide + counted[w + x]
-                            j = c + y * wide + counted[w + y]
-                            change += fine[i - 1] - fine[i] + fine[j + 1] - fine[j]
+                for side in range(2):
+                    v = edits[e, 2 + side]
+                    if v >= 0:
+                        step = 2 * side - 1
+                        for i in range(first_member[v], first_member[v + 1]):
+                            p = member[i]
+                            if present[r, p] == 1:
+                                here += step
+                                for a in range(attributes):
+                                    scratch[value[p, a]] += step
+                if here > most:
+                    delta = np.inf
                 else:
+                    change = -off[r, t]
                     for x in range(values):
-                        scratch[x] = counted[w + x]
-                    for side in range(2):
-                        v = edits[e, 2 + side]
-                        if v >= 0:
-                            step = 2 * side - 1
-                            for i in range(first_member[v], first_member[v + 1]):
-                                p = member[i]
-                                if present[r, p] == 1:
-                                    here += step
-                                    for a in range(attributes):
-                                        scratch[trait[p * attributes + a]] += step
-                    if here > most:
-                        delta = np.inf
-                        break
+                        change += misfit[grade[r], here, x, count[r, t, x] + scratch[x]]
                     n_now = size[r, t]
-                    delta += weight[BROKEN] * (
+                    delta += weight[MISFIT] * change + weight[BROKEN] * (
                         max(here - high[r, t], 0) + max(low[r, t] - here, 0)
                         - max(n_now - high[r, t], 0) - max(low[r, t] - n_now, 0)
                     )  # fmt: skip
-                    c = (grade[r] * misfit.shape[1] + here) * values * wide
-                    for x in range(values):
-                        change += fine[c + x * wide + scratch[x]]
-                    change -= off[r, t]
-                delta += weight[MISFIT] * change
-        if m > 0 and delta > limit:
-            continue
+                for side in range(2):
+                    v = edits[e, 2 + side]
+                    if v >= 0:
+                        for i in range(first_member[v], first_member[v + 1]):
+                            for a in range(attributes):
+                                scratch[value[member[i], a]] = 0
+            if m > 2:
+                delta -= weight[REPEATS]
+            if delta > limit:
+                continue
         before = (
             weight[0] * total[0] + weight[1] * total[1] + weight[2] * total[2] - weight[3] * total[3]
             + weight[4] * total[4]
@@ -288,6 +309,14 @@ def anneal(
                 )  # fmt: skip
                 if fits and after - before <= limit + 1e-9:
                     made += 1
+                    if priced == 1:
+                        k += _EFFORT
+                        for i in range(n):
+                            if theme[moves[i, 2]] != theme[moves[i, 3]]:
+                                price(
+                                    moves[i, 1], weight, theme, first_member, member, once, must, gain, wanted,
+                                    seat, times, got, toll,
+                                )  # fmt: skip
                     break
             for i in range(n):
                 u = moves[i, 1]
@@ -302,7 +331,11 @@ def anneal(
                 shift(
                     moves[i, 0], u, t, sign,
                     first_member, member, unit_of, present, theme, low, high, allowed, once, must, gain, wanted,
-                    first_apart, apart, value, grade, misfit,
-                    seat, people, size, place, met, again, count, off, times, got, total,
+                    first_apart, apart, value, seat, where, people, size, place, met, known, count, times, got, total,
                 )  # fmt: skip
+            if phase % 2 == 1:
+                for i in range(n):
+                    for side in range(2, 4):
+                        if moves[i, side] >= 0:
+                            settle(moves[i, 0], moves[i, side], grade, misfit, size, count, off, slope, total)
     return made

@@ -18,23 +18,24 @@ from eventdesk.solver.kernel import anneal
 from eventdesk.solver.steps import BROKEN, GAIN, MISFIT, REPEATS, UNSERVED
 
 _COST_OF_BROKEN = 10_000.0
-_CHUNK = 1 << 14
-_TRIAL = 1 << 15
+_CHUNK = 1 << 15
+_TRIAL = 1 << 17
+_TRIALS = 5
 _MENDING = 64
 _CAREFUL = 0.95
-_RARELY = 0.5
 _NOBODY = np.zeros((0, 0), np.int32)
 
-HOT, COLD = 0.7, 0.18
+HOT, COLD = 0.6, 0.22
 """Temperatures, where one repeated meeting and one seat of misfit together cost 2."""
-OFTEN_WITHOUT_THEMES = (0.0, 1.0, 40.0, 0.95)
+OFTEN_WITHOUT_THEMES = (0.0, 1.0, 40.0, 0.95, 0.5)
 SOFT, RAMP = 4.0, 2.5
 """What a preference point costs at first where a rule stood in its way, and how fast that rises to its full worth."""
 _FEWER_REPEATS = 1.04
 """A repeated meeting counts a little more than a seat of misfit: equal costs leave the search undecided."""
-OFTEN = (0.5, 0.8, 16.0, 0.9)
+OFTEN = (0.5, 0.8, 16.0, 0.9, 0.2)
 """How often an exchange stays within a theme, how often a move is an exchange at all; how many seats are looked at for
-one with something to mend, and how often one is looked for."""
+one with something to mend, how often one is looked for, and how often everybody is looked at for an exchange.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,6 @@ def default_budget(c: Compiled) -> int:
     return min(60_000_000, max(200_000, 4000 * int(c.free.sum())))
 
 
-def _strangers(c: Compiled) -> bool:
-    """Whether two people rarely meet: then a move is refused for the mix more often than for meetings."""
-    people, tables = c.present.shape[1], max(1, len(c.theme))
-    return bool(c.problem.rounds * (people / tables) ** 2 < _RARELY * people)
-
-
 def load() -> None:
     """Load the compiled code, or compile it on the first start ever (some seconds)."""
     people = tuple(Participant(f"P{k}", attributes=("x",)) for k in range(4))
@@ -87,7 +82,7 @@ class Run:
         self._now = now
         self._weight = weight.vector()
         often = OFTEN if len(c.themes) > 1 else OFTEN_WITHOUT_THEMES
-        self._often = np.array([*often, float(_strangers(c))])
+        self._often = np.array(often)
         self._fixed = (c.free, loose_seats(c), *tables_of_themes(c))
         self._model = model_of(c, c.gain)
         self._state = empty_state(c, seed)
@@ -102,7 +97,7 @@ class Run:
 
     @property
     def _total(self) -> NDArray[Any]:
-        return self._state[10]
+        return self._state[12]
 
     @property
     def broken(self) -> int:
@@ -157,9 +152,10 @@ class Run:
         budget = iterations
         began = self._now()
         # The same first moves however the end is given, so that a run by the clock can be made again.
-        for heat in (hot, (hot * COLD) ** 0.5):
+        for k in range(_TRIALS):
+            heat = hot * (COLD / hot) ** (k / (_TRIALS - 1))
             self._chunk(_TRIAL if budget is None else min(budget, _TRIAL), heat)
-        speed = 2 * _TRIAL / max(1e-3, self._now() - began)
+        speed = _TRIALS * _TRIAL / max(1e-3, self._now() - began)
         if budget is None:
             budget = max(_CHUNK, int(_CAREFUL * speed * max(0.0, (deadline or 0.0) - self._now())))
         self._keep()
