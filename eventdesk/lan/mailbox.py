@@ -10,7 +10,7 @@ from eventdesk.core.notes.intake import Receipt, Sent
 
 Take = Callable[[Sequence[Sent]], list[Receipt]]
 
-_MOST = 80
+_MOST = 40
 """Parcels in one transaction: a check-in behind it waits for no more."""
 _PATIENCE = 30.0
 """Seconds after which a phone is told to try again."""
