@@ -133,6 +133,18 @@ def printer_named(name: str) -> QPrinter:
     return QPrinter(info, QPrinter.PrinterMode.HighResolution)
 
 
+def to_pdf(file: Path) -> Callable[[str], QPrinter]:
+    """Opens printers that write a PDF instead, whatever their name."""
+
+    def device(name: str) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(file))
+        return printer
+
+    return device
+
+
 def print_pages(printer: QPrinter, pages: Pages, progress: Progress) -> int:
     """Print every page on paper of its own size, neither fitted nor centred; how many were.
 

@@ -15,7 +15,7 @@ from eventdesk.core.shared.progress import Silent
 from eventdesk.machine import resources
 from eventdesk.printing.paper import codes_on, page_count, page_grey, page_image, page_size
 from eventdesk.printing.printer import PdfPrinter
-from eventdesk.ui.kit.paper import Pages, PrinterFailed, print_pages, printer_named
+from eventdesk.ui.kit.paper import Pages, PrinterFailed, print_pages, printer_named, to_pdf
 
 pytestmark = pytest.mark.usefixtures("qapp")
 CODE = "K7WP6MWUT4A5HTK"
@@ -28,10 +28,7 @@ def pages_of(path: Path) -> Pages:
 
 def to_file(path: Path) -> QPrinter:
     """A printer that writes a PDF."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(path))
-    return printer
+    return to_pdf(path)("")
 
 
 @pytest.fixture
