@@ -96,7 +96,7 @@ def _data(opened: OpenFile, event: str, serving: Serving) -> dict[str, Any]:
 
 def _lines(opened: OpenFile, event: str, serving: Serving, console: Console) -> list[str]:
     say = console.words.say
-    helps = ("address", f"firewall-{sys.platform}", "leaving", "isolation", "paper")
+    helps = ("address", f"firewall-{sys.platform}", "leaving", "isolation", "reload", "paper", "privacy")
     return [
         say("lan:serving", url=", ".join(serving.urls)),
         *(say("lan:table", number=table["number"], url=table["url"]) for table in _tables(opened, event)),

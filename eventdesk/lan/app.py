@@ -115,7 +115,7 @@ class _Routes:
         self._desk.heard_from(g.table, request.headers.get("X-Device", "")[:32])
 
     def finish(self, response: Response) -> Response:
-        """Headers every answer carries, and one line for the log, without content."""
+        """Headers every answer carries, and one line for the log: without content, and without a phone's address."""
         for name, value in _SAFE_HEADERS.items():
             response.headers[name] = value
         response.headers.setdefault("Cache-Control", "no-store")
@@ -123,7 +123,7 @@ class _Routes:
         rule = request.url_rule.rule if request.url_rule else "?"
         took = (monotonic() - g.get("started", monotonic())) * 1000
         number = self._desk.number_of(g.get("table", ""))
-        _LOG.info("%s %s %s %s %s %.0f ms", request.remote_addr, _verb(), rule, response.status_code, number, took)
+        _LOG.info("%s %s %s %s %.0f ms", _verb(), rule, response.status_code, number, took)
         return response
 
     def refused(self, error: _Refused) -> Response:

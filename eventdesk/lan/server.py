@@ -216,7 +216,7 @@ def _ips(host: str) -> tuple[str, ...]:
 
 
 def _log_into(folder: Path) -> RotatingFileHandler:
-    """Access goes into a file of this machine, not into the event: when, where from, what, how it ended."""
+    """Access goes into a file of this machine, not into the event: when, what, how it ended; no phone's address."""
     folder.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(folder / "access.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))

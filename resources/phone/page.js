@@ -187,6 +187,16 @@ async function speak(code) {
   draw();
 }
 
+/** Leaving or reloading with cards not sent is asked about: with no centre there is no page to load again. */
+function holdBack(event) {
+  event.preventDefault();
+  event.returnValue = true;
+}
+
+function guard() {
+  (desk.waiting().length ? addEventListener : removeEventListener)("beforeunload", holdBack);
+}
+
 async function enter() {
   const given = location.hash.slice(1);
   const token = /^[0-9A-Za-z_-]{16,100}$/.test(given) ? given : (await desk.keep.get("things", "token")) || "";
@@ -206,7 +216,7 @@ async function begin() {
   view.chosen = chosen || null;
   view.timers = timers || {};
   view.seen = new Set(seen || []);
-  desk.listeners.push(draw);
+  desk.listeners.push(draw, guard);
   await enter();
   addEventListener("hashchange", enter);
   for (const name of ["online", "focus", "pageshow"]) addEventListener(name, () => desk.wake());

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 
 
 class Browser:
@@ -96,6 +96,9 @@ class Page:
         name, _, port = host.partition(":")
         self._line = _Socket(name, int(port), f"/{path}")
         self._ids = count(1)
+        self.leaves = True
+        """What is answered when the page asks whether to leave."""
+        self.asked = 0
         if not of_browser:
             self.call("Page.enable")
             self.call("Runtime.enable")
@@ -106,11 +109,19 @@ class Page:
         self._line.send(json.dumps({"id": number, "method": method, "params": parameters}))
         while True:
             answer = json.loads(self._line.receive())
+            if answer.get("method") == "Page.javascriptDialogOpening":
+                self._answer_dialog()
             if answer.get("id") == number:
                 if "error" in answer:
                     raise RuntimeError(f"{method}: {answer['error']}")
                 found: dict[str, Any] = answer["result"]
                 return found
+
+    def _answer_dialog(self) -> None:
+        """Stay or leave, as a thumb would; the page waits for it, and with it every other command."""
+        self.asked += 1
+        told = {"method": "Page.handleJavaScriptDialog", "params": {"accept": self.leaves}}
+        self._line.send(json.dumps({"id": next(self._ids), **told}))
 
     def run(self, script: str) -> Any:
         """What an expression of the page gives; a promise is waited for."""
@@ -128,6 +139,14 @@ class Page:
                     return found
             select.select([], [], [], 0.05)
         raise TimeoutError(f"{script}\n{self.text()}")
+
+    def wait_for_question(self) -> None:
+        """Wait until the page has asked whether to leave it."""
+        end = time.monotonic() + PATIENCE
+        while not self.asked:
+            if time.monotonic() > end:
+                raise TimeoutError("nothing was asked")
+            self.run("0")
 
     def text(self) -> str:
         """What can be read on the page."""

@@ -137,6 +137,7 @@ def test_wrong_revoked_and_other_tables_passes_are_refused_at_once(opened, event
     assert [c.now.text for c in opened.notes.cards(event)] == [SECRET, "di nuovo"]
     log = _log(machine)
     assert "401" in log
+    assert "127.0.0.1" not in log, "no phone's address is kept"
     assert not any(word in log for word in (SECRET, first.token, second.token, photo))
 
 

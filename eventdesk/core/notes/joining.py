@@ -106,7 +106,7 @@ def _sheet(head: tuple[str, str, str], link: str, wifi: Wifi, words: Sentences, 
     for number, key in enumerate(_STEPS if wifi.name else _NO_WIFI, start=1):
         yield from set_text(f"{number}", Box(_LEFT, top, 10, 9), (15, 15), type_, weight=Weight.BOLD)
         yield from set_text(words.say(f"lan:{key}"), Box(_LEFT + 11, top, _WIDE - 11, 16), (10, 13), type_, lines=3)
-        top += 18
+        top += 19
     yield from set_text(
         words.say("lan:join-privacy"), Box(_LEFT, 272, _WIDE, 12), (9, 11), type_, lines=2, colour=_GREY
     )

@@ -39,7 +39,7 @@ class LeavingForm(Card):
         for number, line in enumerate(self._lines):
             line.setObjectName(f"notes.leaving.{via}{number}")
             line.returnPressed.connect(partial(self._on_enter, number))
-            line.textEdited.connect(self._keep.start)
+            line.textEdited.connect(self._on_typed)
             self.column.addWidget(line)
         self._save = button(tools.kit.look.icons, self.send, icon="check", role="primary")
         foot = QHBoxLayout()
@@ -79,6 +79,11 @@ class LeavingForm(Card):
         texts = [line.text() for line in self._lines]
         if self._table:
             self._tools.memory.keep(self._name, texts if any(texts) else None)
+
+    def _on_typed(self) -> None:
+        """Keep it soon, however long the typing goes on."""
+        if not self._keep.isActive():
+            self._keep.start()
 
     def _on_enter(self, number: int) -> None:
         if number + 1 < len(self._lines):

@@ -46,7 +46,8 @@ class PhonesPane(Pane):
         self._signs = button(icons, self._on_signs, icon="printer")
         self._help_wanted = button(icons, self._on_help, icon="chevron-down", role="quiet")
         self._help = label("muted", wrap=True)
-        self._help.hide()
+        self._help_box = scrolled(self._help)
+        self._help_box.hide()
         self._rehearse = button(icons, self._on_rehearse, icon="refresh")
         self._ready = label("heading")
         self._lights = Lights(icons, tools.kit.look.words)
@@ -79,8 +80,8 @@ class PhonesPane(Pane):
         below.addWidget(self._help_wanted)
         below.addStretch(1)
         served.column.addLayout(below)
-        served.column.addWidget(self._help)
-        tables = Card()
+        served.column.addWidget(self._help_box, 1)
+        tables = self._tables = Card()
         over = QHBoxLayout()
         over.addWidget(self._ready, 1)
         over.addWidget(self._rehearse)
@@ -92,8 +93,8 @@ class PhonesPane(Pane):
         under.addWidget(self._paper)
         under.addWidget(self._renew)
         tables.column.addLayout(under)
-        self.column.addWidget(served)
-        self.column.addWidget(tables, 1)
+        self.column.addWidget(served, 1)
+        self.column.addWidget(tables, 100)
         for name, named in (
             ("where", self._where), ("switch", self._switch), ("signs", self._signs), ("help", self._help_wanted),
             ("rehearse", self._rehearse), ("renew", self._renew), ("paper", self._paper), ("url", self._url),
@@ -211,7 +212,10 @@ class PhonesPane(Pane):
             self._say_serving()
 
     def _on_help(self) -> None:
-        self._help.setVisible(self._help.isHidden())
+        """The help takes the lights' place: read whole, it is longer than what is left of a small screen."""
+        reading = self._help_box.isHidden()
+        self._help_box.setVisible(reading)
+        self._tables.setVisible(not reading)
         self._say_help()
 
     def _say_help(self) -> None:
@@ -220,7 +224,7 @@ class PhonesPane(Pane):
         port = serving.port if serving else 8765
         system = sys.platform if sys.platform in ("win32", "darwin") else "linux"
         gaps: dict[str, object] = {"url": url, "port": port}
-        keys = ("address", f"firewall-{system}", "leaving", "isolation", "paper")
+        keys = ("address", f"firewall-{system}", "leaving", "isolation", "reload", "paper", "privacy")
         self._help.setText("\n".join(f"• {say(f'lan-help:{key}', gaps)}" for key in keys))
 
     # signs
