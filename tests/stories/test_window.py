@@ -21,6 +21,7 @@ from eventdesk.ui.kit.cards import FigureCard
 from eventdesk.ui.kit.scanner import Scanner
 from eventdesk.window import LiveFile, parts
 from tests.ui.burst import burst
+from tests.ui.waiting import quiet
 
 LIST = Path(__file__).parents[1] / "registration" / "data" / "04_ms_forms_en.xlsx"
 PEOPLE = 62
@@ -242,26 +243,21 @@ def _rebuild_under_the_open_window(shell: object, hand: Hand) -> None:
     before = {}
     for entry in screens:
         hand.click(entry)
-        before[entry] = _settled(hand)
+        before[entry] = _settled(shell, hand)
     state = live.opened.file.state()
     live.opened.file.rebuild()
     assert live.opened.file.state() == state
     for entry in screens:
         hand.click(entry)
-        assert _settled(hand) == before[entry]
+        assert _settled(shell, hand) == before[entry]
 
 
-def _settled(hand: Hand) -> list[str]:
-    """What the screen shows once it has stopped changing."""
-    seen: list[list[str]] = [[]]
-
-    def stands_still() -> bool:
-        QTest.qWait(300)
-        seen.append(_seen(hand))
-        return bool(seen[-1]) and seen[-1] == seen[-2]
-
-    hand.waits(stands_still)
-    return seen[-1]
+def _settled(shell: object, hand: Hand) -> list[str]:
+    """What the screen shows once nothing more is on its way."""
+    hand.waits(lambda: quiet(shell.files.kit.tasks, shell.scanner))
+    seen = _seen(hand)
+    assert seen
+    return seen
 
 
 def _seen(hand: Hand) -> list[str]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +21,7 @@ from eventdesk.ui.kit.tasks import Tasks
 from eventdesk.ui.kit.theme import Mode, Theme
 from eventdesk.ui.kit.toasts import Toasts
 from eventdesk.ui.kit.words import Words
+from tests.ui.waiting import quiet
 
 
 @pytest.fixture(scope="session")
@@ -66,27 +66,13 @@ def kit(qapp: QApplication, qtbot: QtBot, look: Look, lanes: Lanes, opened: Open
         made.deleteLater()
 
 
-PAUSE_MS = 250
-"""Shorter single-shot timers are pauses after which something is read: facts gathered, the last key typed."""
-
-
-def _pausing(kit: Kit) -> bool:
-    holders = (kit.scanner, *QApplication.topLevelWidgets())
-    timers = (timer for holder in holders for timer in holder.findChildren(QTimer))
-    return any(timer.isActive() and timer.isSingleShot() and timer.interval() <= PAUSE_MS for timer in timers)
-
-
 @pytest.fixture
 def settled(qtbot: QtBot, kit: Kit) -> Callable[[], None]:
     """Wait until every queued signal has been heard, no pause is running after which something would be read, and
     nothing is under way in the lanes.
     """
 
-    def quiet() -> bool:
-        QApplication.sendPostedEvents()
-        return not kit.tasks.running and not _pausing(kit)
-
     def wait() -> None:
-        qtbot.waitUntil(quiet, timeout=20_000)
+        qtbot.waitUntil(lambda: quiet(kit.tasks, kit.scanner))
 
     return wait

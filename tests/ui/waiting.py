@@ -6,9 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from eventdesk.ui.kit.scanner import Scanner
+from eventdesk.ui.kit.tasks import Tasks
 
 _PATIENCE_MS = 30_000
+_PAUSE_MS = 250
+"""Shorter single-shot timers are pauses after which something is read: facts gathered, the last key typed."""
 
 
 def comes(ready: Callable[[], bool]) -> bool:
@@ -21,6 +26,17 @@ def comes(ready: Callable[[], bool]) -> bool:
         late.start()
         loop.exec()
     return ready()
+
+
+def quiet(tasks: Tasks, scanner: Scanner) -> bool:
+    """Whether every queued signal has been heard, no pause is running after which something would be read, and
+    nothing is under way in the lanes.
+    """
+    QApplication.sendPostedEvents()
+    holders = (scanner, *QApplication.topLevelWidgets())
+    timers = (timer for holder in holders for timer in holder.findChildren(QTimer))
+    pausing = any(timer.isActive() and timer.isSingleShot() and timer.interval() <= _PAUSE_MS for timer in timers)
+    return not tasks.running and not pausing
 
 
 def click(window: QWidget, name: str) -> None:
