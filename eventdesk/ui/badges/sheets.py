@@ -118,6 +118,9 @@ class SheetsTab(Tab):
             self._labels[name].setText(said)
             field.setAccessibleName(said)
             field.setToolTip(tips.get(name, said))
+        sheet = self._sheet()
+        if sheet is not None and self._source.text():
+            self._tell_source(sheet)
         self._judge()
 
     def refresh(self) -> None:
@@ -159,8 +162,11 @@ class SheetsTab(Tab):
         sheet = self._sheet()
         if sheet is not None:
             self._show(draft_of(sheet), editable=fold(sheet.name) in self._own)
-            source = self.tr("Measures from {0}").format(sheet.source) if sheet.source else ""
-            self._source.setText("\n".join(part for part in (source, sheet.note) if part))
+            self._tell_source(sheet)
+
+    def _tell_source(self, sheet: Sheet) -> None:
+        source = self.tr("Measures from {0}").format(sheet.source) if sheet.source else ""
+        self._source.setText("\n".join(part for part in (source, sheet.note) if part))
 
     def _show(self, draft: SheetDraft, *, editable: bool) -> None:
         fields: dict[str, QDoubleSpinBox | QSpinBox] = {**self._fields, **self._counts}
