@@ -161,3 +161,10 @@ def test_an_import_says_who_found_no_place(opened: OpenFile, event: str, lists: 
     done = lists(ADA + UGO)
     assert (done.new, done.waiting) == (2, 1)
     assert sorted(row.status for row in opened.register.people(event)) == ["registered", "waiting"]
+
+
+def test_a_list_without_any_contacts_changes_nothing_when_it_comes_again(lists: Take) -> None:
+    told = "Ada;Rossi;;;;Sì\nUgo;Neri;;;;Sì\nEva;Bo;;;;\n"
+    assert lists(told).new == 3
+    again = lists(told + "Ivo;Re;;;;Sì\n")
+    assert (again.new, again.updated, again.same, again.held) == (1, 0, 3, 0)

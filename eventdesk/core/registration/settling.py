@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2s
 from typing import Any
@@ -82,13 +82,18 @@ class Roll:
                 self.known[gone] = self.known[stands]
         self._traits = {key: _traits(person) for key, person in by_id.items()}
         self._index = Index(tuple(self._traits.values()))
-        self._by_listed = {
-            key: r.person
-            for r in by_person.values()
-            if r.person in self.known
-            for given in r.listed.values()
-            if (key := _listed_key(given))
-        }
+        self._by_listed: dict[Hashable, str] = {}
+        twice: set[Hashable] = set()
+        for r in by_person.values():
+            for source, given in r.listed.items():
+                if r.person not in self.known or not isinstance(given, Mapping):
+                    continue
+                key = _listed_key(source, given)
+                if key in self._by_listed and not _has_contact(given):
+                    twice.add(key)  # two of whom a list says the same
+                self._by_listed[key] = r.person
+        for key in twice:
+            del self._by_listed[key]
         self._by_source: dict[str, str] = {
             r.source_id: r.person for r in by_person.values() if r.source_id and r.person in self.known
         }
@@ -98,13 +103,14 @@ class Roll:
         key = self._by_source.get(source_id)
         return (self.known[key], self._traits[key]) if key else None
 
-    def by_listed(self, entry: Entry) -> Known | None:
-        """Whom an earlier list described by exactly this name and these contacts, whatever was edited since."""
+    def by_listed(self, source: str, entry: Entry) -> Known | None:
+        """Whom an earlier list described by exactly this name and these contacts, whatever was edited since; without
+        contacts whom the same list described just so in every field.
+        """
         if not self._by_listed:
             return None
-        person = self._by_listed.get(
-            _listed_key({name: digest(v) for name in _IDENTITY if (v := getattr(entry, name))})
-        )
+        given = {name: digest(v) for part in _wanted(entry, ()) for name, v in part.items()}
+        person = self._by_listed.get(_listed_key(source, given))
         return self.known[person] if person else None
 
     def like(self, person: Traits) -> list[tuple[Known, Traits]]:
@@ -166,7 +172,7 @@ def match(someone: Someone, roll: Roll, said: Word = NO_WORD) -> Match:
     found = roll.by_source(someone.entry.source_id) if someone.entry.source_id else None
     if found and _plausible(someone.traits, found[1]):
         return Match(found[0], Same.CERTAIN, "exact", "source")
-    listed = roll.by_listed(someone.entry)
+    listed = roll.by_listed(someone.source, someone.entry)
     if listed:
         return Match(listed, Same.CERTAIN, "exact", "list")
     best = NOBODY
@@ -307,11 +313,17 @@ def _keep_better_name(changes: dict[str, Any], person: Person) -> None:
                 del changes[name]
 
 
-def _listed_key(listed: Mapping[str, str]) -> tuple[str, ...]:
-    """A key from the digests of name and contacts; empty without a contact, for names alone are not enough."""
-    if "email" not in listed and "phone" not in listed:
-        return ()
-    return tuple(listed.get(name, "") for name in _IDENTITY)
+def _has_contact(given: Mapping[str, str]) -> bool:
+    return "email" in given or "phone" in given
+
+
+def _listed_key(source: str, given: Mapping[str, str]) -> Hashable:
+    """A key from the digests of name and contacts; without a contact all that the list gave counts, and which list it
+    was: a name alone is not enough.
+    """
+    if _has_contact(given):
+        return tuple(given.get(name, "") for name in _IDENTITY)
+    return source, frozenset((name, value) for name, value in given.items() if name not in ASKED_FIELDS)
 
 
 def _plausible(a: Traits, b: Traits) -> bool:
