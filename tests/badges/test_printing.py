@@ -104,11 +104,13 @@ def test_a_job_is_followed_where_the_system_numbers_it_and_can_be_taken_back(
     event = room.hall.event
     given = room.printing.one(event, people[0].id, "Office")
     numbered = room.printing.one(event, people[0].id, "Roll")
-    assert (room.printing.state_of(given), room.printing.take_back(given)) == (JobState.GIVEN, False)
+    assert (room.printing.state_of(given), room.printing.take_back(event, given)) == (JobState.GIVEN, False)
     assert room.printing.state_of(replace(given, state=PrinterState.STOPPED)) is JobState.HELD
     room.tray.queue = {numbered.job: "waits"}
     assert room.printing.state_of(numbered) is JobState.HELD
-    assert [room.printing.take_back(numbered) for _ in range(2)] == [True, False]
+    before = room.printed()
+    assert [room.printing.take_back(event, numbered) for _ in range(2)] == [True, False]
+    assert (len(before), room.printed()) == (2, before[:1])
     assert room.printing.state_of(numbered) is JobState.PRINTED
 
 

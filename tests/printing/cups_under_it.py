@@ -171,8 +171,8 @@ def printed_and_measured(out: Path) -> int:
         run("cupsdisable", QUEUE)
         sent = printing.one(event, rows[1].registration, QUEUE)
         print(f"{'ok ' if sent.state == 'stopped' else 'BAD'} a stopped printer says: {sent.state}")
-        held, back = printing.state_of(sent), printing.take_back(sent)
-        again = (printing.state_of(sent), printing.take_back(sent))
+        held, back = printing.state_of(sent), printing.take_back(event, sent)
+        again = (printing.state_of(sent), printing.take_back(event, sent))
         followed = (held, back, *again) == ("held", True, "cancelled", False)
         print(f"{'ok ' if followed else 'BAD'} its job is {held}, taken back: {back}, then {again[0]}")
         good = good and followed

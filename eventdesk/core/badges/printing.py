@@ -242,9 +242,19 @@ class Printing:
             return self._spooler.state_of(sent.printer, sent.job)
         return JobState.HELD if sent.state is PrinterState.STOPPED else JobState.GIVEN
 
-    def take_back(self, sent: Sent) -> bool:
-        """Take a job out of the queue of a printer that has stopped; whether it is certain that it is not printed."""
-        return bool(sent.job) and self._spooler.take_back(sent.printer, sent.job)
+    def take_back(self, event: str, sent: Sent) -> bool:
+        """Take a job out of the queue of a printer that has stopped; whether it is certain that it is not printed.
+
+        Its badges are no longer noted as printed then.
+        """
+        if not sent.job or not self._spooler.take_back(sent.printer, sent.job):
+            return False
+        self.gave_up(event, sent)
+        return True
+
+    def gave_up(self, event: str, sent: Sent) -> int:
+        """The printer gave a job up, or somebody cancelled it there: its badges are not printed; how many they are."""
+        return self._badges.mark_not_printed(event, sent.badges)
 
     def warm(self, event: str, printer: str, *, language: str = USUAL_LANGUAGE) -> None:
         """Print a badge of nobody as ``one`` does, but send it nowhere: fonts, layouts, libraries and the printer's

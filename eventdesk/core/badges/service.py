@@ -286,6 +286,19 @@ class Badges:
             marked += len(part)
         return marked
 
+    def mark_not_printed(self, event: str, badges: Iterable[MadeBadge]) -> int:
+        """Take back what was written down last of the printing of these badges: the printer gave up; how many were."""
+        rest = iter(badges)
+        marked, unit_id = 0, ""
+        while part := [badge.badge for badge in islice(rest, _CHUNK)]:
+            with self._ledger.writing(event=event, unit=unit_id, patient=True) as unit:
+                unit_id = unit.id
+                newest = {fact.badge: fact for fact in unit.read.find(BadgePrinted, event=event, badge=part)}
+                for fact in newest.values():
+                    unit.void(fact)
+            marked += len(newest)
+        return marked
+
     def table_signs(
         self, event: str, path: Path, *, language: str = USUAL_LANGUAGE, progress: Progress | None = None
     ) -> Made:

@@ -119,6 +119,8 @@ class Sending(QWidget):
     def _on_moved(self, moved: Moved) -> None:
         for badge in moved.sent.badges:
             self._where[badge.registration] = moved.state
+        if moved.state in (JobState.FAILED, JobState.CANCELLED):
+            self._kit.tasks.save(partial(self._services.printing.gave_up, self._services.event, moved.sent))
         if moved.sent == self._newest and not self.progress.busy:
             self.progress.say(self._kit.look.words.say(_JOBS[moved.state], _values(moved.sent)))
             self.show()

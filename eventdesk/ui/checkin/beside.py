@@ -37,6 +37,7 @@ class Beside(QObject):
         self.note.setObjectName("checkin.beside")
         self.spool = Spool(kit.tasks, self._print_one, self, self._state_of, self._take_back)
         self.spool.changed.connect(self._on_job)
+        self.spool.given_up.connect(self._on_given_up)
         self._every = QTimer(self, interval=EVERY_MS)
         self._every.timeout.connect(self._on_due)
         self._trouble = ""
@@ -98,7 +99,11 @@ class Beside(QObject):
         return self._file.printing.state_of(sent)
 
     def _take_back(self, sent: Sent) -> bool:
-        return self._file.printing.take_back(sent)
+        return self._file.printing.take_back(self._event, sent)
+
+    def _on_given_up(self, sent: Sent) -> None:
+        """It was noted as printed when the printer took it; it is not."""
+        self._kit.tasks.save(partial(self._file.printing.gave_up, self._event, sent))
 
     def _on_job(self, job: Job) -> None:
         if job.state in (State.SENT, State.PRINTED) and job.printer != self._kept.printer:

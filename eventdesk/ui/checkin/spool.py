@@ -79,9 +79,11 @@ class Spool(QObject):
 
     Signals:
         changed: the ``Job`` that is elsewhere now.
+        given_up: ``Sent``, a printer took it and did not print it.
     """
 
     changed = Signal(object)
+    given_up = Signal(object)
 
     def __init__(
         self,
@@ -171,7 +173,8 @@ class Spool(QObject):
         if job is None or job.state is State.WAITING:
             return
         if moved.state in (JobState.FAILED, JobState.CANCELLED):
-            job.error = PrinterFailed(printer=moved.sent.printer)
+            job.error, job.sent = PrinterFailed(printer=moved.sent.printer), None
+            self.given_up.emit(moved.sent)
         self._move(job, _STATES[moved.state])
         if moved.state is JobState.HELD and self._untried(job):
             self._elsewhere(job)

@@ -134,13 +134,19 @@ def test_one_badge_is_printed_again_and_a_lost_one_replaced(screen, services, op
     tray.state = JobState.PRINTED
     qtbot.waitUntil(lambda: tab._table.current.where == "", timeout=10000)
     assert "has printed" in screen._sending.progress.text
+    tray.job, tray.state = 8, JobState.FAILED
+    click(screen, qtbot, "badges.one.print")
+    qtbot.waitUntil(lambda: tab._state.text() == "not printed", timeout=10000)
+    qtbot.waitUntil(lambda: len(_printed(opened, event)) == 2, timeout=10000)
+    assert "gave up" in screen._sending.progress.text
+    tray.job = 0
     click(screen, qtbot, "badges.one.lost")
     assert tab._reason_row._wrong.isVisible()
     part(screen, QLineEdit, "badges.one.reason").setText("lost on the train")
     click(screen, qtbot, "badges.one.lost")
-    qtbot.waitUntil(lambda: len(tray.printed) == 3, timeout=10000)
+    qtbot.waitUntil(lambda: len(tray.printed) == 4, timeout=10000)
     qtbot.waitUntil(lambda: tab._table.current.face.code != before.code, timeout=10000)
-    assert codes_on(tray.printed[2][1], 0) == [tab._table.current.face.code]
+    assert codes_on(tray.printed[3][1], 0) == [tab._table.current.face.code]
     with opened.file.ledger.reading() as read:
         assert [fact.reason for fact in read.find(BadgeRevoked, event=event)] == ["lost on the train"]
     qtbot.waitUntil(lambda: "lost on the train" in tab._history.text(), timeout=10000)

@@ -326,6 +326,8 @@ def test_a_badge_is_followed_in_the_queue_and_taken_out_of_that_of_a_printer_tha
     qtbot.addWidget(owner)
     spool = Spool(kit.tasks, print_one, owner, state_of, take_back)
     spool.changed.connect(note)
+    given_up: list[Sent] = []
+    spool.given_up.connect(given_up.append)
     spool.printers = ("stopped", "good")
     spool.add("a", "Ada")
     qtbot.waitUntil(lambda: spool.state_of("a") == State.PRINTED)
@@ -336,6 +338,7 @@ def test_a_badge_is_followed_in_the_queue_and_taken_out_of_that_of_a_printer_tha
     spool.add("b", "Bruno")
     qtbot.waitUntil(lambda: spool.state_of("b") == State.FAILED)
     assert [(job.name, job.error.key) for job in spool.troubled if job.error] == [("Bruno", "badges:printer-failed")]
+    assert [sent.printer for sent in given_up] == ["stopped"]
     taken.append(taken[0])
     spool.again()
     qtbot.waitUntil(lambda: spool.state_of("b") == State.PRINTED)
