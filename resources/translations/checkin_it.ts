@@ -568,8 +568,8 @@
             <translation>Attenzione</translation>
         </message>
         <message>
-            <source>Not here yet</source>
-            <translation>Non ancora qui</translation>
+            <source>Missing</source>
+            <translation>Mancano</translation>
         </message>
         <message>
             <source>Venues</source>

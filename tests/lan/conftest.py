@@ -24,7 +24,7 @@ class Served:
         self.urls: dict[int, str] = {}
         self._machine = machine
         self._nursery = nursery
-        self.port = _port_of_our_own()
+        self.port = port_of_our_own()
         self._process: Child | None = None
 
     def start(self) -> None:
@@ -56,7 +56,7 @@ class Served:
             self._process = None
 
 
-def _port_of_our_own() -> int:
+def port_of_our_own() -> int:
     """A port that nobody is given while the server is dead: below those the system hands out."""
     for port in Random().sample(range(20_000, 30_000), 50):
         with suppress(OSError), socket.create_server(("127.0.0.1", port)):

@@ -16,7 +16,7 @@ import pytest
 from eventdesk.bootstrap import OpenFile
 from eventdesk.core.shared.ids import random_id
 from eventdesk.lan.server import CannotServe, NotServing
-from tests.lan.conftest import three_tables
+from tests.lan.conftest import port_of_our_own, three_tables
 from tests.lan.pictures import jpeg
 
 SECRET = "Parole che non devono finire nel registro"
@@ -64,7 +64,7 @@ def card(text: str, **fields: Any) -> dict[str, Any]:
 @pytest.fixture
 def event(opened: OpenFile) -> Iterator[str]:
     made = three_tables(opened)
-    opened.lan.start(made, "127.0.0.1", 0)
+    opened.lan.start(made, "127.0.0.1", port_of_our_own())
     yield made
     opened.lan.stop()
 

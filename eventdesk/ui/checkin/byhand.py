@@ -70,7 +70,7 @@ class ByHand(Card):
         """Show what to write for who was admitted; nothing after any other answer."""
         admitted = self._on and answer is not None and answer.outcome is Outcome.ADMITTED
         self._for = answer if admitted else None
-        self.setVisible(admitted)
+        self.step_aside(aside=False)
         self.turned.emit()
         if answer is None or not admitted:
             return
@@ -78,6 +78,10 @@ class ByHand(Card):
         self._show_code(answer.badge)
         if not answer.badge:
             self._tasks.save(partial(self._found, answer), self._on_code)
+
+    def step_aside(self, *, aside: bool) -> None:
+        """Make room for a panel; what is to be written is there again when it closes."""
+        self.setVisible(bool(self.waiting) and not aside)
 
     def instead(self, order: Order) -> Order:
         """A scan may be of the blank badge for whoever came in last."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from eventdesk.core.checkin.guests import Guest
 from eventdesk.core.shared.clock import Now
@@ -67,7 +67,8 @@ class Lists(QWidget):
         self._scans = TableView(self._scans_model, look.theme, sortable=False)
         self._found = TableView(self._found_model, look.theme, sortable=False)
         self._stack = QStackedWidget()
-        for page in (self._scans, self._found):
+        self._pages: list[QWidget] = [self._scans, self._found]
+        for page in self._pages:
             self._stack.addWidget(page)
         self._lay_out()
         self._found.opened.connect(self._on_opened)
@@ -148,7 +149,8 @@ class Lists(QWidget):
 
     def show_panel(self, panel: QWidget, name: Callable[[], str] = str) -> None:
         """Show a panel, with its name (if it has one) over it."""
-        if self._stack.indexOf(panel) < 0:
+        if panel not in self._pages:
+            self._pages.append(panel)
             self._stack.addWidget(panel)
         self._panel_name = name
         self._turn_to(panel)
@@ -199,6 +201,10 @@ class Lists(QWidget):
             self.undoable.forget()
 
     def _turn_to(self, page: QWidget) -> None:
+        # A page that is not shown asks for no room: a small window stays small whatever was opened before.
+        for other in self._pages:
+            share = QSizePolicy.Policy.Preferred if other is page else QSizePolicy.Policy.Ignored
+            other.setSizePolicy(share, share)
         self._stack.setCurrentWidget(page)
         self._say_page()
         self.turned.emit()

@@ -348,8 +348,9 @@ class CheckInScreen(Screen):
 
     def _on_turned(self) -> None:
         """Figures make room for a panel, and for what is to be written on a badge."""
-        room = self._lists.panel is None and not self._by_hand.waiting
-        self._figures.setVisible(self._purpose is Purpose.DESK and room)
+        panel = self._lists.panel is not None
+        self._by_hand.step_aside(aside=panel)
+        self._figures.setVisible(self._purpose is Purpose.DESK and not panel and not self._by_hand.waiting)
 
     def _on_emptied(self) -> None:
         self._front.show_answer(None)

@@ -22,7 +22,7 @@ _BARS = 60
 """Minutes of the chart: the last hour."""
 _ATTENTION, _MISSING = "attention", "missing"
 _MOST_WAITING = 500
-_LEAST_LIST = 90
+_LEAST_LIST = 78
 """Two lines under their head: at twice the size a laptop has no more."""
 
 
@@ -141,7 +141,7 @@ class SeePanel(Card):
         self._choice.name(
             self.tr("What to show"),
             self.tr("Attention"),
-            self.tr("Not here yet"),
+            self.tr("Missing"),
             self.tr("Venues"),
             self.tr("Zones"),
             self.tr("Categories"),
