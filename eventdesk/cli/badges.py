@@ -134,8 +134,7 @@ def _make(badges: Badges, own: OwnThings, event: str, args: argparse.Namespace, 
     sheet = badges.catalogue.sheet(args.sheet or USUAL_SHEET)
     adjustment = own.adjustment(args.printer)
     duplex = Duplex.SHORT_EDGE if args.duplex == "short" else Duplex.LONG_EDGE
-    start = max(0, args.start - 1)
-    how = Imposition(sheet, start=start, adjustment=adjustment, duplex=duplex, crop_marks=args.crop_marks)
+    how = Imposition(sheet, start=args.start - 1, adjustment=adjustment, duplex=duplex, crop_marks=args.crop_marks)
     path = args.output or args.event.with_name(f"{args.event.stem}-badges.pdf")
     which = _which(badges, event, args)
     return badges.make(

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from eventdesk.core.badges.errors import FileNotWritten, NoSuchLayout, NothingToPrint
+from eventdesk.core.badges.errors import FileNotWritten, NoSuchLabel, NoSuchLayout, NothingToPrint
 from eventdesk.core.badges.imposition import Imposition
 from eventdesk.core.badges.job import Order, Which
 from eventdesk.core.badges.own import OwnThings
@@ -196,6 +196,16 @@ def test_errors_say_what_was_asked(hall: Hall, people: list[Registration], tmp_p
         hall.badges.badges("no such event")
     with pytest.raises(FileNotWritten):
         hall.badges.make(hall.event, tmp_path / "no" / "badges.pdf")
+
+
+def test_a_first_label_that_is_not_on_the_sheet_is_refused(
+    hall: Hall, people: list[Registration], tmp_path: Path
+) -> None:
+    for start in (-1, 10):
+        with pytest.raises(NoSuchLabel, match="Avery"):
+            hall.badges.make(
+                hall.event, tmp_path / "a.pdf", how=Imposition(hall.badges.catalogue.sheet("L7417"), start)
+            )
 
 
 def test_each_table_has_a_sign(hall: Hall, people: list[Registration], tmp_path: Path) -> None:

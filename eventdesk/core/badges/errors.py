@@ -35,6 +35,12 @@ class NoSuchLayout(EventDeskError):
     key = "badges:no-such-layout"
 
 
+class NoSuchLabel(EventDeskError):
+    """A first free label that the sheet does not have. Values: ``label`` (from 1), ``sheet``, ``count``."""
+
+    key = "badges:no-such-label"
+
+
 class NothingToPrint(EventDeskError):
     """No badge answers to what was asked."""
 

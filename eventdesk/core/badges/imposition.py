@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from eventdesk.core.badges.compose import Composed
-from eventdesk.core.badges.errors import LayoutTooLarge
+from eventdesk.core.badges.errors import LayoutTooLarge, NoSuchLabel
 from eventdesk.core.badges.ink import Box, Ink, Line, Page, Placed
 from eventdesk.core.badges.layout import Layout
 from eventdesk.core.badges.sheet import Adjustment, Sheet, Slot, checked, slots, takes
@@ -40,11 +40,13 @@ class Imposition:
 
 
 def imposed(how: Imposition, layout: Layout) -> Imposition:
-    """``how`` with the sheet as it takes this layout, checked. Raises BadSheet or LayoutTooLarge."""
+    """``how`` with the sheet as it takes this layout, checked. Raises BadSheet, LayoutTooLarge or NoSuchLabel."""
     taken = checked(how.sheet).taking(layout.size)
     if not takes(how.sheet, layout.size):
         sizes = dict(zip(("width", "height", "label_width", "label_height"), (*layout.size, *taken.label), strict=True))
         raise LayoutTooLarge(layout=layout.name, sheet=how.sheet.name, **sizes)
+    if not 0 <= how.start < taken.count:
+        raise NoSuchLabel(label=how.start + 1, sheet=how.sheet.name, count=taken.count)
     return replace(how, sheet=taken)
 
 
