@@ -650,6 +650,18 @@
             </translation>
         </message>
         <message>
+            <source>Nobody needs attention just now.</source>
+            <translation>Nessuno richiede attenzione in questo momento.</translation>
+        </message>
+        <message>
+            <source>Everybody with a task is here.</source>
+            <translation>Chi ha un compito è già qui.</translation>
+        </message>
+        <message>
+            <source>Nobody is expected yet.</source>
+            <translation>Non è ancora atteso nessuno.</translation>
+        </message>
+        <message>
             <source>Too few have come yet to tell how long a queue takes</source>
             <translation>Gli arrivi sono ancora pochi per stimare la coda</translation>
         </message>

@@ -92,6 +92,8 @@ class SeePanel(Card):
         self._absent: RowsModel[Missing] = RowsModel(self._words.missing_columns(), lambda m: m.registration, self)
         self._tables = [TableView(model, look.theme) for model in (self._needs, self._absent, self._counts)]
         self._stack = QStackedWidget()
+        self._nothing = label("muted", wrap=True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
         self._choice.chosen.connect(self._on_chosen)
         self._waiting.valueChanged.connect(self._on_waiting)
@@ -116,8 +118,8 @@ class SeePanel(Card):
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         choice = QHBoxLayout()
         choice.addWidget(self._choice, 1)
-        for table in self._tables:
-            self._stack.addWidget(table)
+        for page in (*self._tables, self._nothing):
+            self._stack.addWidget(page)
         self.column.addLayout(top)
         self.column.addLayout(choice)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -176,11 +178,20 @@ class SeePanel(Card):
         self._on_waiting(self._waiting.value())
 
     def _on_chosen(self, key: str) -> None:
-        if key in (_ATTENTION, _MISSING):
-            self._stack.setCurrentIndex(0 if key == _ATTENTION else 1)
-        elif self._view is not None:
+        if self._view is None:
+            return
+        if key == _ATTENTION:
+            self._turn_to(self._tables[0], self.tr("Nobody needs attention just now."))
+        elif key == _MISSING:
+            self._turn_to(self._tables[1], self.tr("Everybody with a task is here."))
+        else:
             self._counts.show_rows(self._view.counts[By(key)])
-            self._stack.setCurrentIndex(2)
+            self._turn_to(self._tables[2], self.tr("Nobody is expected yet."))
+
+    def _turn_to(self, table: TableView, nothing: str) -> None:
+        """Show a list; a sentence where nobody is in it."""
+        self._nothing.setText(nothing)
+        self._stack.setCurrentWidget(table if table.model.rows else self._nothing)
 
     def _on_waiting(self, waiting: int) -> None:
         minutes = self._view.pace.minutes_for(waiting) if self._view else None
