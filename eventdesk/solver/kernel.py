@@ -14,7 +14,7 @@ import numpy as np
 from numba import njit
 
 from eventdesk.solver.partners import both_rounds, exchanged, partner
-from eventdesk.solver.steps import BROKEN, GAIN, MISFIT, REPEATS, draw, price, settle, shift, theme_change
+from eventdesk.solver.steps import BROKEN, GAIN, MISFIT, REPEATS, draw, price, settle, shift
 
 _LIMITS = 2048
 """How finely chance is cut when it is decided what a move may cost."""
@@ -38,7 +38,7 @@ def anneal(
     first. Returns how many moves were made.
     """
     moves = np.zeros((4, 4), np.int64)  # round, unit, from table, to table
-    edits = np.zeros((6, 4), np.int64)  # round, table, unit that leaves, unit that comes
+    edits = np.zeros((4, 4), np.int64)  # round, table, unit that leaves, unit that comes
     rounds, tables = size.shape
     most = people.shape[2]
     scratch = np.zeros(count.shape[2], np.int64)
@@ -71,8 +71,11 @@ def anneal(
         else:
             if priced == 0:
                 priced = 1
-                if (weight != toll_weight).any():
-                    toll_weight[:] = weight
+                changed = False
+                for i in range(5):
+                    changed = changed or weight[i] != toll_weight[i]
+                    toll_weight[i] = weight[i]
+                if changed:
                     for v in range(seat.shape[1]):
                         price(v, weight, theme, first_member, member, once, must, gain, wanted, seat, times, got, toll)
             limit = unlikely[draw(chance, _LIMITS)]
@@ -147,11 +150,9 @@ def anneal(
                 elif size[r, s] >= high[r, s] or (size[r, t] <= low[r, t] and size[r, s] >= low[r, s]):
                     continue
                 if a != b:
-                    delta = theme_change(r, u, a, b, weight, first_member, member, once, must, gain, wanted, times, got)
+                    delta = toll[r, b, u]
                     if v >= 0:
-                        delta += theme_change(
-                            r, v, b, a, weight, first_member, member, once, must, gain, wanted, times, got
-                        )
+                        delta += toll[r, a, v]
                     if delta > 0.0:
                         i = known[r, p, t] * (first_member[u + 1] - first_member[u])
                         if v >= 0:
@@ -188,52 +189,22 @@ def anneal(
                 y = table[first_table[a] + draw(chance, first_table[a + 1] - first_table[a])]
                 if allowed[r, u, s] == 0 or allowed[q, u, y] == 0:
                     continue
-                v = -1
-                if size[r, t] <= low[r, t] or size[q, y] >= high[q, y] or draw(chance, 4) == 0:
-                    # somebody at the other table of theme a takes the seat that falls free, and gives theirs
-                    if size[q, y] == 0:
-                        continue
-                    v = unit_of[people[q, y, draw(chance, size[q, y])]]
-                    if v == u or free[q, v] == 0 or free[r, v] == 0 or allowed[r, v, t] == 0:
-                        continue
-                    z = seat[r, v]
-                    c = theme[z]
-                    if c == a:
-                        continue
-                    w = x
-                    if c == b:
-                        s = z
-                    else:
-                        w = table[first_table[c] + draw(chance, first_table[c + 1] - first_table[c])]
-                        if size[q, w] >= high[q, w] or size[r, z] <= low[r, z]:
-                            continue
-                    if allowed[q, v, w] == 0 or allowed[r, u, s] == 0:
-                        continue
-                if (v < 0 or c != b) and (size[r, s] >= high[r, s] or size[q, x] <= low[q, x]):
+                if (
+                    size[r, s] >= high[r, s]
+                    or size[q, y] >= high[q, y]
+                    or size[r, t] <= low[r, t]
+                    or size[q, x] <= low[q, x]
+                ):
                     continue
                 n = 2
                 moves[0, 0], moves[0, 1], moves[0, 2], moves[0, 3] = r, u, t, s
                 moves[1, 0], moves[1, 1], moves[1, 2], moves[1, 3] = q, u, x, y
-                if v >= 0:
-                    n = 4
-                    moves[2, 0], moves[2, 1], moves[2, 2], moves[2, 3] = r, v, z, t
-                    moves[3, 0], moves[3, 1], moves[3, 2], moves[3, 3] = q, v, y, w
-                delta = gain[r, u, a] + gain[q, u, b] - gain[r, u, b] - gain[q, u, a]
-                if v >= 0:
-                    delta += gain[r, v, c] + gain[q, v, a] - gain[r, v, a] - gain[q, v, c]
-                delta *= weight[GAIN]
+                delta = weight[GAIN] * (gain[r, u, a] + gain[q, u, b] - gain[r, u, b] - gain[q, u, a])
                 m = 4
-                edits[0, 0], edits[0, 1], edits[0, 2], edits[0, 3] = r, t, u, v
+                edits[0, 0], edits[0, 1], edits[0, 2], edits[0, 3] = r, t, u, -1
                 edits[1, 0], edits[1, 1], edits[1, 2], edits[1, 3] = r, s, -1, u
                 edits[2, 0], edits[2, 1], edits[2, 2], edits[2, 3] = q, x, u, -1
-                edits[3, 0], edits[3, 1], edits[3, 2], edits[3, 3] = q, y, v, u
-                if v >= 0 and c == b:
-                    edits[1, 2] = v
-                    edits[2, 3] = v
-                elif v >= 0:
-                    m = 6
-                    edits[4, 0], edits[4, 1], edits[4, 2], edits[4, 3] = r, z, v, -1
-                    edits[5, 0], edits[5, 1], edits[5, 2], edits[5, 3] = q, w, -1, v
+                edits[3, 0], edits[3, 1], edits[3, 2], edits[3, 3] = q, y, -1, u
         # What the move changes: the meetings first, then the mix where it can still pay.
         if m > 0 and not exact:
             slack = weight[BROKEN] * total[BROKEN]

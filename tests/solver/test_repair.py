@@ -95,7 +95,7 @@ def best_of_all(problem: Problem, seats: Rows) -> tuple[int, int] | None:
     return min(found, default=None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(days())
 def test_no_repair_of_a_small_day_moves_fewer_people(day: tuple[Problem, Rows, Situation]) -> None:
     problem, seats, situation = day
