@@ -51,7 +51,7 @@ def grids(draw: st.DrawFn) -> Grid:
     return Grid("any.xlsx", "Foglio1", tuple(kept))
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(grids())
 def test_any_grid_is_understood_or_left_alone(grid: Grid) -> None:
     sheet = understand(grid, zones(), themes=("Casa", "Lavoro, impresa"))
