@@ -27,6 +27,9 @@ from eventdesk.ui.registration.import_state import (
     with_twin,
     with_typed,
 )
+from tests.registration.conftest import one_child, reading_room
+
+__all__ = ["one_child", "reading_room"]
 
 DATA = Path(__file__).parents[2] / "registration" / "data"
 HEAD = "Nome;Cognome;E-mail;Comune;Tavoli preferiti;Consenso al trattamento dei dati\n"
