@@ -10,6 +10,7 @@ from eventdesk.core.export.clean import plain_text
 from eventdesk.core.export.marks import canonical
 
 _EPOCH = datetime(1899, 12, 30)  # day 0 of the 1900 date system, after its false 29 February  # noqa: DTZ001
+_EPOCH_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
 _DAY = timedelta(days=1)
 _FIRST_DAY = 61
 """1 March 1900: earlier days are counted differently by different programs, and are written as text."""
@@ -92,10 +93,10 @@ def starts_like_formula(text: str) -> bool:
     return text.startswith(_FORMULA_STARTS)
 
 
-def serial(value: date | datetime) -> str:
-    """A date or local moment as the number of days a spreadsheet counts."""
+def serial(value: date | datetime, *, since_1904: bool = False) -> str:
+    """A date or local moment as the number of days a spreadsheet counts, from 1900 or from 1904."""
     moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)  # noqa: DTZ001
-    days = moment - _EPOCH
+    days = moment - (_EPOCH_1904 if since_1904 else _EPOCH)
     if days % _DAY == timedelta(0):
         return str(days.days)
     return repr(round(days / _DAY, 9))

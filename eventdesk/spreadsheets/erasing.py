@@ -12,6 +12,7 @@ from lxml import etree
 from eventdesk.spreadsheets.cells import letters
 from eventdesk.spreadsheets.grid import Grids
 from eventdesk.spreadsheets.package import Package, SheetRef, parsed, tag, unparsed, workbook_name
+from eventdesk.spreadsheets.recalculating import has_formulas
 
 _CHART_VALUE = "{http://schemas.openxmlformats.org/drawingml/2006/chart}v"
 
@@ -82,7 +83,7 @@ def forget_results(package: Package, sheets: Sequence[SheetRef], words: Collecti
 
 def _forget_cached(package: Package, part: str, words: Collection[str]) -> None:
     data = package.part(part)
-    if b"<f" not in data:
+    if not has_formulas(data):
         return
     root = parsed(data)
     found = [

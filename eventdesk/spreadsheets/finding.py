@@ -70,6 +70,7 @@ class _Table:
     area: Area
     titles: tuple[str, ...]
     ids: tuple[int, ...]
+    header: int
     totals: int
 
 
@@ -81,7 +82,7 @@ def tables_in(package: Package, sheets: Sequence[SheetRef]) -> tuple[_Table, ...
 def _table(package: Package, sheet: SheetRef, part: str) -> _Table | None:
     root = parsed(package.part(part))
     area = area_of(root.get("ref", ""))
-    if area is None or root.get("headerRowCount") == "0":
+    if area is None:
         return None
     columns = list(root.iter(tag("tableColumn")))
     return _Table(
@@ -90,9 +91,14 @@ def _table(package: Package, sheet: SheetRef, part: str) -> _Table | None:
         root.get("displayName", ""),
         area,
         tuple(_unescaped(column.get("name", "")) for column in columns),
-        tuple(int(column.get("id", "0")) for column in columns),
-        int(root.get("totalsRowCount", "0")),
+        tuple(_number(column.get("id", "")) for column in columns),
+        _number(root.get("headerRowCount", "1")),
+        _number(root.get("totalsRowCount", "0")),
     )
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _unescaped(title: str) -> str:
@@ -118,14 +124,15 @@ def find(
     if table is not None:
         looked = _Looked(wanted, kinds, base, grids[table.sheet.name], table.area)
         columns = looked.columns(table.titles, table.ids)
-        last = table.area.bottom - table.totals
-        place = Place(table.sheet, table.part, table.area, columns, table.area.top + 1, last, table.totals)
-        return _with_codes(place, wanted, sheet)
-    return _as_range(wanted, kinds, base, sheets, grids)
+        first, last = table.area.top + table.header, table.area.bottom - table.totals
+        place = Place(table.sheet, table.part, table.area, columns, first, last, table.totals)
+        return _with_codes(place, sheet)
+    found = _as_range(wanted, kinds, base, sheets, grids)
+    return _with_codes(found, sheet) if found else None
 
 
-def _with_codes(place: Place, wanted: FileTable, sheet: Sheet) -> Place:
-    if wanted.columns[0][0] not in place.columns:
+def _with_codes(place: Place, sheet: Sheet) -> Place:
+    if sheet.columns[0].key not in place.columns:
         raise TableTrouble(
             sheet=place.sheet.name, row=place.area.top, why="why:sync-no-codes", text=sheet.columns[0].title
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -50,6 +51,15 @@ class Package:
     infos: list[zipfile.ZipInfo]
     parts: dict[str, bytes]
     changed: dict[str, bytes] = field(default_factory=dict)
+    spelled: dict[str, str] = field(init=False)
+    """Names of parts by their lower case: names that differ only in case name one part (ECMA-376 part 2, 6.2.2)."""
+
+    def __post_init__(self) -> None:
+        self.spelled = {name.lower(): name for name in self.parts}
+
+    def named(self, name: str) -> str:
+        """A part's name as the file spells it; empty when there is no such part."""
+        return self.spelled.get(name.lower(), "")
 
     def part(self, name: str) -> bytes:
         """A part as it will be."""
@@ -60,17 +70,18 @@ class Package:
         self.changed[name] = data
 
     def targets(self, owner: str) -> dict[str, tuple[str, str]]:
-        """Where the relationships of a part lead: id to (last word of the type, part name)."""
+        """Where the relationships of a part lead, if to anything: id to (last word of the type, part name)."""
         folder, name = posixpath.split(owner)
-        relations = self.parts.get(f"{folder}/_rels/{name}.rels".lstrip("/"))
-        if relations is None:
+        relations = self.named(f"{folder}/_rels/{name}.rels".lstrip("/"))
+        if not relations:
             return {}
         found = {}
-        for relation in parsed(relations).iter(f"{{{PACKAGE}}}Relationship"):
-            if relation.get("TargetMode") != "External":
-                target = relation.get("Target", "")
-                path = target if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
-                found[relation.get("Id", "")] = (relation.get("Type", "").rpartition("/")[2], path.lstrip("/"))
+        for relation in parsed(self.parts[relations]).iter(f"{{{PACKAGE}}}Relationship"):
+            target = unquote(relation.get("Target", ""))
+            path = target if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+            part = self.named(path.lstrip("/"))
+            if part and relation.get("TargetMode") != "External":
+                found[relation.get("Id", "")] = (relation.get("Type", "").rpartition("/")[2], part)
         return found
 
     def as_bytes(self) -> bytes:
@@ -106,7 +117,9 @@ def open_package(path: Path) -> Package:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             infos = archive.infolist()
-            if _too_large(infos) or len({info.filename for info in infos}) < len(infos):
+            if len({info.filename.lower() for info in infos}) < len(infos):
+                raise NotAWorkbook(file=str(path), why="why:sync-damaged")
+            if _too_large(infos):
                 raise NotAWorkbook(file=str(path), why="why:sync-too-large")
             package = Package(path, data, infos, {info.filename: archive.read(info) for info in infos})
     except (zipfile.BadZipFile, EOFError, NotImplementedError, ValueError, RuntimeError) as error:
@@ -132,15 +145,16 @@ def _too_large(infos: Iterable[zipfile.ZipInfo]) -> bool:
 
 
 def _wrong_kind(package: Package) -> str:
-    if "[Content_Types].xml" not in package.parts:
+    types = package.named("[Content_Types].xml")
+    if not types:
         return "why:sync-ods" if "content.xml" in package.parts else "why:sync-not-excel"
     try:
-        types = parsed(package.parts["[Content_Types].xml"])
-        kinds = {e.get("PartName", ""): e.get("ContentType", "") for e in types.iter(f"{{{TYPES}}}Override")}
+        kinds = _kinds(parsed(package.parts[types]))
         if any("sheet.binary" in kind for kind in kinds.values()):
             return "why:sync-xlsb"
         name = workbook_name(package)
-        if name not in package.parts or kinds.get(f"/{name}") not in _WORKBOOKS:
+        usual = kinds.get(name.lower().rpartition(".")[2])
+        if name not in package.parts or kinds.get(f"/{name.lower()}", usual) not in _WORKBOOKS:
             return "why:sync-not-excel"
         if _STRICT.encode() in package.parts[name][:2_000]:
             return "why:sync-strict"
@@ -149,10 +163,23 @@ def _wrong_kind(package: Package) -> str:
     return ""
 
 
+def _kinds(types: etree._Element) -> dict[str, str]:
+    """Kinds of content by part name (with its slash) and, for parts not named, by ending; all in lower case."""
+    named = {e.get("PartName", "").lower(): e.get("ContentType", "") for e in types.iter(f"{{{TYPES}}}Override")}
+    usual = {e.get("Extension", "").lower(): e.get("ContentType", "") for e in types.iter(f"{{{TYPES}}}Default")}
+    return usual | named
+
+
 def workbook_name(package: Package) -> str:
     """The workbook part's name."""
     found = [name for kind, name in package.targets("").values() if kind == "officeDocument"]
     return found[0] if found else "xl/workbook.xml"
+
+
+def counts_from_1904(package: Package) -> bool:
+    """Whether the file counts days from 1 January 1904, as Excel on the Mac did."""
+    settings = parsed(package.part(workbook_name(package))).find(tag("workbookPr"))
+    return settings is not None and settings.get("date1904") in ("1", "true")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from eventdesk.core.export.book import Value
 from eventdesk.core.export.clean import plain_text
 from eventdesk.spreadsheets.cells import column_number, escaped, height_of, letters, serial, starts_like_formula
 from eventdesk.spreadsheets.finding import Area, area_of
-from eventdesk.spreadsheets.package import Package, parsed, tag, unparsed
+from eventdesk.spreadsheets.package import Package, counts_from_1904, parsed, tag, unparsed
 
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -37,6 +37,8 @@ class Styles:
         return self._quoted[style]
 
     def _find_quoted(self, style: int) -> int:
+        if self._part not in self._package.parts:
+            return style
         if self._root is None:
             self._root = parsed(self._package.part(self._part))
         formats = self._root.find(tag("cellXfs"))
@@ -57,6 +59,7 @@ class SheetEditor:
         self._package = package
         self._part = part
         self._styles = styles
+        self._since_1904 = counts_from_1904(package)
         self._root = parsed(package.part(part))
         data = self._root.find(tag("sheetData"))
         self._data = data if data is not None else etree.SubElement(self._root, tag("sheetData"))
@@ -109,7 +112,7 @@ class SheetEditor:
         if isinstance(value, str):
             self._set_text(cell, value)
             return
-        content = serial(value) if isinstance(value, date) else repr(value)
+        content = serial(value, since_1904=self._since_1904) if isinstance(value, date) else repr(value)
         etree.SubElement(cell, _V).text = content
 
     def set_formula(self, row: int, column: int, formula: str, style: int | None) -> None:

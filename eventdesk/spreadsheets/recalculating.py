@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lxml import etree
@@ -22,9 +23,17 @@ _AFTER = (
 )
 
 
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+
+
+def has_formulas(sheet: bytes) -> bool:
+    """Whether a sheet's part holds any formula, whatever prefix its writer gave the elements."""
+    return _FORMULA.search(sheet) is not None
+
+
 def ask_to_recalculate(package: Package, sheets: Sequence[SheetRef]) -> None:
     """Mark the workbook to be computed at opening, if it has any formula; else it stays as it is."""
-    if not any(b"<f>" in package.part(sheet.part) or b"<f " in package.part(sheet.part) for sheet in sheets):
+    if not any(has_formulas(package.part(sheet.part)) for sheet in sheets):
         return
     name = workbook_name(package)
     root = parsed(package.part(name))

@@ -25,12 +25,12 @@ from eventdesk.core.shared.progress import Progress, Step, stop_if_cancelled
 from eventdesk.spreadsheets.backups import Backups
 from eventdesk.spreadsheets.erasing import Ground, forget_results, forget_unused_texts, own_words
 from eventdesk.spreadsheets.finding import Place, find, tables_in
-from eventdesk.spreadsheets.grid import Grids, opened, value_as
+from eventdesk.spreadsheets.grid import Grids, value_as
 from eventdesk.spreadsheets.hidden import IdentitySheet, find_identity
 from eventdesk.spreadsheets.package import Package, SheetRef, open_package, sheets_of, workbook_name
 from eventdesk.spreadsheets.patching import SheetEditor, Styles
 from eventdesk.spreadsheets.placing import opened_by, put_in_place, refuse_if_open
-from eventdesk.spreadsheets.recalculating import ask_to_recalculate
+from eventdesk.spreadsheets.recalculating import ask_to_recalculate, has_formulas
 from eventdesk.spreadsheets.table_writing import TableWriter, Wanted
 from eventdesk.spreadsheets.verifying_sync import check
 
@@ -72,14 +72,11 @@ class SyncedBook:
     """``core.export.ports.OpenedBook`` over a file's parts."""
 
     def __init__(self, package: Package, backups: Backups) -> None:
-        grids = opened(package.data)
-        if grids is None:
-            raise NotAWorkbook(file=str(package.path), why="why:sync-damaged")
         self._package = package
         self._backups = backups
-        self._grids = grids
+        self._grids = Grids(package, package.data)
         self._sheets = sheets_of(package)
-        self._hidden: IdentitySheet = find_identity(package, self._sheets, grids)
+        self._hidden: IdentitySheet = find_identity(package, self._sheets, self._grids)
         self._found = tables_in(package, self._sheets)
         self._styles = Styles(package, _styles_part(package))
         self._editors: dict[str, SheetEditor] = {}
@@ -238,8 +235,7 @@ class SyncedBook:
         if sheet.part not in self._formulas:
             data = self._package.parts[sheet.part]
             # Sheets without formulas, as EventDesk writes them, need no second reading.
-            present = b"<f>" in data or b"<f " in data or b":f>" in data or b":f " in data or b"<f/" in data
-            self._formulas[sheet.part] = self._editor(sheet).formulas() if present else set()
+            self._formulas[sheet.part] = self._editor(sheet).formulas() if has_formulas(data) else set()
         return self._formulas[sheet.part]
 
 

@@ -9,8 +9,8 @@ from xml.parsers import expat
 
 from eventdesk.core.export.clean import plain_text
 from eventdesk.core.export.marks import canonical
-from eventdesk.core.export.ports import NotVerified
-from eventdesk.spreadsheets.grid import Grids, opened, value_as
+from eventdesk.core.export.ports import NotAWorkbook, NotVerified
+from eventdesk.spreadsheets.grid import Grids, value_as
 from eventdesk.spreadsheets.package import Package
 from eventdesk.spreadsheets.table_writing import Wanted
 
@@ -29,16 +29,21 @@ def check(data: bytes, package: Package, wanted: Sequence[Wanted]) -> Grids:
                 raise NotVerified(sheet=name, row=0)
     for name, part in package.changed.items():
         _check_xml(name, part)
-    grids = opened(data)
-    if grids is None:
-        raise NotVerified(sheet="", row=0)
+    try:
+        grids = Grids(package, data)
+        _check_cells(grids, wanted)
+    except NotAWorkbook as error:
+        raise NotVerified(sheet="", row=0) from error
+    return grids
+
+
+def _check_cells(grids: Grids, wanted: Sequence[Wanted]) -> None:
     last = {(cell.sheet, cell.row, cell.column): cell for cell in wanted}
     for cell in last.values():
         found = value_as(cell.kind, grids[cell.sheet].value(cell.row, cell.column))
         value = plain_text(cell.value)[0] if isinstance(cell.value, str) else cell.value
         if canonical(found) != canonical(value):
             raise NotVerified(sheet=cell.sheet, row=cell.row)
-    return grids
 
 
 def _check_xml(name: str, part: bytes) -> None:
