@@ -31,6 +31,9 @@ class Behind:
         self._thread.join()
 
     def _run(self) -> None:
-        while self._wanted.wait() and not self._ended.wait(_MOMENT):
+        while self._wanted.wait():
+            # Cleared before looking whether this is the end: cleared after, the end's own call could be lost.
             self._wanted.clear()
+            if self._ended.wait(_MOMENT):
+                return
             self._follow(self._sequence)
