@@ -123,7 +123,7 @@ def test_any_agenda_stays_in_its_box_or_is_reported(agenda: tuple[AgendaLine, ..
         assert reported != all(parts)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=45, deadline=None)
 @given(NAMES.filter(bool))
 def test_a_name_is_printed_whole_or_reported(name: str) -> None:
     shown = face(1, name=name, parts=())

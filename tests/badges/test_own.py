@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from eventdesk.core.badges.catalogue import read_catalogue
-from eventdesk.core.badges.errors import BadLayout, BadSheet
-from eventdesk.core.badges.own import OwnThings
+from eventdesk.core.badges.errors import BadLayout, BadSheet, FontForbidden
+from eventdesk.core.badges.own import OwnThings, may_be_embedded
 from eventdesk.core.badges.sheet import Adjustment
 from eventdesk.machine import resources
 
@@ -77,3 +77,14 @@ def test_each_printer_has_its_own_correction(own: OwnThings) -> None:
     own.keep_adjustment("HP LaserJet", fix)
     own.keep_adjustment("Ricoh", Adjustment(0.5))
     assert (own.adjustment("HP LaserJet"), own.adjustment("Ricoh").right) == (fix, 0.5)
+
+
+def test_a_font_whose_licence_forbids_it_is_not_kept(own: OwnThings) -> None:
+    free = (resources() / "fonts" / "atkinson" / "AtkinsonHyperlegibleNext-Bold.ttf").read_bytes()
+    record = free.index(b"OS/2")
+    rights = int.from_bytes(free[record + 8 : record + 12], "big") + 8
+    for forbidden in (b"\0\2", b"\2\0"):
+        with pytest.raises(FontForbidden, match=r"Own\.ttf"):
+            own.keep_font("Own.ttf", free[:rights] + forbidden + free[rights + 2 :])
+    assert not may_be_embedded(free[:100]) and not own.fonts.exists()
+    assert own.keep_font("Own.ttf", free[:rights] + b"\0\x08" + free[rights + 2 :]).is_file()

@@ -47,6 +47,12 @@ class NothingToPrint(EventDeskError):
     key = "badges:nothing-to-print"
 
 
+class FontForbidden(EventDeskError):
+    """A font whose licence forbids putting its letters into documents. Values: ``file``."""
+
+    key = "badges:font-forbidden"
+
+
 class CodesUnreadable(EventDeskError):
     """QR codes that could not be read back from the finished page. Values: ``page``, ``missing``."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import struct
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from eventdesk.core.badges.catalogue import Catalogue, as_data, own_sheet, read_layout_file
-from eventdesk.core.badges.errors import BadLayout, BadSheet, FileNotWritten
+from eventdesk.core.badges.errors import BadLayout, BadSheet, FileNotWritten, FontForbidden
 from eventdesk.core.badges.layout import Layout, read_layout
 from eventdesk.core.badges.sheet import Adjustment, Sheet, checked
 from eventdesk.core.shared.errors import EventDeskError
@@ -18,6 +19,8 @@ from eventdesk.core.shared.folding import fold
 
 _RESERVED = frozenset({"con", "prn", "aux", "nul"})
 """Names that Windows keeps for devices."""
+_RIGHTS, _RESTRICTED, _BITMAPS_ONLY = 0x000F, 0x0002, 0x0200
+"""Bits of fsType. Where older fonts set several rights the widest holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +111,11 @@ class OwnThings:
         """Keep a font file of a pack; names are drawn with it from then on.
 
         Raises:
+            FontForbidden: its licence does not allow its letters in documents.
             FileNotWritten: the folder is full or not ours to write to.
         """
+        if not may_be_embedded(content):
+            raise FontForbidden(file=name)
         file = self.fonts / name
         try:
             _replace(file, content)
@@ -145,6 +151,21 @@ class OwnThings:
     def keep_adjustment(self, printer: str, adjustment: Adjustment) -> None:
         """Keep the correction of a printer."""
         self.keep_printer(printer, replace(self.printer(printer), adjustment=adjustment))
+
+
+def may_be_embedded(content: bytes) -> bool:
+    """Whether a font file allows its letters in documents (OpenType, table OS/2, fsType); yes when it does not say."""
+    try:
+        start = struct.unpack(">L", content[12:16])[0] if content[:4] == b"ttcf" else 0
+        for number in range(struct.unpack(">H", content[start + 4 : start + 6])[0]):
+            record = start + 12 + 16 * number
+            tag, _, place, _ = struct.unpack(">4sLLL", content[record : record + 16])
+            if tag == b"OS/2":
+                rights = struct.unpack(">H", content[place + 8 : place + 10])[0]
+                return rights & _RIGHTS != _RESTRICTED and not rights & _BITMAPS_ONLY
+    except struct.error:
+        return False
+    return True
 
 
 def _adjustment(found: Mapping[str, Any]) -> Adjustment:
