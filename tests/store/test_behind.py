@@ -1,36 +1,33 @@
-"""What follows the commits a moment later."""
+"""What follows the commits, in a thread of its own."""
 
 from __future__ import annotations
 
 from threading import Event
 
-import pytest
-
-from eventdesk.store import behind
 from eventdesk.store.behind import Behind
 
 
-@pytest.fixture(autouse=True)
-def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(behind, "_MOMENT", 0.0002)
+def test_many_commits_are_followed_together_and_the_last_one_always(monkeypatch):
+    monkeypatch.setattr("eventdesk.store.behind._MOMENT", 0.01)
+    followed, last = [], Event()
+
+    def follow(sequence):
+        followed.append(sequence)
+        if sequence == 99:
+            last.set()
+
+    behind = Behind(follow)
+    for sequence in range(100):
+        behind.reached(sequence)
+    assert last.wait(30)
+    behind.end()
+    assert len(followed) < 100
 
 
-def test_it_follows_the_newest_commit() -> None:
-    followed, seen = [], Event()
-    made = Behind(lambda sequence: (followed.append(sequence), seen.set()))
-    for sequence in (1, 2, 3):
-        made.reached(sequence)
-    while followed[-1:] != [3]:
-        seen.wait(10)
-        seen.clear()
-    made.end()
-
-
-def test_its_end_is_heard_whatever_it_is_doing() -> None:
-    heard = Event()
-    for number in range(300):
-        made = Behind(lambda sequence: heard.set())
-        made.reached(1)
-        Event().wait(0.00005 * (number % 9))
-        made.end()
-        assert not made._thread.is_alive()
+def test_it_ends_whenever_it_is_asked_to(monkeypatch):
+    monkeypatch.setattr("eventdesk.store.behind._MOMENT", 0.0)
+    for _ in range(300):
+        behind = Behind(lambda _: None)
+        behind.reached(1)
+        behind.end()
+        behind.end()
