@@ -136,8 +136,9 @@ def test_thirty_cards_through_two_dead_servers_and_a_dead_browser_all_arrive_onc
     _not_sent(page, 18)
     page.leaves = True
     served.start()
+    page.run("window.before = true")
     page.call("Page.reload")
-    _ready(page)
+    page.wait("!window.before && document.querySelectorAll('.card').length === 30")
     _not_sent(page, 0)
     page.wait("[...document.querySelectorAll('.card .state')].every(state => state.innerText === 'Received')")
     page.wait("document.querySelector('.card .words').innerText.includes('<b>meno</b> attese &')")
