@@ -24,10 +24,20 @@ def test_many_commits_are_followed_together_and_the_last_one_always(monkeypatch)
     assert len(followed) < 100
 
 
-def test_it_ends_whenever_it_is_asked_to(monkeypatch):
+def test_an_end_asked_for_while_it_wakes_is_heard(monkeypatch):
     monkeypatch.setattr("eventdesk.store.behind._MOMENT", 0.0)
-    for _ in range(300):
-        behind = Behind(lambda _: None)
-        behind.reached(1)
-        behind.end()
-        behind.end()
+    behind = Behind(lambda _: None)
+
+    class EndsFirst(Event):
+        """The wish for the end comes at the worst moment: before what woke the thread is cleared."""
+
+        def clear(self):
+            behind._ended.set()
+            self.set()
+            super().clear()
+
+    slow, behind._wanted = behind._wanted, EndsFirst()
+    slow.set()
+    behind.reached(1)
+    behind._thread.join(30)
+    assert not behind._thread.is_alive()
