@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -55,6 +56,29 @@ class RotationSolver:
         progress: Progress | None = None,
     ) -> Solution:
         """See ``core.rotation.ports.Solver``."""
+        from eventdesk.solver.staying import as_one_round
+
+        watch = progress or Silent()
+        one = as_one_round(problem)
+        if one is not None:
+            # Nobody changes table, so that nobody new is met: the slider has nothing to weigh.
+            with suppress(NoPlan):
+                kept = self._search(one, seed, seconds, iterations, objective, 1.0, watch)
+                kept = _in_every_round(problem, kept)
+                if not kept.score.broken:
+                    return kept
+        return self._search(problem, seed, seconds, iterations, objective, mix, watch)
+
+    def _search(
+        self,
+        problem: Problem,
+        seed: int,
+        seconds: float | None,
+        iterations: int | None,
+        objective: Objective,
+        mix: float,
+        watch: Progress,
+    ) -> Solution:
         from eventdesk.solver.arrays import assignment, compiled
         from eventdesk.solver.perfect import perfect_start
         from eventdesk.solver.run import Run, default_budget, load, weights
@@ -62,7 +86,6 @@ class RotationSolver:
         from eventdesk.solver.staying import settled
         from eventdesk.solver.wishes import granted
 
-        watch = progress or Silent()
         watch.tell(Step("rotation-loading", 0, 0))
         asked = self._now()
         load()
@@ -106,6 +129,15 @@ class RotationSolver:
             seconds=self._now() - began,
             proof=perfect.proof if perfect else "",
         )
+
+
+def _in_every_round(problem: Problem, kept: Solution) -> Solution:
+    from eventdesk.solver.staying import in_every_round
+
+    rows = in_every_round(problem, kept.assign)
+    repeats, coincidences = fewest_repeats(problem)
+    bounds = replace(kept.bounds, repeats=repeats, coincidences=coincidences)
+    return replace(kept, assign=rows, score=score(problem, rows), bounds=bounds)
 
 
 def _exactly(c: Compiled, *, largest: int | None, seconds: float) -> tuple[NDArray[Any] | None, int]:

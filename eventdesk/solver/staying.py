@@ -1,4 +1,7 @@
-"""People who stay at one table in every round: which table, chosen before anything else."""
+"""People who stay at one table in every round: which table, chosen before anything else.
+
+Where everybody stays, one round is the whole plan, and is sought as such: see ``as_one_round``.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from eventdesk.core.rotation.locks import with_pins
-from eventdesk.core.rotation.problem import Participant, Problem, SeatingTable
+from eventdesk.core.rotation.problem import Assign, Ban, Participant, Problem, SeatingTable
 from eventdesk.solver.arrays import compiled
 from eventdesk.solver.wishes import granted
 
@@ -50,6 +53,39 @@ def settled(problem: Problem) -> Settled:
             load[best.id] += len(members)
             pins += [(p.id, r, best.id) for p in members for r in rounds if p.comes(r)]
     return Settled(with_pins(free, pins), None if wishes is None else wishes.bound)
+
+
+def as_one_round(problem: Problem) -> Problem | None:
+    """The problem in which everybody takes the one table they keep; None where somebody changes table.
+
+    Who comes to some rounds only has a seat in the one round too, and a table closed in one is closed.
+    """
+    pinned: dict[str, set[str]] = {}
+    for who, _, table in problem.fixed:
+        pinned.setdefault(who, set()).add(table)
+    coming = [p for p in problem.participants if any(p.comes(r) for r in range(problem.rounds))]
+    if problem.rounds < 2 or problem.past or not all(p.stays_put or len(pinned.get(p.id, ())) == 1 for p in coming):
+        return None
+    here = {p.id for p in coming}
+    return replace(
+        problem,
+        participants=tuple(
+            replace(p, present=() if p.id in here else (False,), theme_once=False, stays_put=False)
+            for p in problem.participants
+        ),
+        rounds=1,
+        fixed=tuple((who, 0, table) for who, tables in pinned.items() for table in tables),
+        bans=tuple(dict.fromkeys(Ban(ban.participant, ban.table) for ban in problem.bans)),
+        closed=frozenset((table, 0) for table, _ in problem.closed),
+        unled=frozenset((table, 0) for table, _ in problem.unled),
+    )
+
+
+def in_every_round(problem: Problem, one: Assign) -> dict[str, tuple[str | None, ...]]:
+    """The plan of one round, kept in all rounds in which each person comes."""
+    return {
+        p.id: tuple(one[p.id][0] if p.comes(r) else None for r in range(problem.rounds)) for p in problem.participants
+    }
 
 
 def _can_hold(problem: Problem, table: SeatingTable, members: list[Participant], rounds: list[int]) -> bool:

@@ -150,6 +150,20 @@ def test_people_of_a_venue_sit_at_its_tables() -> None:
     assert all(venue[t] == p.venue for p in people for t in solution.assign[p.id] if t is not None)
 
 
+def test_where_everybody_keeps_one_table_it_is_as_diverse_as_can_be_and_rules_hold() -> None:
+    people = tuple(Participant(f"p{k}", attributes=(str(k % 3),), prefs=(f"h{k % 2}",), stays_put=True,
+                               theme_once=False)
+                   for k in range(24))  # fmt: skip
+    people = (replace(people[0], present=(True, False)), *people[1:])
+    tables = tuple(SeatingTable(f"t{k}", theme=f"h{k % 2}", min=5, max=6) for k in range(4))
+    problem = Problem(people, tables, 2, ("a",), points=(2,), apart=(("p1", "p3"),), fixed=(("p2", 0, "t2"),))
+    solution = solve(problem, 20_000)
+    assert (solution.score.broken, solution.score.points) == (0, 48)
+    assert solution.score.misfit == 0
+    assert all(len({t for t in row if t is not None}) == 1 for row in solution.assign.values())
+    assert solution.score == score(problem, solution.assign)
+
+
 def test_companions_follow_who_is_pinned_and_must_meet_is_kept() -> None:
     people = tuple(Participant(f"p{k}", theme_once=k > 1, prefs=("h0",)) for k in range(12))
     tables = tuple(SeatingTable(f"t{k}", theme=f"h{k}", min=3, max=5) for k in range(3))
