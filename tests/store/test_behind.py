@@ -36,8 +36,7 @@ def test_an_end_asked_for_while_it_wakes_is_heard(monkeypatch):
             self.set()
             super().clear()
 
-    slow, behind._wanted = behind._wanted, EndsFirst()
-    slow.set()
-    behind.reached(1)
-    behind._thread.join(30)
+    waited_for, behind._wanted = behind._wanted, EndsFirst()
+    waited_for.set()
+    behind._thread.join(10)
     assert not behind._thread.is_alive()
