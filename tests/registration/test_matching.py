@@ -30,6 +30,13 @@ def person(first: str, last: str, **more: Any) -> Traits:
         (person("Ada", "Rossi", email="a@x.it"), person("Rossi", "Ada", email="a@x.it"), Same.CERTAIN, "swapped"),
         (person("Ada", "De Luca", phone="+39347"), person("Ada", "Deluca", phone="+39347"), Same.LIKELY, "typo"),
         (person("Ada", "Rossi", phone="+39347"), person("Ada", "Rosis", phone="+39347"), Same.LIKELY, "typo"),
+        (
+            person("Maria Vittoria", "Riva", email="a@x.it"),
+            person("Maria", "Vittorina Riva", email="a@x.it"),
+            Same.LIKELY,
+            "typo",
+        ),
+        (person("Gian", "Rossi", email="a@x.it"), person("Gianni", "Rossi", email="a@x.it"), Same.NO, ""),
         (person("Ada", "Rossi", email="a@x.it"), person("Ada", "Rosis"), Same.LIKELY, "typo"),
         (person("Ada", "Rossi", email="a@x.it"), person("Ada", "Rosis", email="b@x.it"), Same.NO, ""),
         (

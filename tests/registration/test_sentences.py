@@ -48,6 +48,7 @@ def test_every_key_has_its_sentence(language: str) -> None:
         "minor",
         "row-hidden",
         "unprintable",
+        "letters-lost",
     }
     kinds = {"exact", "email_case", "typo", "swapped", "no_accents", "second_email", "upper", "birth"}
     fates = {f"{status}:{by}" for status in ("updated", "same") for by in ("source", "list", "email", "phone", "name")}

@@ -176,6 +176,12 @@ def test_the_order_of_the_list_decides_where_a_name_can_be_cut_both_ways() -> No
     assert split("Revelli Anna Maria", last_first=False).left == "Revelli", "strong signs cut against the order"
 
 
+def test_letters_a_file_lost_are_told_and_not_made_into_others() -> None:
+    sheet = by_column({"Nome": ("?or?e", "Ada"), "Cognome": ("Rossi", "NICCOL?"), "E-mail": ("d@example.org", "")})
+    assert [(entry.first, entry.last) for entry in entries(sheet)] == [("?or?e", "Rossi"), ("Ada", "Niccol?")]
+    assert [mark.kind for found in sheet.rows for mark in found.marks] == ["letters-lost"] * 2
+
+
 def test_genders_in_five_languages() -> None:
     assert [gender_of(word) for word in ("weiblich", "Femme", "mujer", "donna", "W")] == ["f"] * 5
     assert [gender_of(word) for word in ("männlich", "homme", "hombre", "uomo", "M")] == ["m"] * 5

@@ -153,7 +153,14 @@ def _names(a: Traits, b: Traits, first_names: frozenset[str]) -> str:
         return "typo" if last else ""
     if a.folded_last == b.folded_last and first and not _two_names(a.folded_first, b.folded_first, first_names):
         return "typo"
-    return ""
+    return "typo" if _cut_elsewhere(a, b) else ""
+
+
+def _cut_elsewhere(a: Traits, b: Traits) -> bool:
+    """Whether two whole names are one slip apart, but were cut into first and last name at different places."""
+    begins = a.folded_first.startswith(b.folded_first) or b.folded_first.startswith(a.folded_first)
+    apart = a.folded_first != b.folded_first and a.folded_last != b.folded_last
+    return begins and apart and _near(a.folded_first + a.folded_last, b.folded_first + b.folded_last)
 
 
 def _spelling(a: Traits, b: Traits) -> str:

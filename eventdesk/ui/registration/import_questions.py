@@ -20,7 +20,7 @@ CONSENT = frozenset({"consent-no", "consent-unknown"})
 THEMES = frozenset({"wish-unknown", "choice-code"})
 _TO_ANSWER = THEMES | {
     "names-swapped", "one-name", "needs-unsure", "choices-unsure", "place-guessed", "email-wrong", "phone-wrong",
-    "date-unread",
+    "date-unread", "letters-lost",
 }  # fmt: skip
 """Problems where the program may be wrong or something can still be mended; the others are facts."""
 _SHORT = 60

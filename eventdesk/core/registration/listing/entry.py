@@ -105,6 +105,8 @@ class _Reader:
     def entry(self) -> Entry:
         email = self._email()
         first, last = self._names(email)
+        if names.lost_letters(first + last):
+            self._mark("letters-lost", Field.FIRST, f"{first} {last}".strip())
         place = self._context.zones.place(self._text(Field.COMUNE))
         if place.guessed:
             self._mark("place-guessed", Field.COMUNE, f"{self._text(Field.COMUNE)} → {place.name}")

@@ -29,6 +29,8 @@ from eventdesk.core.shared.folding import fold
 SURE = 0.6
 """A column is taken silently from here up; below it the meaning is only suggested."""
 _WORTH_ASKING = 0.4
+_IN_EMAILS = 0.35
+"""The share of e-mails that hold the name of their row: many people have an initial there, or a pet."""
 _TWO_WORDS = 1.6
 """Words in the cells of a column, on average, from which it holds first and last names together."""
 _COUNTER_WORDS = "id n nr num numero no progr progressivo prog n ord riga row index record # pos"
@@ -185,7 +187,7 @@ def _name_parts(header: Header, rows: Sequence[Row], profiles: Sequence[Profile]
                 found[index] = {Field.FULL_NAME: 0.75}
             continue
         share, at_start = names.share_in_email(pairs)
-        if share >= 0.6:
+        if share >= _IN_EMAILS:
             meaning = Field.FIRST if at_start >= 0.5 else Field.LAST
             found[index] = {meaning: 0.8}
     return found

@@ -55,7 +55,7 @@ def tidy(text: str) -> str:
 def cased(name: str) -> str:
     """``name`` in the usual case when it is all upper or all lower case; mixed case is kept as written."""
     letters = [c for c in name if c.isalpha()]
-    if len(letters) < 2 or not (name.isupper() or name.islower()):
+    if len(letters) < 2 or not (name.isupper() or name.islower()) or (name.islower() and lost_letters(name)):
         return name
     return re.sub(r"[^\W\d_]+(?:['’][^\W\d_]+)*", lambda found: _cased_word(found.group()), name)
 
@@ -67,6 +67,11 @@ def _cased_word(word: str) -> str:
     if len(word) > 4 and word[:2].upper() == "MC":  # no Italian name begins so
         return "Mc" + word[2:].capitalize()
     return word.capitalize()
+
+
+def lost_letters(name: str) -> bool:
+    """Whether letters of a name were lost on the way: a file that cannot hold Đorđe writes ?or?e."""
+    return "?" in name or "\ufffd" in name
 
 
 def is_shouted(name: str) -> bool:
