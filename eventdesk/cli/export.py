@@ -12,7 +12,7 @@ from eventdesk.core.shared.errors import EventDeskError
 if TYPE_CHECKING:
     from eventdesk.bootstrap import OpenFile
     from eventdesk.core.export.privacy import Options
-    from eventdesk.core.export.service import Done
+    from eventdesk.core.export.service import CsvDone, Done
 
 PRIVACY = ("full", "pseudonymised", "anonymous")
 Said = tuple[dict[str, Any], list[str]]
@@ -100,8 +100,10 @@ def _workbook(opened: OpenFile, event: str, args: argparse.Namespace, console: C
 
 def _csv(opened: OpenFile, event: str, args: argparse.Namespace, console: Console) -> Said:
     args.csv.mkdir(parents=True, exist_ok=True)
-    paths = opened.export.export_csv(event, args.csv, _options(args, comes_back=False), progress=console)
-    return {"csv": [str(path) for path in paths]}, [console.words.say("cli:exported", file=path) for path in paths]
+    done = opened.export.export_csv(event, args.csv, _options(args, comes_back=False), progress=console)
+    notices = _notices(done, console)
+    lines = [console.words.say("cli:exported", file=path) for path in done.paths]
+    return {"csv": [str(path) for path in done.paths], "csv_notices": notices}, [*lines, *notices]
 
 
 def _open_data(opened: OpenFile, event: str, args: argparse.Namespace, console: Console) -> Said:
@@ -148,7 +150,7 @@ def _person(opened: OpenFile, event: str, code: str) -> str:
     raise NotFound(what="why:person", name=code)
 
 
-def _notices(done: Done, console: Console) -> list[str]:
+def _notices(done: Done | CsvDone, console: Console) -> list[str]:
     say = console.words.say
     return [say(f"notice:{n.what}", sheet=n.sheet, row=n.row, column=n.column, amount=n.amount) for n in done.notices]
 

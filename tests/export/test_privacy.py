@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from eventdesk.core.export.book import Book
+from eventdesk.core.export.naming import parted
 from eventdesk.core.export.privacy import SMALL, Options, Privacy, pseudonym, row_code
+from eventdesk.core.notes.model import CardVersion
 from eventdesk.core.registration.model import Person, Registration
 from eventdesk.core.shared.codes import is_valid
 from tests.export.books import book_of, small, state_of, texts
@@ -58,6 +60,29 @@ def test_an_anonymous_book_has_no_rows_about_people() -> None:
     assert [secret for secret in secrets_of(people) if secret in said] == []
     counts = [value for block in book.summary.blocks if block.key == "by_zone" for row in block.rows for value in row]
     assert all(count == 0 or count >= SMALL for count in counts if isinstance(count, int))
+
+
+def test_cards_that_name_somebody_are_not_in_private_files() -> None:
+    invented = small(30, 1, 6)
+    person = next(record for record in invented.records if isinstance(record, Person))
+    card = next(record for record in invented.records if isinstance(record, CardVersion))
+    named = replace(card, id="a" * 32, based_on=card.id, text=f"Sentire {person.last} {person.first}")
+    state = state_of(invented, named)
+    for privacy, count in ((Privacy.FULL, 6), (Privacy.PSEUDONYMISED, 5), (Privacy.ANONYMOUS, 5)):
+        book = book_of(state, Options("it", privacy))
+        assert len(book.sheet("cards").rows) == count
+        assert ("Sentire" in texts(book)) is (privacy is Privacy.FULL)
+        assert len(parted(state, privacy)[1]) == 6 - count
+
+
+def test_an_anonymous_book_does_not_say_who_made_it_nor_where_one_or_two_sat() -> None:
+    state = state_of(small(20, 2, 0))
+    book = book_of(state, Options("it", Privacy.ANONYMOUS))
+    assert book.sheet("log").rows[0].values[-1] == ""
+    themes = next(block for block in book.summary.blocks if block.key == "by_theme")
+    seats = [row[2] for row in themes.rows]
+    assert [count for count in seats if isinstance(count, int) and 0 < count < SMALL] == []
+    assert seats.count("*") != 1
 
 
 def test_an_anonymous_book_does_not_let_who_is_missing_be_worked_out() -> None:

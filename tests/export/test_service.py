@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from eventdesk.bootstrap import OpenFile
 from eventdesk.core.export.ports import FileInUse, FolderMissing
 from eventdesk.core.export.privacy import Options, Privacy
 from eventdesk.core.export.records import Exported
+from eventdesk.core.notes.model import CardVersion
 from eventdesk.core.shared.errors import Cancelled, NotFound
 from eventdesk.core.shared.progress import Step
 from tests.export.books import small
@@ -45,7 +47,11 @@ def test_an_export_says_what_it_wrote_and_is_remembered(opened: OpenFile, event:
 def test_an_anonymous_copy_is_remembered_as_one_with_nobody_in_it(
     opened: OpenFile, event: Invented, tmp_path: Path
 ) -> None:
-    opened.export.export(event.event.id, tmp_path / "aperto.xlsx", Options("it", Privacy.ANONYMOUS))
+    with opened.file.ledger.writing(event=event.event.id) as unit:
+        card = unit.read.find(CardVersion, event=event.event.id)[0]
+        unit.add(replace(card, id="c" * 32, based_on=card.id, title="Scrivere a mario@example.org"))
+    done = opened.export.export(event.event.id, tmp_path / "aperto.xlsx", Options("it", Privacy.ANONYMOUS))
+    assert [(notice.what, notice.amount) for notice in done.notices] == [("named", 1)]
     assert [(e.people, e.privacy) for e in _exported(opened, event)] == [(0, "anonymous")]
 
 
@@ -60,7 +66,7 @@ def test_what_was_not_written_is_not_remembered(opened: OpenFile, event: Invente
 
 
 def test_csv_files_are_remembered_too(opened: OpenFile, event: Invented, tmp_path: Path) -> None:
-    paths = opened.export.export_csv(event.event.id, tmp_path)
+    paths = opened.export.export_csv(event.event.id, tmp_path).paths
     assert [path.name for path in paths][:2] == ["partecipanti.csv", "iscrizioni.csv"]
     assert [e.people for e in _exported(opened, event)] == [20]
 

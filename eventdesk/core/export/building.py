@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from eventdesk.core.export.book import Book, Column, Identity, Kind, Readme, Row, Sheet, Value
+from eventdesk.core.export.naming import parted
 from eventdesk.core.export.privacy import Options, Privacy
 from eventdesk.core.export.sheets import Say, Sheets
 from eventdesk.core.export.snapshot import Snapshot
@@ -27,8 +28,10 @@ def build_book(
         desk: who exports.
         comes_back: whether the file's format can be synced; else its explanations do not speak of it.
     """
+    state, _ = parted(state, options.privacy)
     sheets = Sheets(state, options, say).all()
     when = state.local(at)
+    desk = "" if options.privacy is Privacy.ANONYMOUS else desk
     first = Row("", (when, say("log.exported"), "", "", "", "", "", desk))
     return Book(
         event=state.event.name,

@@ -11,6 +11,8 @@ LONGEST = 32_767
 """Characters a cell can hold (ECMA-376 and Excel count UTF-16 units)."""
 CUT = " […]"
 """The end of a text that was cut."""
+NAMED = "named"
+"""What is said of cards that were left out because they name somebody."""
 
 # What XML 1.0 cannot carry, lone halves of characters, and carriage returns (line ends become \n).
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -18,8 +20,9 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A text that was changed to fit. ``what`` is "control" (characters taken out: ``amount`` of them) or "long"
-    (``amount`` is its whole length; the beginning was kept).
+    """What of an event a file does not hold as it is. ``what`` is "control" (characters taken out of a text: ``amount``
+    of them), "long" (``amount`` is a text's whole length; the beginning was kept) or ``NAMED`` (``amount`` cards, their
+    codes in ``row``, were left out because they name somebody).
     """
 
     what: str

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import pairwise
 
 from eventdesk.core.export.book import Value
 from eventdesk.core.export.hiding import few_of
+from eventdesk.core.export.naming import Naming
 from eventdesk.core.export.privacy import Privacy
 from eventdesk.core.export.sheets import Say, code_of
 from eventdesk.core.export.snapshot import Snapshot
 from eventdesk.core.export.suppression import TOTAL, Cell, suppressed, with_totals
-from eventdesk.core.notes.service import Card
 from eventdesk.core.registration.model import Person, Status
 from eventdesk.core.shared.errors import EventDeskError
-from eventdesk.core.shared.folding import fold
 
 HIDDEN = "*"
 """What stands in place of a number that is not shown."""
-_WORD = re.compile(r"\w+")
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-_PHONE = re.compile(r"(?:\+|\b)\d(?:[\s./-]?\d){7,13}\b")
 
 
 class HolderMissing(EventDeskError):
@@ -133,10 +127,10 @@ class _Tables:
             if r.status == Status.REGISTERED and r.is_counted and r.person in state.people
         ]
         self._people = [state.people[r.person] for r in self._coming if not arrived or r.id in arrived]
-        names = _Names(state)
+        names = Naming(state)
         standing = [card for card in state.cards if card.withdrawn is None and not card.now.redacted]
-        self._cards = [card for card in standing if not names.are_in(card)]
-        self.withheld = tuple(code_of(Privacy.ANONYMOUS, card.id) for card in standing if names.are_in(card))
+        self._cards = [card for card in standing if not names.is_in(card)]
+        self.withheld = tuple(code_of(Privacy.ANONYMOUS, card.id) for card in standing if names.is_in(card))
 
     def all(self) -> tuple[Table, ...]:
         """The tables in order."""
@@ -212,25 +206,3 @@ _BY: Mapping[str, Callable[[Person], str]] = {
     "gender": lambda p: p.gender,
 }
 _NUMBERS = frozenset({"people", "tables", "first_choices", "cards", "round"})
-
-
-class _Names:
-    """Tells cards in which a person of the event seems to be named: words are published as they were written."""
-
-    def __init__(self, state: Snapshot) -> None:
-        self._pairs: set[tuple[str, str]] = set()
-        for person in state.people.values():
-            first, last = _tokens(person.first), _tokens(person.last)
-            if first and last:
-                self._pairs |= {(first[-1], last[0]), (last[-1], first[0])}
-
-    def are_in(self, card: Card) -> bool:
-        """Whether the card holds the name of somebody registered, an e-mail address or a telephone number."""
-        said = "\n".join((card.now.title, card.now.text, card.now.place, " ".join(card.now.tags)))
-        words = _tokens(said)
-        named = not self._pairs.isdisjoint(pairwise(words))
-        return named or _EMAIL.search(said) is not None or _PHONE.search(said) is not None
-
-
-def _tokens(text: str) -> list[str]:
-    return _WORD.findall(fold(text))

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from eventdesk.core.export.book import Book
 from eventdesk.core.export.building import build_book
-from eventdesk.core.export.clean import Notice, cleaned
+from eventdesk.core.export.clean import NAMED, Notice, cleaned
 from eventdesk.core.export.copies import Copy, exported, sent
+from eventdesk.core.export.naming import parted
 from eventdesk.core.export.opendata import Publisher, open_data
 from eventdesk.core.export.ports import BookWriter
 from eventdesk.core.export.privacy import Options, Privacy
 from eventdesk.core.export.records import Exported
-from eventdesk.core.export.sheets import words_of
+from eventdesk.core.export.sheets import code_of, words_of
 from eventdesk.core.export.snapshot import Snapshot, read_snapshot
 from eventdesk.core.shared.clock import Now
 from eventdesk.core.shared.ids import NewId
@@ -39,6 +40,14 @@ class Done:
     sha256: str
     people: int
     export: str
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CsvDone:
+    """CSV files that went out: one a sheet, and what of the event is not in them as it is."""
+
+    paths: tuple[Path, ...]
     notices: tuple[Notice, ...] = ()
 
 
@@ -104,14 +113,14 @@ class Export:
         options: Options = Options(),  # noqa: B008  (frozen)
         *,
         progress: Progress | None = None,
-    ) -> tuple[Path, ...]:
+    ) -> CsvDone:
         """Write each sheet of rows as a CSV file into an existing folder and record that they went out."""
         progress = progress or Silent()
-        book, state, _ = self._book(event, options, progress)
+        book, state, notices = self._book(event, options, progress)
         paths = self._writer.write_csv(book, folder, progress)
         digest = sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
         self._remember(event, folder, digest, book, state)
-        return paths
+        return CsvDone(paths, notices)
 
     def open_data(
         self, event: str, folder: Path, publisher: Publisher, language: str = "it", *, progress: Progress | None = None
@@ -179,6 +188,10 @@ class Export:
         told = {"export": self._new_id(), "desk": self._desk}
         book = build_book(state, options, say, at=self._now(), comes_back=comes_back, **told)
         book, notices = cleaned(replace(book, words={key: say(key) for key in _LAYOUT_WORDS}))
+        _, named = parted(state, options.privacy)
+        if named:
+            codes = ", ".join(code_of(options.privacy, card.id) for card in named)
+            notices = (*notices, Notice(NAMED, say("sheet:cards"), codes, "", len(named)))
         progress.tell(Step("export-reading", 1, 1))
         return book, state, notices
 

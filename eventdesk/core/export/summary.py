@@ -99,18 +99,22 @@ class Figures:
         cards = Counter(
             card.now.theme or theme_of.get(card.now.table, "") for card in state.cards if card.withdrawn is None
         )
-        few = few_of({theme.name: first[theme.name] for theme in state.themes.values()}) if self._anonymous else ()
+        few_first = self._few({theme.id: first[theme.name] for theme in state.themes.values()})
+        few_seats = self._few({theme.id: seats[theme.id] for theme in state.themes.values()})
         rows = tuple(
             (
                 theme.name,
                 tables[theme.id],
-                seats[theme.id],
-                _shown(first[theme.name], theme.name in few),
+                _shown(seats[theme.id], theme.id in few_seats),
+                _shown(first[theme.name], theme.id in few_first),
                 cards[theme.id],
             )
             for theme in state.themes.values()
         )
         return self._block("by_theme", rows, "bar", (3, 4))
+
+    def _few(self, counts: Mapping[str, int]) -> frozenset[str]:
+        return few_of(counts) if self._anonymous else frozenset()
 
     def _by_kind(self) -> Block:
         counts = Counter(card.now.kind for card in self._state.cards if card.withdrawn is None)

@@ -290,11 +290,12 @@ class Sync:
 
     def _log_rows(self, seen: _Round, settled: Mapping[str, Settled], taken: Taken, say: Say) -> tuple[Row, ...]:
         when = seen.state.local(self._now())
+        desk = "" if seen.book.identity.privacy == Privacy.ANONYMOUS else self._desk
         rows = []
         for sheet, d in taken.cells:
             title = next(column.title for column in sheet.columns if column.key == d.column)
             words = (sheet.title, d.row, title, canonical(d.ours), canonical(d.excel))
-            rows.append(Row("", (when, say("log.taken"), *words, self._desk)))
+            rows.append(Row("", (when, say("log.taken"), *words, desk)))
         for view in seen.views:
             if view.sheet.key.startswith(SUMMARY):
                 continue
@@ -303,10 +304,10 @@ class Sync:
             for d in answer.writes:
                 before = "" if view.sheet.key == "cards" and d.row in seen.redacted else canonical(d.excel)
                 words = (name, d.row, titles[d.column], before, canonical(d.ours))
-                rows.append(Row("", (when, say("log.written"), *words, self._desk)))
+                rows.append(Row("", (when, say("log.written"), *words, desk)))
             for what, count in (("log.added", len(answer.adds)), ("log.cleared", len(answer.clears))):
                 if count:
-                    rows.append(Row("", (when, say(what), name, "", "", "", str(count), self._desk)))
+                    rows.append(Row("", (when, say(what), name, "", "", "", str(count), desk)))
         return tuple(rows)
 
 

@@ -10,11 +10,12 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from eventdesk.core.export.clean import NAMED, Notice
 from eventdesk.core.export.copies import Copy
 from eventdesk.core.export.opendata import Publisher
 from eventdesk.core.export.privacy import Options, Privacy
 from eventdesk.core.export.records import Exported
-from eventdesk.core.export.service import Done, OpenDone
+from eventdesk.core.export.service import CsvDone, Done, OpenDone
 from eventdesk.core.shared.errors import Cancelled, EventDeskError
 from eventdesk.core.shared.progress import Progress
 from eventdesk.ui.export.rows import COLUMNS, SentRow, as_rows
@@ -44,7 +45,7 @@ class Exports(Protocol):
 
     def export_csv(
         self, event: str, folder: Path, options: Options = ..., *, progress: Progress | None = None
-    ) -> tuple[Path, ...]:
+    ) -> CsvDone:
         """Write each sheet as a CSV file."""
         ...
 
@@ -252,18 +253,27 @@ class BookPart(QWidget):
     def _write(self, path: Path, options: Options, progress: Progress) -> Done:
         return self._exports.export(self._event, path, options, progress=progress)
 
-    def _write_csv(self, folder: Path, options: Options, progress: Progress) -> tuple[Path, ...]:
+    def _write_csv(self, folder: Path, options: Options, progress: Progress) -> CsvDone:
         return self._exports.export_csv(self._event, folder, options, progress=progress)
 
     def _on_saved(self, done: Done) -> None:
         words = self.tr("The workbook is in {0}").format(done.path)
-        if done.notices:
-            words += "\n" + self.tr("%n text(s) had to be changed to fit.", "", len(done.notices))
+        words += self._noticed(done.notices)
         self._progress.say(words, label=self.tr("Open"), action=partial(open_file, done.path))
 
-    def _on_csv_saved(self, paths: Sequence[Path]) -> None:
-        folder = paths[0].parent
-        words = self.tr("%n CSV file(s) are in {0}", "", len(paths)).format(folder)
+    def _noticed(self, notices: Sequence[Notice]) -> str:
+        changed = sum(notice.what != NAMED for notice in notices)
+        lines = [self.tr("%n text(s) had to be changed to fit.", "", changed)] if changed else []
+        lines += [
+            self._kit.look.words.say("notice:named", {"sheet": n.sheet, "amount": n.amount, "row": n.row})
+            for n in notices
+            if n.what == NAMED
+        ]
+        return "".join(f"\n{line}" for line in lines)
+
+    def _on_csv_saved(self, done: CsvDone) -> None:
+        folder = done.paths[0].parent
+        words = self.tr("%n CSV file(s) are in {0}", "", len(done.paths)).format(folder) + self._noticed(done.notices)
         self._progress.say(words, label=self.tr("Open folder"), action=partial(open_file, folder))
 
     def _leave_to_next(self, _: EventDeskError) -> None:
