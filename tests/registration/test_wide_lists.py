@@ -9,6 +9,7 @@ import pytest
 from eventdesk.core.registration.listing.entry import Entry
 from eventdesk.core.registration.listing.kinds import gender_of
 from eventdesk.core.registration.listing.names import split
+from eventdesk.core.registration.listing.phones import phone
 from eventdesk.core.registration.listing.sheets import Sheet
 from tests.registration.lists import by_column, fields, sheet_of
 
@@ -144,6 +145,7 @@ def test_what_is_not_the_persons_is_never_taken_silently(header: str, cells: tup
     [
         ("Nome utente", ("ada@example.org", "ugo@example.org", "eva@example.org"), "email"),
         ("Numero WhatsApp", ("3471234567", "3281234567", "3331234567"), "phone"),
+        ("D.O.B.", ("14/03/1971", "03/12/1988", "01/02/1990"), "dob"),
         ("Nato/a il", ("26037", "19876", "30123"), "dob"),
         ("Quando sei nato/a?", ("14/03/1971", "03/12/1988", "01/02/1990"), "dob"),
         ("Da dove vieni?", ("Ivrea", "Torino", "Chieri"), "comune"),
@@ -180,6 +182,12 @@ def test_letters_a_file_lost_are_told_and_not_made_into_others() -> None:
     sheet = by_column({"Nome": ("?or?e", "Ada"), "Cognome": ("Rossi", "NICCOL?"), "E-mail": ("d@example.org", "")})
     assert [(entry.first, entry.last) for entry in entries(sheet)] == [("?or?e", "Rossi"), ("Ada", "Niccol?")]
     assert [mark.kind for found in sheet.rows for mark in found.marks] == ["letters-lost"] * 2
+
+
+def test_words_beside_a_telephone_do_not_hide_it() -> None:
+    for text in ("cell. 347 1234567", "347 1234567 (ore serali)", "casa: 347/1234567", "+39 347 1234567 - Ada"):
+        assert phone(text).number == "+393471234567", text
+    assert [phone(text).flag for text in ("3,47E+09", "interno 12", "nessuno 3")] == ["lost", "wrong", "wrong"]
 
 
 def test_genders_in_five_languages() -> None:

@@ -90,8 +90,8 @@ _WHOLE: dict[Field, str] = {
         r"|cell|cellulare"
     r"|mobile|phone|cell phone|mobile phone|telephone|phone number|smartphone|recapito telefonico)"
     r"( (cell|cellulare|number|mobile|fisso|di contatto|no|nr))*|tel cell",
-    Field.DOB: r"(la |tua |your )*(data (di )?nascita|nat[oa]( a)? il|nat[oa] il|date of birth|birth ?date|birthday|dob"
-    r"|data nasc|d nascita|nascita)",
+    Field.DOB: r"(la |tua |your )*(data (di )?nascita|nat[oa]( a)? il|nat[oa] il|date of birth|birth ?date|birthday"
+    r"|dob|d o b|data nasc|d nascita|nascita)",
     Field.CF: r"(il |tuo |your )*(c f|cf|cod ?fisc(ale)?|codice fiscale|fiscal code|tax code|italian tax code)",
     Field.COMUNE: r"(il |tuo |your )*(comune|citta|municipality|city|town|city town|home city|localita|residenza"
     r"|comune (di )?(res(idenza)?|domicilio|provenienza)|citta (di )?(residenza|domicilio|provenienza)|home town|paese"

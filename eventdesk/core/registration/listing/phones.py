@@ -12,6 +12,8 @@ from phonenumbers import NumberParseException, PhoneNumberFormat
 from eventdesk.core.registration.listing.grid import Cell, text_of
 
 _LOST = re.compile(r"^\s*\d+(?:[.,]\d+)?\s*[eE]\s*\+?\s*\d{1,2}\s*$")
+_AMID_WORDS = re.compile(r"^[^\d+]*(\+?\d[\d\s./()\-]*\d)[^\d]*$")
+"""A number with words before or behind: "347 1234567 (ore serali)"."""
 _SPLIT = re.compile(r"\s*(?:;|\n|\boppure\b|\bor\b|\s[-/–]\s|\s/\s)\s*")
 
 
@@ -42,6 +44,9 @@ def _phone(text: str, region: str) -> Phone:
     one = _one(text, region)
     if one.number or one.flag == "lost":
         return one
+    amid = _AMID_WORDS.match(text)
+    if amid and (bare := _one(amid[1], region)).number:
+        return bare
     several = [found for part in _SPLIT.split(text) if (found := _one(part, region)).number]
     if not several:
         return one
