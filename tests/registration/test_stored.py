@@ -135,6 +135,16 @@ def test_a_second_email_in_the_register_is_offered_and_settled_for_all(
     assert len(opened.register.people(event)) == 2
 
 
+def test_same_said_of_two_rows_does_not_speak_of_a_namesake_in_the_register(
+    opened: OpenFile, event: str, lists: Take, tmp_path: Path
+) -> None:
+    lists(ADA)
+    path = tmp_path / "lista.csv"
+    path.write_text(HEAD + "Ada;Rossi;;;a@example.net;Sì\nAda;Rossii;;;a@example.net;Sì\n", encoding="utf-8")
+    seen = opened.imports.preview(event, [path], choices=Choices(decided={"3": "same"}))
+    assert sorted(line.status for line in seen.lines) == ["duplicate", "new"]
+
+
 def test_who_cancelled_in_the_list_is_cancelled_here_where_somebody_says_so(
     opened: OpenFile, event: str, tmp_path: Path
 ) -> None:

@@ -183,8 +183,10 @@ def match(someone: Someone, roll: Roll, said: Word = NO_WORD) -> Match:
             best = Match(known, verdict.same, kind, _shared(someone.traits, other) if kind != "namesake" else "")
     if best.same in (Same.LIKELY, Same.NAMESAKE) and word == "new":
         return NOBODY
+    # Of rows put together "same" may speak of each other: a namesake is then somebody else until all are said to be.
+    told_same = word == "same" and (best.same is Same.LIKELY or len(someone.refs) == 1)
     all_same = best.same is Same.NAMESAKE and said.namesakes == "same"
-    if best.same in (Same.LIKELY, Same.NAMESAKE) and (word == "same" or all_same):
+    if best.same in (Same.LIKELY, Same.NAMESAKE) and (told_same or all_same):
         return Match(best.known, Same.CERTAIN, best.kind, best.by or "name")
     return best
 
