@@ -33,7 +33,7 @@ class Papers(Day):
         from eventdesk.core.badges.service import Badges
         from eventdesk.printing.printer import PdfPrinter
 
-        printer = PdfPrinter(resources() / "fonts" / "noto")
+        printer = PdfPrinter(resources() / "fonts" / "noto", self.own_things.typeface)
         issue = self.register.issue_badges
         return Badges(
             self._ledger, self.around.new_id, printer, resources(), sentences, issue, Shapes(), self.own_things,

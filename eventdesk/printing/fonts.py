@@ -10,12 +10,13 @@ import struct
 import threading
 import unicodedata
 from functools import cache, lru_cache
+from io import BytesIO
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
-from eventdesk.core.badges.ink import Cut, Family, Style, Weight
+from eventdesk.core.badges.ink import Cut, Family, Style, Weight, weight_of
 
 _FILES: dict[Style, str] = {
     Weight.REGULAR: "NotoSans-Regular.ttf",
@@ -33,15 +34,34 @@ _STRAIGHT = (
     (0x2C60, 0x2C7F), (0x2DE0, 0x2DFF), (0xA640, 0xA69F), (0xA720, 0xA7FF), (0xAB30, 0xAB6F), (0xFB00, 0xFB06),
 )  # fmt: skip
 """Blocks whose letters stand one after the other, left to right, each a glyph of its own (Unicode 15)."""
+_BROKEN = (TTFError, OSError, struct.error, LookupError, ValueError, ArithmeticError, AttributeError, TypeError)
+"""What a damaged font file makes its reader raise."""
+_NEEDED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÀÈÉÌÒÙàèéìòù0123456789'’-…·. "
 _lock = threading.Lock()
+
+
+def why_no_font(content: bytes) -> str:
+    """The key of why names cannot be set in a font file of this content; empty when they can."""
+    if content[:4] not in (b"\0\1\0\0", b"true"):
+        return "why:badges:font-not-truetype"
+    try:
+        face = _Face(TTFont("EventDesk-Tried", BytesIO(content)))
+        face.reach(_NEEDED)
+        lacking = not all(face.draws(character) for character in _NEEDED)
+    except _BROKEN:
+        return "why:badges:font-unreadable"
+    return "why:badges:font-lacks" if lacking else ""
 
 
 class Fonts:
     """The print fonts, each read once a process when it is first used, and embedded as subsets."""
 
-    def __init__(self, folder: Path) -> None:
-        """``folder`` holds Noto Sans; the other families lie in folders beside it."""
+    def __init__(self, folder: Path, own: Path | None = None) -> None:
+        """``folder`` holds Noto Sans; the other families lie in folders beside it; ``own`` is where font files that
+        somebody added may lie, called as weights.
+        """
         self._folder = folder
+        self._own = own
         self._faces: dict[Style, _Face] = {}
 
     def font(self, weight: Style) -> TTFont:
@@ -59,13 +79,30 @@ class Fonts:
     def undrawable(self, text: str, weight: Style) -> str:
         """The characters that would come out wrong: not in the font, or of a script that needs shaping."""
         face = self._face(weight)
+        if face is self._face(weight_of(weight)) and isinstance(weight, Cut):
+            return text  # a font of one's own that is not there
         return "".join(c for c in text if not face.draws(c))
 
     def _face(self, style: Style) -> _Face:
         if style not in self._faces:
-            file = self._folder / _FILES[style]
-            self._faces[style] = _face(file, f"EventDesk-{file.stem}")
+            own = isinstance(style, Cut) and style.family is Family.OWN
+            self._faces[style] = self._own_face(weight_of(style)) if own else self._shipped(_FILES[style])
         return self._faces[style]
+
+    def _shipped(self, name: str) -> _Face:
+        file = self._folder / name
+        return _face(file, f"EventDesk-{file.stem}")
+
+    def _own_face(self, weight: Weight) -> _Face:
+        """The font somebody added for a weight, or for the other one; the usual one when there is none."""
+        for name in (weight, *Weight):
+            file = self._own / f"{name}.ttf" if self._own else None
+            if file and file.is_file():
+                try:
+                    return _face(file, f"EventDesk-Own-{name}-{file.stat().st_mtime_ns}")
+                except _BROKEN:
+                    continue
+        return self._face(weight)
 
 
 class _Face:

@@ -11,7 +11,7 @@ from eventdesk.core.badges.errors import CodesUnreadable, FileNotWritten
 from eventdesk.core.badges.ink import Page, payloads
 from eventdesk.core.badges.ports import Printed
 from eventdesk.core.shared.progress import Progress, Step, stop_if_cancelled
-from eventdesk.printing.fonts import Fonts
+from eventdesk.printing.fonts import Fonts, why_no_font
 
 _DPI = (150, 200, 300)
 """Codes are read at the first resolution; a page that fails is looked at more closely before it is refused."""
@@ -20,13 +20,18 @@ _DPI = (150, 200, 300)
 class PdfPrinter:
     """Writes pages into PDF files with embedded fonts; ``folder`` holds the Noto fonts."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, own: Path | None = None) -> None:
+        """``own`` is where font files that somebody added may lie."""
+        self._folder, self._own = folder, own
 
     @property
     def measure(self) -> Fonts:
         """The measures of the fonts it embeds."""
-        return Fonts(self._folder)
+        return Fonts(self._folder, self._own)
+
+    def why_no_font(self, content: bytes) -> str:
+        """The key of why names cannot be set in a font file of this content; empty when they can."""
+        return why_no_font(content)
 
     def write(
         self,
@@ -61,7 +66,7 @@ class PdfPrinter:
 
         expected = []
         with path.open("wb") as file:
-            book = Book(file, Fonts(self._folder), title)
+            book = Book(file, self.measure, title)
             for page in pages:
                 stop_if_cancelled(progress)
                 book.add(page)

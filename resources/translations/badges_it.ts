@@ -540,6 +540,25 @@
         </message>
     </context>
     <context>
+        <name>OwnTypeface</name>
+        <message>
+            <source>The font of your body, in a file that ends in .ttf</source>
+            <translation>Il carattere del tuo ente, in un file che finisce in .ttf</translation>
+        </message>
+        <message>
+            <source>Font file for this weight…</source>
+            <translation>File del carattere per questo peso…</translation>
+        </message>
+        <message>
+            <source>It stays on this computer; its licence must allow it in documents.</source>
+            <translation>Resta su questo computer; la licenza deve permetterne l'uso nei documenti.</translation>
+        </message>
+        <message>
+            <source>Add a font</source>
+            <translation>Aggiungi un carattere</translation>
+        </message>
+    </context>
+    <context>
         <name>PagePreview</name>
         <message>
             <source>Page before</source>
@@ -980,6 +999,10 @@
         <message>
             <source>most legible</source>
             <translation>più leggibile</translation>
+        </message>
+        <message>
+            <source>of your own</source>
+            <translation>proprio</translation>
         </message>
         <message>
             <source>regular</source>

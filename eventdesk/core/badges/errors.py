@@ -53,6 +53,12 @@ class FontForbidden(EventDeskError):
     key = "badges:font-forbidden"
 
 
+class BadFont(EventDeskError):
+    """A font file that badges cannot be printed with. Values: ``file``, ``why`` (a key)."""
+
+    key = "badges:bad-font"
+
+
 class CodesUnreadable(EventDeskError):
     """QR codes that could not be read back from the finished page. Values: ``page``, ``missing``."""
 

@@ -20,12 +20,15 @@ class Weight(StrEnum):
 
 
 class Family(StrEnum):
-    """The families of the print fonts. ``SANS`` is the usual one and has the most letters."""
+    """The families of the print fonts. ``SANS`` is the usual one and has the most letters; ``OWN`` are font files that
+    somebody added on this machine.
+    """
 
     SANS = "sans"
     SERIF = "serif"
     CONDENSED = "condensed"
     LEGIBLE = "legible"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,11 @@ LEAST_CONTRAST = 4.5
 """WCAG 2.2 AA for text; it also keeps words readable on a black and white printer."""
 LEAST_NAME_SIZES: Mapping[Family, float] = {
     Family.SANS: 13.0, Family.SERIF: 13.0, Family.CONDENSED: 14.0, Family.LEGIBLE: 14.0,
+    Family.OWN: 14.0,
 }  # fmt: skip
 """The smallest type of a name in points, by family."""
 LEAST_SIZES: Mapping[Family, float] = {
-    Family.SANS: 5.5, Family.SERIF: 6.0, Family.CONDENSED: 6.5, Family.LEGIBLE: 6.0,
+    Family.SANS: 5.5, Family.SERIF: 6.0, Family.CONDENSED: 6.5, Family.LEGIBLE: 6.0, Family.OWN: 6.5,
 }  # fmt: skip
 """The smallest type of all else: small letters are a millimetre high; thin serifs and narrow letters need more."""
 LEAST_SYMBOL = 15.0
@@ -227,7 +228,7 @@ def _too_tight(element: Element) -> bool:
     if element.kind in _NO_WORDS or element.kind in _OWN_SIZE:
         return False
     em, inner = element.size[0] * MM_PER_POINT, text_box(element)
-    wide = _SERIF_WIDE if element.family is Family.SERIF else _LEAST_WIDE
+    wide = _SERIF_WIDE if element.family in (Family.SERIF, Family.OWN) else _LEAST_WIDE
     wide = _CODE_WIDE if element.kind is Kind.LANGUAGE else wide
     tall = _CODE_TALL if element.kind in (Kind.CODE, Kind.SHORT) else _LEAST_TALL
     return inner.w < wide * em or inner.h < tall * em

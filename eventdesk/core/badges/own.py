@@ -12,6 +12,7 @@ from typing import Any
 
 from eventdesk.core.badges.catalogue import Catalogue, as_data, own_sheet, read_layout_file
 from eventdesk.core.badges.errors import BadLayout, BadSheet, FileNotWritten, FontForbidden
+from eventdesk.core.badges.ink import Weight
 from eventdesk.core.badges.layout import Layout, read_layout
 from eventdesk.core.badges.sheet import Adjustment, Sheet, checked
 from eventdesk.core.shared.errors import EventDeskError
@@ -19,6 +20,8 @@ from eventdesk.core.shared.folding import fold
 
 _RESERVED = frozenset({"con", "prn", "aux", "nul"})
 """Names that Windows keeps for devices."""
+MOST_FONT = 20_000_000
+"""Bytes of a font file: a larger one is another thing."""
 _RIGHTS, _RESTRICTED, _BITMAPS_ONLY = 0x000F, 0x0002, 0x0200
 """Bits of fsType. Where older fonts set several rights the widest holds."""
 
@@ -44,6 +47,8 @@ class OwnThings:
         self._layouts = folder / "layouts"
         self.logos = folder / "logos"
         """Where the images of own layouts lie."""
+        self.typeface = folder / "typeface"
+        """Where the font files of the family ``OWN`` lie, by weight."""
         self.fonts = folder.parent / "fonts"
         """Where font packs go: Chinese, Japanese, Korean."""
 
@@ -122,6 +127,20 @@ class OwnThings:
         except OSError as error:
             raise FileNotWritten(file=file.name, why=error.strerror or str(error)) from error
         return file
+
+    def keep_typeface(self, weight: Weight, name: str, content: bytes) -> None:
+        """Keep a TrueType file for badges in the family ``OWN``; one kept before for this weight is replaced.
+
+        Raises:
+            FontForbidden: its licence does not allow its letters in documents.
+            FileNotWritten: the folder is full or not ours to write to.
+        """
+        if not may_be_embedded(content):
+            raise FontForbidden(file=name)
+        try:
+            _replace(self.typeface / f"{weight}.ttf", content)
+        except OSError as error:
+            raise FileNotWritten(file=name, why=error.strerror or str(error)) from error
 
     def printer(self, name: str) -> PrinterSetup:
         """What is known of a printer; nothing for one never set up."""

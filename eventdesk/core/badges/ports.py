@@ -52,6 +52,10 @@ class Printer(Protocol):
         """The measures of the fonts it embeds."""
         ...
 
+    def why_no_font(self, content: bytes) -> str:
+        """The key of why names cannot be set in a font file of this content; empty when they can."""
+        ...
+
     def write(
         self,
         path: Path,

@@ -11,13 +11,13 @@ from pathlib import Path
 from eventdesk.core.badges.agenda import AgendaWords
 from eventdesk.core.badges.catalogue import Catalogue, read_catalogue
 from eventdesk.core.badges.compose import Composed, Problem, Setting, compose, separator
-from eventdesk.core.badges.errors import NothingToPrint
+from eventdesk.core.badges.errors import BadFont, NothingToPrint
 from eventdesk.core.badges.face import SAMPLE_CODE, BadgeFace, Print, fullest, invented_faces
 from eventdesk.core.badges.imposition import Duplex, Imposition, imposed, pages
 from eventdesk.core.badges.ink import Page, Weight
 from eventdesk.core.badges.job import ALL, Order, Which, chosen, headings, is_out_of_date
 from eventdesk.core.badges.layout import Layout
-from eventdesk.core.badges.own import OwnThings
+from eventdesk.core.badges.own import MOST_FONT, OwnThings
 from eventdesk.core.badges.ports import Outlines, Printer
 from eventdesk.core.badges.reading import Links, badges_of, faces_of, no_links, printed_of, prints_of, signs_of
 from eventdesk.core.badges.records import BadgePrinted
@@ -248,6 +248,23 @@ class Badges:
             path, sides, total=len(sides), step="badges:drawing", title=layout.name, progress=Silent(), proof=True
         )
         return made.problems
+
+    def keep_typeface(self, weight: Weight, file: Path) -> None:
+        """Keep a font file of somebody's own for badges in the family ``OWN``.
+
+        Raises:
+            BadFont: it is no TrueType font, is damaged, or lacks the letters of names.
+            FontForbidden: its licence does not allow its letters in documents.
+            FileNotWritten: the folder is full or not ours to write to.
+        """
+        try:
+            content = file.read_bytes() if file.stat().st_size <= MOST_FONT else b""
+        except OSError as error:
+            raise BadFont(file=file.name, why="why:badges:font-unreadable") from error
+        why = self._printer.why_no_font(content)
+        if why or self._own is None:
+            raise BadFont(file=file.name, why=why)
+        self._own.keep_typeface(weight, file.name, content)
 
     def rehearse(self, event: str, path: Path, *, layout: str, how: Imposition, language: str = USUAL_LANGUAGE) -> None:
         """Make a badge of nobody as ``make`` makes one of somebody.

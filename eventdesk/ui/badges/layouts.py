@@ -36,6 +36,7 @@ from eventdesk.ui.badges.properties import Properties
 from eventdesk.ui.badges.sheet_state import free_name
 from eventdesk.ui.badges.state import Services, said
 from eventdesk.ui.badges.tab import Tab
+from eventdesk.ui.badges.typeface import OwnTypeface
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import Card, Note, label
 from eventdesk.ui.kit.fields import FormRow
@@ -64,6 +65,7 @@ class LayoutsTab(Tab):
         self._bar = LayoutBar(icons)
         self._canvas = Canvas(kit.look.theme)
         self._properties = Properties(icons)
+        self._typeface = OwnTypeface(kit, services)
         self._label = LabelForm()
         self._elements = QComboBox()
         self._elements_row = FormRow(self._elements)
@@ -94,7 +96,7 @@ class LayoutsTab(Tab):
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
         self._elements.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for part in (self._label, self._elements_row, self._properties):
+        for part in (self._label, self._elements_row, self._properties, self._typeface):
             column.addWidget(part)
         column.addStretch(1)
         scroll = QScrollArea()
@@ -131,6 +133,8 @@ class LayoutsTab(Tab):
         self._elements.currentIndexChanged.connect(self._on_listed)
         self._properties.edited.connect(self._on_edited)
         self._properties.logos.wanted.connect(self._on_logo)
+        self._typeface.kept.connect(self._show)
+        self._typeface.failed.connect(self._on_error)
         self._label.titled.connect(self._judge)
         self._label.sized.connect(self._on_sized)
         self._label.backed.connect(self._on_back)
@@ -149,6 +153,7 @@ class LayoutsTab(Tab):
         self._bar.retranslate(self._kinds)
         self._label.retranslate()
         self._properties.retranslate()
+        self._typeface.retranslate()
         name_button(self._keep, self.tr("Keep"), self.tr("Keep this layout on this computer"))
         name_button(self._forget, self.tr("Remove"), self.tr("Remove this layout of your own"))
         self._elements_row.name(self.tr("Element"))
@@ -295,6 +300,7 @@ class LayoutsTab(Tab):
         wrong = problems_by_element(layout, self._face)
         self._canvas.show_face(Box(0, 0, *sizes[self._face]), [e.box for e in elements], self._index, wrong)
         self._properties.show_element(elements[self._index] if self._index >= 0 else None)
+        self._typeface.show_element(elements[self._index] if self._index >= 0 else None)
         self._label.show_layout(layout)
         self._label.setVisible(self._index < 0)
         self._forget.setVisible(self._is_own(self._bar.layout_name))

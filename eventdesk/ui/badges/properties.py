@@ -181,7 +181,16 @@ class Properties(QWidget):
             if isinstance(row, FormRow):
                 row.name(said)
         for combo, names in (
-            (self._family, (self.tr("usual"), self.tr("serif"), self.tr("narrow"), self.tr("most legible"))),
+            (
+                self._family,
+                (
+                    self.tr("usual"),
+                    self.tr("serif"),
+                    self.tr("narrow"),
+                    self.tr("most legible"),
+                    self.tr("of your own"),
+                ),
+            ),
             (self._weight, (self.tr("regular"), self.tr("bold"))),
             (self._align, (self.tr("left"), self.tr("centre"), self.tr("right"))),
             (self._valign, (self.tr("top"), self.tr("middle"), self.tr("bottom"))),

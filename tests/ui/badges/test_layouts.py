@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, Q
 
 from eventdesk.core.badges.drafting import Edge
 from eventdesk.core.badges.layout import Kind
+from eventdesk.machine import resources
 from eventdesk.ui.badges.canvas import Canvas
 from eventdesk.ui.badges.screen import BadgesScreen
 from tests.ui.accessible import unnamed
@@ -101,6 +102,14 @@ def test_a_layout_of_ones_own_is_kept_used_and_removed(screen, editor, services,
     family = part(screen, QComboBox, "element.family")
     family.setCurrentIndex(family.findData("condensed"))
     assert part(screen, QDoubleSpinBox, "element.least").value() == 6.5
+    # A typeface of one's own: what is missing is told, a font that cannot be used refused, a good one used at once.
+    family.setCurrentIndex(family.findData("own"))
+    qtbot.waitUntil(lambda: "own typeface" in editor._fits.accessibleName(), timeout=10000)
+    editor._typeface.add(logo)
+    qtbot.waitUntil(lambda: "TrueType" in editor._note.accessibleName(), timeout=10000)
+    editor._typeface.add(resources() / "fonts" / "atkinson" / "AtkinsonHyperlegibleNext-Regular.ttf")
+    qtbot.waitUntil(lambda: not editor._fits.isVisible(), timeout=10000)
+    family.setCurrentIndex(family.findData("condensed"))
     editor._pick(-1)
     part(screen, QCheckBox, "layouts.back").setChecked(True)
     assert "back" in editor.drawn.faces
