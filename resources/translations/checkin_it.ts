@@ -662,7 +662,7 @@
             <translation>Non è ancora atteso nessuno.</translation>
         </message>
         <message>
-            <source>Too few have come yet to tell how long a queue takes</source>
+            <source>Too few have come yet to tell</source>
             <translation>Gli arrivi sono ancora pochi per stimare la coda</translation>
         </message>
         <message numerus="yes">

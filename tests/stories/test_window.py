@@ -34,7 +34,8 @@ THEMES = (
     "Cultura e turismo",
 )
 IDEAS = ("Più autobus la sera", "Un orto per ogni scuola", "Aprire i cortili nel fine settimana")
-PATIENCE_MS = 60_000
+PATIENCE_MS = 180_000
+"""The first search on a computer waits for its code to be compiled."""
 
 
 class Hand:

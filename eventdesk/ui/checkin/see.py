@@ -196,7 +196,7 @@ class SeePanel(Card):
     def _on_waiting(self, waiting: int) -> None:
         minutes = self._view.pace.minutes_for(waiting) if self._view else None
         if minutes is None:
-            self._wait.setText(self.tr("Too few have come yet to tell how long a queue takes"))
+            self._wait.setText(self.tr("Too few have come yet to tell"))
         else:
             self._wait.setText(self.tr("the last one waits about %n minutes", "", max(1, round(minutes))))
 
