@@ -249,11 +249,6 @@ class People:
         return Seated(table, moved, missed, max(0, fewest), -bound)
 
 
-def announced(day: Day) -> Seated:
-    """Everybody who has a seat keeps it."""
-    return Seated(homes(day), 0, 2 * int(day.unseated.sum()), 0)
-
-
 def homes(day: Day) -> Ints:
     """int[O, U]: where most of a unit is announced, or must sit; -1 nowhere. Leaders, who come with a table, too."""
     home = np.where(day.at.any(axis=2) & (day.heads > 0), day.at.argmax(axis=2), -1)

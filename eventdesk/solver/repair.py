@@ -11,6 +11,10 @@ from eventdesk.core.shared.progress import Progress, Silent, Step
 
 _SEARCH = 0.8
 """Part of the time for the fewest moves; the rest is for their quality."""
+_LARGE, _SEATS_A_SECOND = 3_000, 1_000.0
+"""Seats of open rounds from which a repair takes longer than it was given, and how many a further second is for: less
+would leave people of a large event without a seat.
+"""
 
 
 class RepairSolver:
@@ -34,6 +38,7 @@ class RepairSolver:
         began = self._now()
         watch = progress or Silent()
         watch.tell(Step("rotation-repair", 0, 0))
+        seconds += max(0.0, (len(task.problem.participants) * len(task.open_rounds) - _LARGE) / _SEATS_A_SECOND)
         found = reseat(task, until=began + _SEARCH * seconds, now=self._now, watch=watch)
         repaired = Repaired(found.seats, found.moved, found.bound, found.lent)
         repaired = polished(task, repaired, now=self._now, watch=watch)

@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eventdesk.core.rotation.repair import RepairTask
-from eventdesk.core.shared.progress import Progress
+from eventdesk.core.shared.progress import Progress, Step
+from eventdesk.solver.byhand import by_hand
 from eventdesk.solver.day import Day, day_of
 from eventdesk.solver.lending import lent_leaders, with_lent
-from eventdesk.solver.people import People, Seated, announced, homes, moved_heads
+from eventdesk.solver.people import People, Seated, homes, moved_heads
 from eventdesk.solver.programme import Programme
 from eventdesk.solver.tableflow import Flow, flow
 
@@ -85,7 +86,8 @@ class _Search:
             (None, used, None), (None, used, None), (self._at(used > 0) | narrow, used, None),
             (self._free, None, None),
         )  # fmt: skip
-        for may_move, tables, choices in attempts:
+        for number, (may_move, tables, choices) in enumerate(attempts):
+            self._watch.tell(Step("rotation-repair", number, len(attempts)))
             left = self._until - self._now()
             if self._is_least(best) or left < 0.05 or self._watch.cancelled:
                 return best
@@ -133,8 +135,9 @@ class _Search:
         missed, hard = 0, []
         for k in order:
             one = np.array([k])
-            found = People(day, stay, narrow, tables.used, one, choices=2 * _CHOICES).solve(seconds)
-            short = found is None or found.moved > tables.moved[k] or found.missed > tables.missed[k]
+            late = self._now() > self._until
+            found = None if late else People(day, stay, narrow, tables.used, one, choices=2 * _CHOICES).solve(seconds)
+            short = not late and (found is None or found.moved > tables.moved[k] or found.missed > tables.missed[k])
             few = int((day.may[k] & wide[k][:, None]).sum()) <= LARGEST
             if short and few and wide is not narrow:
                 free = stay.copy()
@@ -143,12 +146,19 @@ class _Search:
                 if wider is not None and (found is None or wider.rank < found.rank):
                     found = wider
             if found is None:
-                return announced(day), order
+                found = self._by_hand(k, stay)
             if found.moved > tables.moved[k] or found.missed > tables.missed[k]:
                 hard.append(k)
             missed += found.missed
             stay = found.table
         return Seated(stay, moved_heads(day, stay, np.arange(len(stay))), missed, 0), hard
+
+    def _by_hand(self, k: int, stay: Ints) -> Seated:
+        """A round for which time is too short."""
+        row, missed = by_hand(self._day, self._homes, stay, k, self._tables.used[k])
+        table = stay.copy()
+        table[k] = row
+        return Seated(table, moved_heads(self._day, table, np.array([k])), missed, 0)
 
 
 def _cannot_stay(day: Day, tables: Flow) -> Ints:

@@ -99,7 +99,10 @@ def _one_round(day: Day, before: NDArray[Any], seconds: float) -> _Solved | None
         easy = _Flow(day, before, counted.used).solve(seconds)
         if easy is not None and easy[3] == 0 and int(easy[1].sum()) <= counted.fewest:
             return easy[0], easy[1], counted.fewest, 0
-    return _Flow(day, before, None).solve(seconds)
+    whole = _Flow(day, before, None).solve(seconds)
+    if whole is None and counted is not None:
+        return counted.used, np.zeros_like(day.low[0]), counted.fewest, 0
+    return whole
 
 
 def _kept_open(day: Day) -> tuple[NDArray[Any], NDArray[Any]]:

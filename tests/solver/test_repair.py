@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import product
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,8 +16,12 @@ from eventdesk.core.rotation.problem import Participant, Problem, SeatingTable
 from eventdesk.core.rotation.repair import Repair, RepairTask, repair_of, without_the_absent
 from eventdesk.core.rotation.score import score, violations
 from eventdesk.core.rotation.situation import Situation, as_used, on_the_day
+from eventdesk.solver.byhand import by_hand
+from eventdesk.solver.day import day_of
+from eventdesk.solver.people import homes
 from eventdesk.solver.repair import RepairSolver
 from eventdesk.solver.search import RotationSolver
+from eventdesk.solver.tableflow import flow
 
 
 def repaired(problem: Problem, seats: Rows, situation: Situation, *, spare: tuple[str, ...] = ()) -> Repair:
@@ -130,6 +135,21 @@ def test_a_hard_morning_leaves_no_table_too_small_and_nobody_without_a_seat() ->
     later = repaired(came, repair.seats, Situation(3, away | {ids[3]}))
     assert all(repair.seats[p][:2] == row[:2] for p, row in later.seats.items())
     assert later.after.broken == 0
+
+
+def test_where_time_is_too_short_a_round_is_mended_by_hand_within_every_limit() -> None:
+    problem = event(120, 12, 4, 6, seed=3)
+    plan = RotationSolver().solve(problem, seed=1, iterations=60_000).assign
+    now = on_the_day(problem, Situation(1, frozenset(p.id for p in problem.participants[::4])), plan)
+    day = day_of(RepairTask(now, without_the_absent(now, plan)))
+    used = flow(day, 20).used
+    stay = homes(day)
+    for k in range(4):
+        stay[k], missed = by_hand(day, homes(day), stay, k, used[k])
+        assert missed == 0
+        sizes = np.bincount(stay[k][stay[k] >= 0], day.heads[k][stay[k] >= 0], 12)
+        assert ((sizes == 0) | ((sizes >= 8) & (sizes <= 11))).all()
+        assert not any(stay[k, u] == stay[k, v] >= 0 for u, others in enumerate(day.c.apart) for v in others)
 
 
 def led(people: int, tables: int, low: int, high: int) -> tuple[Problem, Rows]:
