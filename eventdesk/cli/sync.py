@@ -43,29 +43,25 @@ def _run(args: argparse.Namespace, console: Console) -> int:
     from eventdesk.bootstrap import open_file
 
     with open_file(args.event, write=args.apply, desk=args.desk) as opened:
+        if args.apply:
+            _wait(opened.sync, args)
         preview = opened.sync.preview(args.book, console)
         data = {"file": str(args.book), "applied": False, **_preview(preview)}
         lines = _preview_lines(preview, console)
         if args.apply:
-            done = _apply(opened.sync, args, preview, console)
+            choices = {table.sheet.key: _choices(table, args) for table in preview.tables}
+            done = opened.sync.apply(args.book, choices, save_as=args.save_as, preview=preview, progress=console)
             data |= {"applied": True, "file": str(done.path), "done": _done(done)}
             lines += _done_lines(done, console)
     console.result(data, *lines)
     return 0
 
 
-def _apply(sync: Sync, args: argparse.Namespace, preview: Preview, console: Console) -> Synced:
-    from eventdesk.core.export.ports import FileInUse
-
-    choices = {table.sheet.key: _choices(table, args) for table in preview.tables}
+def _wait(sync: Sync, args: argparse.Namespace) -> None:
+    """Wait, as long as was asked for, until nobody has the file open: who closes it may have saved it."""
     until = time.monotonic() + args.wait
-    while True:
-        try:
-            return sync.apply(args.book, choices, save_as=args.save_as, progress=console)
-        except FileInUse:
-            if time.monotonic() >= until:
-                raise
-            time.sleep(min(1.0, max(0.05, until - time.monotonic())))
+    while sync.in_use(args.save_as or args.book) and time.monotonic() < until:
+        time.sleep(min(1.0, max(0.05, until - time.monotonic())))
 
 
 def _choices(table: TableView, args: argparse.Namespace) -> Choices:

@@ -145,12 +145,16 @@ class SheetEditor:
         return None
 
     def _new_cell(self, row: int, column: int) -> etree._Element:
+        cell = etree.Element(_C)
+        self._place_cell(cell, row, column)
+        return cell
+
+    def _place_cell(self, cell: etree._Element, row: int, column: int) -> None:
         element = self._row(row)
-        cell = etree.Element(_C, {"r": f"{letters(column)}{row}"})
         place = sum(_column_of(other) < column for other in element.iterchildren(_C))
+        cell.set("r", f"{letters(column)}{row}")
         element.insert(place, cell)
         element.attrib.pop("spans", None)  # a hint that may not be true any more
-        return cell
 
     def _row(self, number: int) -> etree._Element:
         if number not in self._rows:
@@ -170,6 +174,18 @@ class SheetEditor:
         height = height_of(lines)
         if height and element.get("ht") is None:
             element.set("ht", height)
+
+    def move_down(self, rows: Area, by: int) -> None:
+        """Move the totals under some rows down, as Excel does when the table above them grows."""
+        element = self._rows.get(rows.bottom + 1)
+        if element is None:
+            return
+        whole = re.compile(rf"(\$?[A-Z]+\$?{rows.top}:\$?[A-Z]+\$?){rows.bottom}(?!\d)")
+        for cell in [cell for cell in element.iterchildren(_C) if rows.left <= _column_of(cell) <= rows.right]:
+            element.remove(cell)
+            self._place_cell(cell, rows.bottom + 1 + by, _column_of(cell))
+            for formula in cell.iterchildren(_F):
+                formula.text = whole.sub(rf"\g<1>{rows.bottom + by}", formula.text or "")
 
     def grow(self, old: Area, new: Area) -> None:
         """A table grew downwards: so do the lists of choices, colours and notices that ended with it, as in Excel."""

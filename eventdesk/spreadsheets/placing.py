@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import glob
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 from eventdesk.core.export.ports import CannotWrite, FileInUse, FolderMissing
+
+_LEFT_BEHIND = 3_600
+"""Seconds after which a temporary file is nobody's any more."""
 
 
 def put_in_place(data: bytes, path: Path, *, durable: bool = True) -> None:
@@ -18,12 +24,11 @@ def put_in_place(data: bytes, path: Path, *, durable: bool = True) -> None:
         FileInUse: a spreadsheet program has the file open.
         CannotWrite: the system refuses.
     """
-    refuse_if_open(path)
-    if not path.parent.is_dir():
-        raise FolderMissing(folder=str(path.parent))
+    path = refuse_place(path, len(data))
     temporary = ""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".part", dir=path.parent)
+        handle, temporary = _temporary(path)
+        _drop_leftovers(path, Path(temporary))
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
@@ -32,17 +37,58 @@ def put_in_place(data: bytes, path: Path, *, durable: bool = True) -> None:
         Path(temporary).chmod(_mode_of(path))
         Path(temporary).replace(path)
         temporary = ""
-    except PermissionError as error:
-        # On Windows an open file cannot be replaced, and some programs leave no lock file.
-        if path.exists() and os.access(path.parent, os.W_OK) and os.name == "nt":
-            raise FileInUse(file=str(path), by="?") from error
-        raise CannotWrite(file=str(path), why="why:no-permission") from error
     except OSError as error:
-        why = "why:disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "why:disk-error"
-        raise CannotWrite(file=str(path), why=why) from error
+        raise _refused(path, error) from error
     finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)
+
+
+def refuse_place(path: Path, size: int) -> Path:
+    """Where a file of ``size`` bytes for ``path`` is really written: what a link leads to.
+
+    Raises:
+        FolderMissing, FileInUse, CannotWrite: it could not be put there now.
+    """
+    refuse_if_open(path)
+    if path.is_symlink():
+        path = path.resolve()
+        refuse_if_open(path)
+    if not path.parent.is_dir():
+        raise FolderMissing(folder=str(path.parent))
+    try:
+        handle, temporary = _temporary(path)
+        os.close(handle)
+        Path(temporary).unlink()
+        room = shutil.disk_usage(path.parent)
+    except OSError as error:
+        raise _refused(path, error) from error
+    if room.total and room.free < size:  # some network folders do not say how large they are
+        raise CannotWrite(file=str(path), why="why:disk-full")
+    return path
+
+
+def _temporary(path: Path) -> tuple[int, str]:
+    return tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".part", dir=path.parent)
+
+
+def _drop_leftovers(path: Path, fresh: Path) -> None:
+    """What a kill left beside the file long before holds people's data, and nobody needs it."""
+    now = fresh.stat().st_mtime
+    for other in path.parent.glob(f".{glob.escape(path.name[:80])}.*.part"):
+        with contextlib.suppress(OSError):
+            if now - other.stat().st_mtime > _LEFT_BEHIND:
+                other.unlink()
+
+
+def _refused(path: Path, error: OSError) -> CannotWrite | FileInUse:
+    if isinstance(error, PermissionError):
+        # On Windows an open file cannot be replaced, and some programs leave no lock file.
+        if path.exists() and os.access(path.parent, os.W_OK) and os.name == "nt":
+            return FileInUse(file=str(path), by="?")
+        return CannotWrite(file=str(path), why="why:no-permission")
+    why = "why:disk-full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "why:disk-error"
+    return CannotWrite(file=str(path), why=why)
 
 
 def _mode_of(path: Path) -> int:

@@ -29,7 +29,7 @@ from eventdesk.spreadsheets.grid import Grids, value_as
 from eventdesk.spreadsheets.hidden import IdentitySheet, find_identity
 from eventdesk.spreadsheets.package import Package, SheetRef, open_package, sheets_of, workbook_name
 from eventdesk.spreadsheets.patching import SheetEditor, Styles
-from eventdesk.spreadsheets.placing import opened_by, put_in_place, refuse_if_open
+from eventdesk.spreadsheets.placing import opened_by, put_in_place, refuse_if_open, refuse_place
 from eventdesk.spreadsheets.recalculating import ask_to_recalculate, has_formulas
 from eventdesk.spreadsheets.table_writing import TableWriter, Wanted
 from eventdesk.spreadsheets.verifying_sync import check
@@ -54,6 +54,10 @@ class WorkbookFiles:
     def in_use(self, path: Path) -> str:
         """Who has the file open, judging by the lock files of Excel and LibreOffice."""
         return opened_by(path)
+
+    def refuse(self, path: Path, book: Path) -> None:
+        """Look whether ``book`` could be written to ``path`` now; see ``ports.Workbooks``."""
+        refuse_place(path, book.stat().st_size)
 
     def open(self, path: Path) -> SyncedBook:
         """Open a workbook EventDesk wrote once.

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from eventdesk.core.export.book import Kind, Row, Sheet, Value
 from eventdesk.core.export.ports import TableTrouble
 from eventdesk.spreadsheets.cells import lines_of
-from eventdesk.spreadsheets.finding import Area, Place
+from eventdesk.spreadsheets.finding import Area, Place, area_of
 from eventdesk.spreadsheets.grid import Grids
-from eventdesk.spreadsheets.growing import grow_charts
+from eventdesk.spreadsheets.growing import grow_names, names_row
 from eventdesk.spreadsheets.package import Package, SheetRef, parsed, tag, unparsed
 from eventdesk.spreadsheets.patching import SheetEditor
 
@@ -61,6 +61,8 @@ class TableWriter:
         beyond = len(rows) - len(free)
         if beyond:
             self._make_room(beyond)
+        if beyond and self._place.totals:
+            self._push_totals(beyond)
         numbers = [*free, *range(self._place.last + 1, self._place.last + beyond + 1)]
         template = self._formats()
         wanted = []
@@ -101,13 +103,23 @@ class TableWriter:
         ]
 
     def _make_room(self, count: int) -> None:
-        area, last = self._place.area, self._place.last
-        if self._place.totals:
-            raise TableTrouble(sheet=self._place.sheet.name, row=area.bottom, why="why:sync-totals-row", text="")
-        for row in range(last + 1, last + count + 1):
+        area = self._place.area
+        for row in range(area.bottom + 1, area.bottom + count + 1):
             if not self._grid.is_empty(row, area.left, area.right):
                 text = next(str(v) for v in self._grid.row(row)[area.left : area.right + 1] if v not in (None, ""))
                 raise TableTrouble(sheet=self._place.sheet.name, row=row, why="why:sync-text-below", text=text)
+
+    def _push_totals(self, count: int) -> None:
+        """The totals row goes down; where formulas elsewhere name its cells, only Excel could move it.
+
+        Raises:
+            TableTrouble: some do.
+        """
+        area, place = self._place.area, self._place
+        if names_row(self._package, place.sheet, area.bottom):
+            text = next((str(v) for v in self._grid.row(area.bottom) if v not in (None, "")), "")
+            raise TableTrouble(sheet=place.sheet.name, row=area.bottom, why="why:sync-totals-row", text=text)
+        self._editor.move_down(replace(area, top=place.first, bottom=place.last), count)
 
     def _formats(self) -> dict[int, int]:
         """The formats new rows take: those of the table's last row."""
@@ -140,22 +152,25 @@ class TableWriter:
         return found
 
     def _grow(self, count: int) -> None:
-        old = self._place.area
+        old, place = self._place.area, self._place
         new = replace(old, bottom=old.bottom + count)
         self._editor.grow(old, new)
-        grow_charts(self._package, self._place, self._place.last + count)
-        if self._place.part:
-            _resize(self._package, self._place.part, old, new)
-        self._place = replace(self._place, area=new, last=self._place.last + count)
+        if place.totals:
+            rows = replace(old, bottom=place.last)
+            self._editor.grow(rows, replace(rows, bottom=place.last + count))
+        grow_names(self._package, place, place.last + count)
+        if place.part:
+            _resize(self._package, place.part, old, count)
+        self._place = replace(place, area=new, last=place.last + count)
 
 
-def _resize(package: Package, part: str, old: Area, new: Area) -> None:
+def _resize(package: Package, part: str, old: Area, count: int) -> None:
+    """Let a table end ``count`` rows lower, and with it its filter and sorting (which leave a totals row out)."""
     root = parsed(package.part(part))
-    root.set("ref", str(new))
+    root.set("ref", str(replace(old, bottom=old.bottom + count)))
+    last = old.bottom - (root.get("totalsRowCount") == "1")
     for element in root.iter(tag("autoFilter"), tag("sortState"), tag("sortCondition")):
-        reference = element.get("ref", "")
-        if reference == str(old):
-            element.set("ref", str(new))
-        elif reference.endswith(str(old.bottom)):
-            element.set("ref", f"{reference[: -len(str(old.bottom))]}{new.bottom}")
+        area = area_of(element.get("ref", ""))
+        if area is not None and area.bottom in (old.bottom, last):
+            element.set("ref", str(replace(area, bottom=area.bottom + count)))
     package.put(part, unparsed(root))

@@ -18,6 +18,7 @@ from eventdesk.core.export.merge import Choices, Kind, Side
 from eventdesk.core.export.ports import (
     ChangedMeanwhile,
     FileInUse,
+    FolderMissing,
     NewerWorkbook,
     NotAWorkbook,
     OtherEvent,
@@ -470,16 +471,34 @@ def test_text_under_the_table_is_refused_only_when_it_is_in_the_way(office: Offi
     assert office.path.read_bytes() == before
 
 
-def test_a_totals_row_is_refused_only_when_rows_are_needed(office: Office) -> None:
+def test_a_totals_row_goes_down_when_rows_are_needed_unless_formulas_name_it(office: Office) -> None:
     hand = office.hand
     hand.add_totals("Partecipanti")
+    totals = hand.rows("Partecipanti")[-1]
+    for letter, formula in (("C", "SUBTOTAL(103,Partecipanti[Nome])"), ("D", "COUNTA(D2:D13)")):
+        cell = etree.SubElement(totals, MAIN + "c", {"r": f"{letter}14"})
+        etree.SubElement(cell, MAIN + "f").text = formula
+    names = hand.tree("xl/workbook.xml").find(MAIN + "definedNames")
+    etree.SubElement(names, MAIN + "definedName", {"name": "Tutti"}).text = "'Partecipanti'!$B$2:$B$13"
     hand.save()
-    office.change(office.person(0), last="Cambiato")
-    office.sync()
     office.register(100)
+    office.register(200)
+    office.sync()
+    assert office.preview().is_quiet
+    hand = office.hand
+    *_, last, totals = hand.rows("Partecipanti")
+    assert (last.get("r"), totals.get("r"), hand.texts("Partecipanti")[-1][0]) == ("15", "16", "Totale")
+    assert [f.text for f in totals.iter(MAIN + "f")] == ["SUBTOTAL(103,Partecipanti[Nome])", "COUNTA(D2:D15)"]
+    table = hand.tree(hand.table_part("Partecipanti"))
+    assert (table.get("ref")[-3:], table.find(MAIN + "autoFilter").get("ref")[-2:]) == ("M16", "15")
+    assert hand.tree("xl/workbook.xml").find(MAIN + "definedNames")[-1].text.endswith("$B$15")
+    write(hand.rows("Iscrizioni")[1][-1], "x")
+    etree.SubElement(hand.rows("Iscrizioni")[1][-1], MAIN + "f").text = "Partecipanti!C16"
+    hand.save()
+    office.register(300)
     with pytest.raises(TableTrouble) as trouble:
         office.sync()
-    assert trouble.value.values["why"] == "why:sync-totals-row"
+    assert (trouble.value.values["why"], trouble.value.values["text"]) == ("why:sync-totals-row", "Totale")
 
 
 def test_formulas_in_our_cells_stay_and_calculated_columns_grow(office: Office) -> None:
@@ -655,7 +674,7 @@ def test_rows_written_by_hand_are_counted_and_left_alone(office: Office) -> None
 
 
 def test_the_last_states_are_kept(office: Office) -> None:
-    for number in range(8):
+    for number in range(6):
         office.change(office.person(0), last=f"Nome {number}")
         office.sync()
     states = list((office.opened.file.path.parent / "appdata").rglob("workbooks/*.xlsx"))
@@ -682,6 +701,15 @@ def test_an_open_file_is_left_alone_and_may_be_synced_once_closed(office: Office
     lock.unlink()
     office.sync()
     assert office.preview().is_quiet
+
+
+def test_where_nothing_can_be_written_no_edit_is_taken_either(office: Office) -> None:
+    person, hand = office.person(0), office.hand
+    hand.type("Partecipanti", person.short, "Cognome", "Da Excel")
+    hand.save()
+    with pytest.raises(FolderMissing):
+        office.opened.sync.apply(office.path, save_as=office.path.parent / "manca" / "altra.xlsx")
+    assert office.person(0).last == person.last
 
 
 def test_a_file_saved_by_somebody_meanwhile_is_not_overwritten(office: Office) -> None:

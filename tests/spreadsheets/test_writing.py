@@ -19,6 +19,7 @@ from eventdesk.core.export.clean import cleaned
 from eventdesk.core.export.ports import CannotWrite, FileInUse, FolderMissing, NotVerified
 from eventdesk.core.export.privacy import Options, Privacy
 from eventdesk.core.shared.progress import Silent
+from eventdesk.spreadsheets.placing import put_in_place
 from eventdesk.spreadsheets.writing import WorkbookWriter, verify, workbook_bytes
 from tests.export.books import book_of, book_with, small, state_of
 from tests.spreadsheets.office import converted
@@ -227,6 +228,20 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(
     assert refused.value.values["why"] == "why:disk-full"
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_a_link_leads_to_is_written_and_what_a_kill_left_behind_goes(tmp_path: Path) -> None:
+    path, link = tmp_path / "vera [1].xlsx", tmp_path / "collegamento.xlsx"
+    path.write_bytes(b"old")
+    link.symlink_to(path)
+    left, others = tmp_path / ".vera [1].xlsx.abc.part", tmp_path / ".vera 1.xlsx.abc.part"
+    fresh = tmp_path / ".vera [1].xlsx.def.part"
+    for file in (left, others, fresh):
+        file.write_bytes(b"people")
+    os.utime(left, (0, 0))
+    put_in_place(b"new", link)
+    assert (path.read_bytes(), link.is_symlink()) == (b"new", True)
+    assert (left.exists(), others.exists(), fresh.exists()) == (False, True, True)
 
 
 @pytest.mark.needs("soffice")

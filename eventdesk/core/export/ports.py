@@ -207,6 +207,14 @@ class Workbooks(Protocol):
         """Who has the file open in another program; empty when nobody has."""
         ...
 
+    def refuse(self, path: Path, book: Path) -> None:
+        """Look whether ``book`` could be written to ``path`` now.
+
+        Raises:
+            FileInUse, FolderMissing, CannotWrite: it could not.
+        """
+        ...
+
     def open(self, path: Path) -> OpenedBook:
         """Open a workbook.
 

@@ -14,7 +14,7 @@ from eventdesk.core.export.copies import exported, sent
 from eventdesk.core.export.edits import Refused
 from eventdesk.core.export.marks import canonical
 from eventdesk.core.export.merge import Cells, Choices, Content, Kind, Merge, Place, Settled, Side, merge, settle
-from eventdesk.core.export.ports import ChangedMeanwhile, FileInUse, OpenedBook, OtherEvent, TableChange, Workbooks
+from eventdesk.core.export.ports import ChangedMeanwhile, OpenedBook, OtherEvent, TableChange, Workbooks
 from eventdesk.core.export.privacy import Options, Privacy
 from eventdesk.core.export.records import Exported
 from eventdesk.core.export.remembering import new_marks
@@ -181,8 +181,8 @@ class Sync:
             for difference in settle(view.merged, chosen[view.sheet.key]).edits
         ]
         target = save_as or path
-        if wanted and (by := self._files.in_use(target)):
-            raise FileInUse(file=str(target), by=by)  # before anything is taken: it is then one action with the file
+        if wanted:
+            self._files.refuse(target, path)  # before anything is taken: it is then one action with the file
         taken = take(self._ledger, self._new_id, opened.identity.event, wanted)
         if taken.unit:
             seen = self._look(opened, progress)
