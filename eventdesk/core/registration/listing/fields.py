@@ -65,6 +65,7 @@ WISH_WORDS = re.compile(
 NEED_WORDS = re.compile(
     r"\b(esigenz\w+|necessita|accessibilit\w+|bisogn[oi]|disabil\w+|intolleranz\w+|allerg\w+|aliment\w+|diet\w*|menu"
     r"|access needs?|accessib\w+|special needs?|requirements?|assistan\w+|assistenza|ausili\w*|barriere|supporto"
+    r"|need\w* (any |some )?support"
     rf"|{foreign.NEED})\b"
 )
 
@@ -144,7 +145,7 @@ _WHOLE: dict[Field, str] = {
     r"|attendee (id|no|number)|id (iscrizione|iscritto"
         r"|partecipante|persona|registrazione)"
     r"|codice (iscrizione|prenotazione|iscritto|biglietto|partecipante)|uuid|external id|participant id"
-    r"|registration id|submission id|entry id|id (elemento|voce)"
+    r"|registration (id|number)|submission id|entry id|id (elemento|voce)"
     r"|order code|ticket (id|code|number)|booking (id|reference)|numero (iscrizione|prenotazione|biglietto)"
     r"|instanceid|respondent id"
     r"|(contribution|entry|record|reference|confirmation) (id|number|code)|id (contributo|modulo|scheda|domanda)"
@@ -153,7 +154,8 @@ _WHOLE: dict[Field, str] = {
     Field.GENDER: r"genere|sesso|gender|sex|m f|f m",
     Field.AGE_BAND: r"eta|fascia d eta|fascia eta|fasce d eta|classe d eta|age( (group|band|range))?|fascia di eta"
         r"|quanti anni hai",
-    Field.STATUS: r"stato( (del |della |dell )?(iscrizione|partecipante|iscritto|partecipazione|prenotazione"
+    Field.STATUS: r"stato( (del |della |dell )?(iscrizione|registrazione|partecipante|iscritto|partecipazione"
+        r"|prenotazione"
     r"|ordine))?|status"
         r"|attendee status|registration status|approval status"
         r"|order status|esito"
@@ -165,14 +167,17 @@ _LOOSE: tuple[tuple[Field, str, float], ...] = (
     (Field.EMAIL, r"^(nome utente|user ?name)$", 0.6),
     (Field.REGISTERED_AT, r"^(start|end|fine)$", 0.75),
     (Field.REGISTERED_AT, r"^(data|date|giorno)$", 0.45),
-    (Field.REGISTERED_AT, r"^(iscritt|registrat|inviat|creat|compilat)[oa] il$", 0.85),
+    (Field.REGISTERED_AT, r"^(iscritt|registrat|inviat|inserit|creat|compilat)[oa] il$|^date of submission$", 0.85),
+    (Field.REGISTERED_AT, r"^(data|ora|orario)( e| di)?( ora)?( di)? (invio|compilazione|registrazione"
+    r"|iscrizione)$", 0.85),
     (Field.REGISTERED_AT, r"^data (della )?(richiesta|domanda|adesione|risposta)$", 0.85),
     (Field.CF, r"\bcodice fiscale\b", 0.9),
-    (Field.DOB, r"\b(data di nascita|nascita|date of birth|birth ?date|birthday)\b|\bnat[oa] il\b"
+    (Field.DOB, r"\b(data di nascita|nascita|date of birth|birth ?date|birthday)\b|\bnat[oa]( a)? il\b"
      r"|\bquando sei nat[oa]\b", 0.88),
     (Field.PHONE, r"\b(telefon\w*|cellulare|cell|tel|phone|mobile)\b", 0.82),
     (Field.PHONE, r"\bwhats ?app\b|^recapit[oi]$|^(contact number|numero (di )?contatto)$", 0.75),
-    (Field.IMAGES, r"\b(immagin[ei]|foto\w*|riprese|video|image|photo\w*|filming|recorded|registrazion[ei] (audio"
+    (Field.IMAGES, r"\b(immagin[ei]|foto\w*|riprese|video|image|photo\w*|media consent|filming|recorded"
+    r"|registrazion[ei] (audio"
      r"|video))\b", 0.86),
     (Field.CONSENT, r"\b(acconsent\w*|consens[oi]|privacy|informativa|gdpr|679|trattamento dei( miei)? dati"
      r"|data processing"
@@ -188,12 +193,13 @@ _LOOSE: tuple[tuple[Field, str, float], ...] = (
     (Field.LAST, r"^(attendee )?name family\b", 0.9),
     (Field.WHEELCHAIR, r"\b(sedia a rotelle|carrozzina|wheelchair)\b", 0.85),
     (Field.ACCESS, NEED_WORDS.pattern, 0.8),
-    (Field.CAP, r"\b(cap|codice postale|zip|postal code|postcode)\b", 0.8),
+    (Field.CAP, r"\b(cap|c a p|codice postale|zip|postal code|postcode)\b", 0.8),
     (Field.COMUNE, r"\b(comune|citta|municipality|town|city)\b", 0.8),
     (Field.COMUNE, r"\b(in quale comune|dove (vivi|abiti|risiedi|vive|abita|risiede|vieni|viene|arrivi)"
     r"|where do you live"
      r"|residen\w+)\b", 0.78),
     (Field.ENTE, r"\b(ente|associazione|organi[sz]zazione|organi[sz]ation|azienda|istituzione|appartenenza"
+    r"|ragione sociale"
      r"|represent\w*|rappresent\w+"
      r"|company|institution)\b", 0.75),
     (Field.ROLE, r"\b(ruolo|role)\b", 0.62),
@@ -209,7 +215,8 @@ _LOOSE: tuple[tuple[Field, str, float], ...] = (
     (Field.CONSENT, r"\b(accett|autorizz|prest|tratt)\w+\b.*\b(dati|privacy|informativa)\b|\bterms\b", 0.85),
     (Field.NOTES, r"\b(dir(ci|e)|aggiungere|segnalar(ci|e)|comunicar(ci|e)) (qualcos )?altro\b", 0.8),
     (Field.NOTES, r"\baltro (che vuoi|che vorresti|da) (dire|dirci|aggiungere|segnalare)\b", 0.8),
-    (Field.NOTES, r"\b(messaggio|note|osservazioni|comment[io]?s?|suggeriment[io]|qualcosa da aggiungere"
+    (Field.NOTES, r"\banything (else|we should|you|to add)\b", 0.8),
+    (Field.NOTES, r"\b(messaggi[o]?|notes?|osservazioni|comment[io]?s?|suggeriment[io]|qualcosa da aggiungere"
     r"|anything else)\b", 0.7),
 )  # fmt: skip
 
@@ -218,7 +225,7 @@ _NOT_A_PERSON = re.compile(
     r"|user ?name"
     r"|file|evento|event|biglietto|ticket (type|class)|tavolo|table|padre|madre|genitor\w+|parents?|figli\w*"
     r"|child(ren)?|coniuge|marito|moglie|spouse"
-    r"|tutor\w*|conferma|confirm|ripeti|repeat"
+    r"|tutor\w*"
     r"|delegant\w+|iban|sostituto|substitute|azienda|ente|associazione|organi[sz]\w+|company"
     rf"|{foreign.OTHERS})\b"
 )

@@ -6,7 +6,7 @@ The patterns are joined to those of ``fields``, by the value of the field, and c
 from __future__ import annotations
 
 WHOLE: dict[str, str] = {
-    "first": r"(ihr )?(vorname|rufname)n?|(votre |le )?prenoms?( usuel)?( du participant)?"
+    "first": r"nom de bapteme|(ihr )?(vorname|rufname)n?|(votre |le )?prenoms?( usuel)?( du participant)?"
     r"|(su |tu )?nombres?( de pila)?( del? (la )?participante)?",
     "last": r"(ihr )?(nachname|familienname|zuname)n?|(votre |le )?nom( de famille| d usage| du participant)?"
     r"|(sus |tus |su |tu )?apellidos?( del? (la )?participante)?|(primer|segundo) apellido",

@@ -296,7 +296,7 @@ def _names_settled(columns: tuple[Column, ...], rows: Sequence[Row], profiles: S
     elif first and not last and not full and not first.chosen and profiles[first.index].words > _TWO_WORDS:
         full = replace(first, field=Field.FULL_NAME, reason="reason:two-words")
         out[first.index] = full
-    elif last and not first and not full and not last.chosen and profiles[last.index].words > _TWO_WORDS:
+    elif last and not first and not full and not last.chosen and _whole_names(profiles[last.index]):
         full = replace(last, field=Field.FULL_NAME_LAST_FIRST, reason="reason:two-words")
         out[last.index] = full
     elif full and first and not last and not full.chosen and _apart(rows, full.index, first.index):
@@ -310,6 +310,11 @@ def _names_settled(columns: tuple[Column, ...], rows: Sequence[Row], profiles: S
         email = next((c.index for c in out if c.field is Field.EMAIL), None)
         out[full.index] = _order_settled(full, rows, email)
     return tuple(out)
+
+
+def _whole_names(profile: Profile) -> bool:
+    """Whether a column called "last name" holds first names too; many family names are two words by themselves."""
+    return profile.words > _TWO_WORDS and profile.share[Field.FULL_NAME] >= 0.4
 
 
 def _apart(rows: Sequence[Row], full: int, first: int) -> bool:

@@ -36,7 +36,8 @@ def weighed(meaning: Field, score: float, profile: Profile, index: int, rows: Se
     if meaning is Field.TABLES:
         return _themesweighed(score, profile)
     if meaning in (Field.COMUNE, Field.ENTE):
-        return score * (0.5 if profile.share[Field.CONSENT] > 0.9 or profile.share[Field.EMAIL] > 0.5 else 1.0)
+        other = max(profile.share[Field.CONSENT] - 0.4, profile.share[Field.EMAIL], profile.share[Field.CAP])
+        return score * (0.5 if other > 0.5 else 1.0)
     return score
 
 
