@@ -4,6 +4,7 @@ filters and pivot tables; and what people wrote themselves, which only they can 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -79,6 +80,29 @@ def forget_results(package: Package, sheets: Sequence[SheetRef], words: Collecti
             value.text = ""
         if kept:
             package.put(name, unparsed(root))
+    for name in [name for name in package.parts if name.startswith("xl/drawings/") and name.endswith(".xml")]:
+        _forget_told(package, name, words)
+
+
+def _forget_told(package: Package, part: str, words: Collection[str]) -> None:
+    """What the descriptions of charts said of the erased."""
+    root = parsed(package.part(part))
+    told = [e for e in root.iter("{*}cNvPr") if any(_says(e.get("descr", ""), word) for word in words)]
+    for element in told:
+        text = element.get("descr", "")
+        for word in words:
+            text = re.sub(_alone(word), "…", text)
+        element.set("descr", text)
+    if told:
+        package.put(part, unparsed(root))
+
+
+def _says(text: str, word: str) -> bool:
+    return word in text and re.search(_alone(word), text) is not None
+
+
+def _alone(word: str) -> str:
+    return rf"(?<!\w){re.escape(word)}(?!\w)"
 
 
 def _forget_cached(package: Package, part: str, words: Collection[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -30,10 +30,19 @@ class IdentitySheet:
     marks: Marks
     lists: Mapping[int, Mapping[int, str]]
 
-    def rewrite(self, package: Package, identity: Identity, tables: Mapping[str, FileTable], marks: Marks) -> None:
-        """Write the sheet's cells anew; the lists of choices stay where formulas look for them."""
+    def rewrite(
+        self,
+        package: Package,
+        identity: Identity,
+        tables: Mapping[str, FileTable],
+        marks: Marks,
+        gone: Collection[str] = (),
+    ) -> None:
+        """Write the sheet's cells anew; the lists of choices stay where formulas look for them, without words that are
+        ``gone``.
+        """
         others = {
-            row: [text_cell(f"{letters(column)}{row}", text, 0) for column, text in sorted(cells.items())]
+            row: [text_cell(f"{letters(c)}{row}", text, 0) for c, text in sorted(cells.items()) if text not in gone]
             for row, cells in self.lists.items()
         }
         rows = identity_rows(identity, tables, marks, others)

@@ -173,7 +173,8 @@ class SyncedBook:
             progress.tell(Step("sync-writing", number, len(changes)))
             expected += self._change(change)
         tables = {**self.tables, **{c.sheet.key: _remembered(c.sheet, self.tables) for c in changes}}
-        self._hidden.rewrite(self._package, identity, tables, marks)
+        gone = self._erased.words if self._erased is not None else ()
+        self._hidden.rewrite(self._package, identity, tables, marks, gone)
         for editor in self._editors.values():
             editor.finish()
         if self._erased is not None:

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Protocol
 
 from eventdesk.core.checkin.model import Arrival, Departure
-from eventdesk.core.export.book import Sheet
+from eventdesk.core.export.book import Kind, Sheet
 from eventdesk.core.export.marks import canonical
 from eventdesk.core.export.merge import Content
 from eventdesk.core.export.ports import Erased
@@ -57,6 +57,17 @@ def erased_codes(remembered: Mapping[str, str], erased: Collection[str]) -> froz
     return frozenset(code for code, remembered_who in remembered.items() if remembered_who in gone)
 
 
+def _only_theirs(view: Seen, code: str) -> set[str]:
+    """What is said of a person and of nobody who stays: lists of choices and charts need it no more.
+
+    A person's own words stand in editable columns; those of themes and tables do not.
+    """
+    cells, columns = view.content.rows[code], enumerate(view.sheet.columns)
+    own = {n: c.key for n, c in columns if c.editable and c.kind is not Kind.CHOICE and c.key in cells}
+    others = {key: {canonical(row.values[n]) for row in view.sheet.rows} for n, key in own.items()}
+    return {word for key, known in others.items() if (word := canonical(cells[key])) not in known}
+
+
 class Seen(Protocol):
     """A table that was compared."""
 
@@ -88,6 +99,7 @@ def what_to_forget(views: Iterable[Seen], redacted: Collection[str] = ()) -> Era
             cells = {key: canonical(value) for key, value in view.content.rows[code].items() if key in _TELLING}
             first, last = cells.get("first", ""), cells.get("last", "")
             words |= {code, *cells.values(), f"{first} {last}".strip(), f"{last} {first}".strip()}
+            words |= _only_theirs(view, code)
     return Erased(
         known=frozenset(row.id for view in views for row in view.sheet.rows) - frozenset(redacted),
         rows={view.sheet.key: view.erased for view in views if view.erased},
