@@ -542,12 +542,12 @@
     <context>
         <name>OwnTypeface</name>
         <message>
-            <source>The font of your body, in a file that ends in .ttf</source>
-            <translation>Il carattere del tuo ente, in un file che finisce in .ttf</translation>
+            <source>The font of your body for this weight, in a file that ends in .ttf</source>
+            <translation>Il carattere del tuo ente per questo peso, in un file che finisce in .ttf</translation>
         </message>
         <message>
-            <source>Font file for this weight…</source>
-            <translation>File del carattere per questo peso…</translation>
+            <source>Font file…</source>
+            <translation>File del carattere…</translation>
         </message>
         <message>
             <source>It stays on this computer; its licence must allow it in documents.</source>

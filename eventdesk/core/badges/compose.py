@@ -43,6 +43,8 @@ FONT_PACK = "badges:problem-font-pack"
 """The problem of characters that only an optional font pack has."""
 OTHER_FAMILY = "badges:problem-family"
 """The problem of letters that the chosen family of type lacks."""
+OWN_FAMILY = "badges:problem-own-family"
+"""The problem of a font of one's own that lacks letters, or is not on this computer."""
 _PACKED = ((0x1100, 0x11FF), (0x2E80, 0x9FFF), (0xA960, 0xA97F), (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
 """Chinese, Japanese, Korean (Unicode 15 blocks): tens of thousands of characters, too many to ship."""
 
@@ -170,7 +172,11 @@ class _Pen:
         style = self.type.styled(text, weight, family)
         if family is not Family.SANS and style is weight and not self.type.lacking(text, weight):
             kind = self.element.kind
-            self.tell(OTHER_FAMILY, field=f"why:badges:field-{kind}", family=f"why:badges:family-{family}")
+            field = f"why:badges:field-{kind}"
+            if family is Family.OWN:
+                self.tell(OWN_FAMILY, field=field)
+            else:
+                self.tell(OTHER_FAMILY, field=field, family=f"why:badges:family-{family}")
         return style
 
     def drawable(self, words: list[Word], field_: str) -> list[Word]:

@@ -95,6 +95,8 @@ def _proofs(
     pictures = []
     for number, face in enumerate(faces):
         file = folder / f"{number}.pdf"
-        problems += services.badges.proof(layout, face, file)
+        known = {(problem.key, *problem.values.items()) for problem in problems}
+        found = services.badges.proof(layout, face, file)
+        problems += [problem for problem in found if (problem.key, *problem.values.items()) not in known]
         pictures.append(services.page_image(file, 0, _DPI))
     return Drawn(pictures[0], pictures[1], tuple(problems))

@@ -44,8 +44,8 @@ class OwnTypeface(QWidget):
 
     def retranslate(self) -> None:
         """Words of the button."""
-        tip = self.tr("The font of your body, in a file that ends in .ttf")
-        name_button(self._choose, self.tr("Font file for this weight…"), tip)
+        tip = self.tr("The font of your body for this weight, in a file that ends in .ttf")
+        name_button(self._choose, self.tr("Font file…"), tip)
         self._hint.setText(self.tr("It stays on this computer; its licence must allow it in documents."))
 
     def show_element(self, element: Element | None) -> None:

@@ -104,7 +104,7 @@ def test_a_layout_of_ones_own_is_kept_used_and_removed(screen, editor, services,
     assert part(screen, QDoubleSpinBox, "element.least").value() == 6.5
     # A typeface of one's own: what is missing is told, a font that cannot be used refused, a good one used at once.
     family.setCurrentIndex(family.findData("own"))
-    qtbot.waitUntil(lambda: "own typeface" in editor._fits.accessibleName(), timeout=10000)
+    qtbot.waitUntil(lambda: "typeface. The one of your own" in editor._fits.accessibleName(), timeout=10000)
     editor._typeface.add(logo)
     qtbot.waitUntil(lambda: "TrueType" in editor._note.accessibleName(), timeout=10000)
     editor._typeface.add(resources() / "fonts" / "atkinson" / "AtkinsonHyperlegibleNext-Regular.ttf")
