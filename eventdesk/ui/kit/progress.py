@@ -15,6 +15,8 @@ from eventdesk.ui.kit.icons import Icons
 from eventdesk.ui.kit.tasks import Task
 from eventdesk.ui.kit.words import Words
 
+_FINEST = 1 << 30
+
 
 class ProgressPanel(QFrame):
     """Follows one task. Hidden while there is nothing to say."""
@@ -112,8 +114,10 @@ class ProgressPanel(QFrame):
 
     def _show_step(self, step: Step) -> None:
         self._text.setText(self._words.step(step))
-        self._bar.setRange(0, step.total)
-        self._bar.setValue(step.done)
+        # A search counts its steps by the thousand million; a bar counts to two.
+        smaller = max(1, step.total // _FINEST)
+        self._bar.setRange(0, step.total // smaller)
+        self._bar.setValue(step.done // smaller)
 
     def _on_failed(self, error: EventDeskError) -> None:
         if self.sender() is not self._task:

@@ -172,7 +172,7 @@ def test_long_work_is_shown_and_ends_with_a_button(
     _show(qtbot, page, panel)
 
     def work(progress: Progress) -> int:
-        progress.tell(Step("anything", 120, 300))
+        progress.tell(Step("anything", 120 << 30, 300 << 30))
         told.set()
         gate.wait(10)
         return 300
@@ -182,7 +182,7 @@ def test_long_work_is_shown_and_ends_with_a_button(
 
     panel.follow(kit.tasks.think(work, done), "Beginning…")
     assert panel.isVisible() and panel.text == "Beginning…"
-    qtbot.waitUntil(lambda: panel.text == kit.look.words.step(Step("anything", 120, 300)))
+    qtbot.waitUntil(lambda: panel.text == kit.look.words.step(Step("anything", 120 << 30, 300 << 30)))
     gate.set()
     settled()
     assert panel.text == "300 written"
