@@ -135,7 +135,7 @@ class _Search:
         missed, hard = 0, []
         for k in order:
             one = np.array([k])
-            late = self._now() > self._until
+            late = self._now() > self._until and int((day.may[k] & narrow[k][:, None]).sum()) > LARGEST
             found = None if late else People(day, stay, narrow, tables.used, one, choices=2 * _CHOICES).solve(seconds)
             short = not late and (found is None or found.moved > tables.moved[k] or found.missed > tables.missed[k])
             few = int((day.may[k] & wide[k][:, None]).sum()) <= LARGEST
