@@ -83,13 +83,13 @@ class SheetEditor:
         self._package.put(self._part, unparsed(self._root))
 
     def formulas(self) -> set[tuple[int, int]]:
-        """Where formulas stand: (row, column from 0)."""
+        """Where formulas stand, and errors that are left of them (#N/A): (row, column from 0). They are no values."""
         found = set()
-        for formula in self._data.iter(_F):
-            cell = formula.getparent()
-            place = _REFERENCE.fullmatch(cell.get("r", "")) if cell is not None else None
-            if place:
-                found.add((int(place[2]), column_number(place[1])))
+        for cell in self._data.iter(_C):
+            if cell.get("t") == "e" or cell.find(_F) is not None:
+                place = _REFERENCE.fullmatch(cell.get("r", ""))
+                if place:
+                    found.add((int(place[2]), column_number(place[1])))
         return found
 
     def style(self, row: int, column: int) -> int | None:
@@ -123,6 +123,16 @@ class SheetEditor:
             cell.set("s", str(style))
         _empty(cell)
         etree.SubElement(cell, _F).text = formula
+
+    def forget_result(self, row: int, column: int) -> None:
+        """Drop what a formula came to; programs compute it when they open the file. An error left of one goes whole."""
+        cell = self._cell(row, column)
+        if cell is None or cell.find(_F) is None:
+            self.set(row, column, None)
+            return
+        for value in list(cell.iterchildren(_V)):
+            cell.remove(value)
+        cell.attrib.pop("t", None)
 
     def _set_text(self, cell: etree._Element, value: str) -> None:
         text = plain_text(value)[0]

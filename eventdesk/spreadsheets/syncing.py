@@ -239,8 +239,9 @@ class SyncedBook:
     def _formulas_of(self, sheet: SheetRef) -> set[tuple[int, int]]:
         if sheet.part not in self._formulas:
             data = self._package.parts[sheet.part]
-            # Sheets without formulas, as EventDesk writes them, need no second reading.
-            self._formulas[sheet.part] = self._editor(sheet).formulas() if has_formulas(data) else set()
+            # Sheets without formulas and errors, as EventDesk writes them, need no second reading.
+            present = has_formulas(data) or b't="e"' in data
+            self._formulas[sheet.part] = self._editor(sheet).formulas() if present else set()
         return self._formulas[sheet.part]
 
 

@@ -45,9 +45,16 @@ class TableWriter:
         return [self._set(numbers[code], key, value) for (code, key), value in writes.items()]
 
     def clear(self, rows: Iterable[int]) -> list[Wanted]:
-        """Empty our cells of some rows; they stay as blank rows and are used again for new ones."""
-        keys = [key for key in self._place.columns if key in self._kinds]
-        return [self._set(row, key, None) for row in rows for key in keys]
+        """Empty our cells of some rows; they stay as blank rows and are used again for new ones.
+
+        Formulas that people wrote into them stay: others may share their text. Their results go.
+        """
+        places = [(row, key) for row in rows for key in self._place.columns if key in self._kinds]
+        formulas = self._editor.formulas() if places else set()
+        theirs = {(row, key) for row, key in places if (row, self._place.columns[key]) in formulas}
+        for row, key in theirs:
+            self._editor.forget_result(row, self._place.columns[key])
+        return [self._set(row, key, None) for row, key in places if (row, key) not in theirs]
 
     def add(self, rows: Sequence[Row]) -> list[Wanted]:
         """Add rows: into blank rows of the table first, then under its last one.

@@ -505,10 +505,15 @@ def test_formulas_in_our_cells_stay_and_calculated_columns_grow(office: Office) 
     person, hand = office.person(0), office.hand
     hand.add_calculated_column("Partecipanti", "Iniziale", "LEFT(Partecipanti[[#This Row],[Cognome]],1)")
     hand.calculate("Partecipanti", person.short, "Zona", 'CONCATENATE("Z","1")', "Z1")
+    error = hand.cell("Partecipanti", person.short, "E-mail")  # pasted from a formula that found nothing
+    write(error, "")
+    error.set("t", "e")
+    etree.SubElement(error, MAIN + "v").text = "#N/A"
     hand.save()
-    assert [d.kind for d in office.table("people").merged.differences] == [Kind.FORMULA]
+    assert [d.kind for d in office.table("people").merged.differences] == [Kind.FORMULA] * 2
     office.register(100)
     office.sync()
+    assert office.person(0).email == person.email
     hand = office.hand
     assert hand.cell("Partecipanti", person.short, "Zona").find(MAIN + "f").text == 'CONCATENATE("Z","1")'
     assert hand.cell("Partecipanti", "NUOVO100", "Iniziale").find(MAIN + "f").text.startswith("LEFT(")
@@ -544,6 +549,11 @@ def test_an_erased_person_leaves_the_file_its_log_its_marks_and_its_backups(offi
     office.change(person, last="Cognome Segreto", zone="Frazione di una casa sola")
     office.opened.export.export(office.event.event.id, office.path)  # its lists and charts know the hamlet
     office.change(office.person(4), first="Segreta")
+    hand = office.hand
+    hand.calculate("Partecipanti", person.short, "Ente", 'CONCATENATE("Cognome ","Segreto")', "Cognome Segreto")
+    formula = hand.cell("Partecipanti", person.short, "Ente").find(MAIN + "f")  # whose text other cells may share
+    place = formula.getparent().get("r")
+    hand.save()
     office.sync()
     backups = list((office.opened.file.path.parent / "appdata").rglob("workbooks/*.xlsx"))
     assert backups
@@ -555,6 +565,9 @@ def test_an_erased_person_leaves_the_file_its_log_its_marks_and_its_backups(offi
         said = b"\n".join(archive.read(name) for name in archive.namelist())
     for secret in (person.last, "Cognome Segreto", "Frazione", person.email, person.phone, person.short):
         assert secret.encode() not in said
+    sheet = office.hand.tree(office.hand.part_of("Partecipanti"))
+    kept = next(cell for cell in sheet.iter(MAIN + "c") if cell.get("r") == place)
+    assert [etree.QName(child).localname for child in kept] == ["f"]
     assert [path for path in backups if path.exists()] == []
 
 

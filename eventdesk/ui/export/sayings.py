@@ -41,7 +41,7 @@ class SyncWords(QObject):
             "taken": self.tr("Taken into EventDesk"),
             "written": self.tr("Written into the workbook"),
             "fixed": self.tr("Stays: not an editable column"),
-            "formula": self.tr("Stays: a formula"),
+            "formula": self.tr("Stays: a formula or an error"),
             "added": self.tr("New row in the workbook"),
             "again": self.tr("Put back"),
             "out": self.tr("Left out"),
