@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from eventdesk.core.registration.listing import foreign
+from eventdesk.core.registration.listing.whereabouts import asks_birth_place, asks_where
 from eventdesk.core.shared.folding import fold
 
 
@@ -221,7 +222,8 @@ _LOOSE: tuple[tuple[Field, str, float], ...] = (
 )  # fmt: skip
 
 _NOT_A_PERSON = re.compile(
-    r"\b(accompagnat\w+|companion|ospite|guest|referente|emergenza|emergency|buyer|acquirente|purchaser|utente"
+    r"\b(accompagnat\w+|companion|ospite|guest|referente|(contatto|persona) di riferimento|emergenza|emergency"
+    r"|buyer|acquirente|purchaser|utente"
     r"|user ?name"
     r"|file|evento|event|biglietto|ticket (type|class)|tavolo|table|padre|madre|genitor\w+|parents?|figli\w*"
     r"|child(ren)?|coniuge|marito|moglie|spouse"
@@ -230,18 +232,7 @@ _NOT_A_PERSON = re.compile(
     rf"|{foreign.OTHERS})\b"
 )
 _PERSONAL = NAME_FIELDS | {Field.EMAIL, Field.PHONE}
-_BIRTH_PLACE = re.compile(
-    r"\b(luogo|comune|citta|provincia|place|city|town|paese|stato) (di )?(nascita|nasc|birth)\b|\bof birth\b"
-    r"|\bgeburtsort\b|\b(lieu|ville|commune|lugar|ciudad|municipio) de (naissance|nacimiento)\b"
-    r"|^nat[oa] a(?! il)\b|\bdove sei nat[oa]\b"
-)
-_ASKS_WHERE = re.compile(
-    r"\b(quale|quali|che|which|what|dove|where|in|da|of|di|welche[rn]?|quelle|que) (comune|citta|municipality|town|city"
-    r"|localita|gemeinde|commune|ville|municipio|ciudad)\b|\b(viv\w+|abit\w+|risied\w+|resid\w+|vieni|viene|arriv\w+"
-    r"|proven\w+|domicil\w+|live|living|based|come from|wohn\w+|habit\w+)\b"
-)
-_WIDER = re.compile(r"\b(provinci[ae]|province|region[ei]?|stato|nazion[ei]|country|indirizzo|address|via)\b")
-_PLACE = re.compile(r"\b(comune|citta|municipality|town|city|localita)\b")
+_CHOOSES = re.compile(r"\b(scegli\w*|vuoi|vuole|voglio|like|iscri\w+|approfond\w+|discut\w+|discuss|confront\w+)\b")
 _SAID, _FEW_WORDS = 0.9, 4
 _USER_NAME, _SIGNED_IN = re.compile(r"nome utente|user ?name"), {Field.EMAIL}
 """Google calls the address somebody signed in with a user name."""
@@ -264,11 +255,6 @@ _MACHINERY = re.compile(
 def is_machinery(header: str) -> bool:
     """Whether a header is one that survey and ticket programs write for themselves: its numbers mean nobody."""
     return bool(_MACHINERY.fullmatch(spaced(header)) or _SYSTEM.fullmatch(header.strip()))
-
-
-def names_birth_place(header: str) -> bool:
-    """Whether a header asks where somebody was born: a municipality, but not theirs."""
-    return bool(_BIRTH_PLACE.search(spaced(header)))
 
 
 def speaks_of_others(header: str) -> bool:
@@ -320,18 +306,11 @@ def meanings(header: str) -> dict[Field, float]:
             found[field] = max(found.get(field, 0.0), score - 0.12 - _dilution(text))
     for field, score in theme_meaning(text).items():
         found[field] = max(found.get(field, 0.0), score)
-    if found.get(Field.COMUNE, 1.0) < _SAID and not _asks_where(text):
+    if found.get(Field.COMUNE, 1.0) < _SAID and not asks_where(text):
         del found[Field.COMUNE]
     if named & {Field.FIRST, Field.LAST}:
         found = {field: score for field, score in found.items() if field in named or field not in NAME_FIELDS}
     return _corrected(text, full, found)
-
-
-def _asks_where(text: str) -> bool:
-    """Whether words about places ask for somebody's: not for their province, nor what they imagine for their town."""
-    if _WIDER.search(text) and not _PLACE.search(text):
-        return False
-    return len(text.split()) <= _FEW_WORDS or bool(_ASKS_WHERE.search(text))
 
 
 def _last_part(header: str) -> str:
@@ -346,15 +325,15 @@ def _last_part(header: str) -> str:
 def theme_meaning(text: str) -> dict[Field, float]:
     """How well a folded header asks which themes somebody wants."""
     theme, wish = THEME_WORDS.search(text), WISH_WORDS.search(text)
-    if theme and wish:
+    if theme and (wish or _CHOOSES.search(text)):
         return {Field.TABLES: 0.92}
-    if theme:
-        return {Field.TABLES: 0.66}
+    if theme:  # a long question may ask anything about them: "Which of these themes do you know best?"
+        return {Field.TABLES: 0.66 if len(text.split()) <= _FEW_WORDS else 0.5}
     return {Field.TABLES: 0.45} if wish else {}
 
 
 def _corrected(text: str, full: str, found: dict[Field, float]) -> dict[Field, float]:
-    if _BIRTH_PLACE.search(full) and not re.search(r"\b(date|data)\b", full):
+    if asks_birth_place(full) and not re.search(r"\b(date|data)\b", full):
         for field in (Field.COMUNE, Field.DOB):
             found.pop(field, None)
     whole = {field for field, score in found.items() if score == 1.0}

@@ -14,7 +14,6 @@ from eventdesk.core.registration.listing.fields import (
     Field,
     is_machinery,
     meanings,
-    names_birth_place,
     spaced,
     speaks_of_others,
 )
@@ -24,6 +23,7 @@ from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.profile import Profile, profile_of
 from eventdesk.core.registration.listing.questions import Part, parts_of
 from eventdesk.core.registration.listing.weighing import by_content, theme_share, weighed
+from eventdesk.core.registration.listing.whereabouts import asks_birth_place
 from eventdesk.core.shared.folding import fold
 
 SURE = 0.6
@@ -140,7 +140,7 @@ def _scores(
     scores = {meaning: weighed(meaning, score, profile, index, rows) for meaning, score in named.items()}
     nameless = not label or is_code(label)
     for meaning, score in by_content(profile, index, rows, nameless=nameless).items():
-        if meaning is Field.COMUNE and names_birth_place(label):
+        if meaning is Field.COMUNE and asks_birth_place(spaced(label)):
             continue
         if meaning in _OF_A_PERSON and speaks_of_others(label):
             score = min(score, _WORTH_ASKING)  # a companion's e-mail looks like anybody's
