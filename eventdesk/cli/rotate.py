@@ -120,8 +120,11 @@ def _event(args: argparse.Namespace, console: Console) -> int:
 
     with open_file(args.event, write=args.publish, desk=args.desk) as opened:
         event = opened.programme.event(args.event_name).id
+        before = opened.rotation.current(event)
         draft = opened.rotation.propose(
             event,
+            onto=before,
+            locks=opened.floor.locks(event) if before else (),
             seed=args.seed,
             seconds=args.seconds,
             iterations=args.iterations,

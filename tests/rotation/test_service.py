@@ -12,7 +12,7 @@ from eventdesk.core.registration.model import Person, Registration, Role, Status
 from eventdesk.core.rotation.feasibility import TooManyPeople
 from eventdesk.core.rotation.ports import Objective
 from eventdesk.core.rotation.records import RuleKind
-from eventdesk.core.rotation.service import NoPlanYet, Rotation
+from eventdesk.core.rotation.service import AgainstLocks, NoPlanYet, Rotation
 from eventdesk.core.shared.errors import BadValue, NotFound
 from eventdesk.core.shared.ports import Unit
 
@@ -69,6 +69,23 @@ def test_a_published_plan_is_in_force_and_a_proposed_one_is_not(rotation: Rotati
     written = rotation.published("e")[-1]
     assert (written.seed, written.iterations, written.objective) == (1, 20_000, "balanced")
     assert written.score["bounds"]["points"] >= written.score["points"]
+
+
+def test_a_plan_that_would_take_locked_seats_is_not_published(rotation: Rotation, opened: OpenFile) -> None:
+    propose_and_publish(rotation)
+    before = rotation.current("e")
+    assert before is not None
+    other = rotation.propose("e", seed=7, iterations=20_000, objective=Objective.MIX)
+    lock = opened.floor.lock("e", round_="round1")
+    with pytest.raises(AgainstLocks) as lost:
+        rotation.publish("e", other)
+    assert lost.value.values["seats"] == sum(
+        row[0] != before.seat(who, "round1") for who, row in other.solution.assign.items()
+    )
+    held = rotation.propose("e", seed=7, iterations=1000, onto=before, locks=opened.floor.locks("e"))
+    rotation.publish("e", held)
+    opened.floor.unlock(lock.id)
+    rotation.publish("e", other)
 
 
 def test_a_later_plan_takes_the_place_of_an_earlier_one(rotation: Rotation) -> None:

@@ -38,6 +38,12 @@ class BrokenPlan(EventDeskError):
     key = "rotation-broken-plan"
 
 
+class AgainstLocks(EventDeskError):
+    """A plan takes locked seats from people and is not published. Values: ``seats``, ``who`` (some of them)."""
+
+    key = "rotation-against-locks"
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A plan proposed, not written down yet. ``closed`` are the (table, round) left unused because people are too
@@ -195,11 +201,13 @@ class Rotation:
 
         Raises:
             BrokenPlan: the draft breaks rules.
+            AgainstLocks: somebody would lose the seat that is locked for them in the plan in force.
         """
         solution = draft.solution
         if solution.score.broken:
             raise BrokenPlan(broken=solution.score.broken)
         with self._ledger.writing(event=event) as unit:
+            _check_locks(unit.read, event, draft)
             published = PlanPublished(
                 id=self._new_id(),
                 event=event,
@@ -296,6 +304,23 @@ def _published(read: Reader, event: str) -> list[PlanPublished]:
 def _current(read: Reader, event: str) -> SeatPlan | None:
     plans = _published(read, event)
     return in_force(plans[-1], read.find(SeatOverride, plan=plans[-1].id)) if plans else None
+
+
+def _check_locks(read: Reader, event: str, draft: Draft) -> None:
+    before, locks = _current(read, event), read.find(SeatLock, event=event)
+    if before is None or not locks:
+        return
+    comes = {p.id: p for p in draft.problem.participants}
+    there = {(t.id, r) for t in draft.problem.tables for r in range(draft.problem.rounds)} - draft.problem.closed
+    rows = draft.solution.assign
+    lost = [
+        comes[who]
+        for who, r, table in pinned(locks, on_rounds(before, draft.rounds), draft.rounds)
+        if who in comes and comes[who].comes(r) and (table, r) in there and rows[who][r] != table
+    ]
+    if lost:
+        names = dict.fromkeys(p.name or p.id for p in lost)
+        raise AgainstLocks(seats=len(lost), who=", ".join([*names][:3]))
 
 
 def _check_rule(kind: RuleKind, who: tuple[str, ...], table: str, theme: str) -> None:
