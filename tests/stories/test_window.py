@@ -194,6 +194,9 @@ def _set_up_tables(hand: Hand) -> None:
 
 def _publish_plan(hand: Hand) -> None:
     hand.tab("rotation.sections", "plan")
+    hand.click("rotation.advanced")
+    hand.type("rotation.seconds", "1")
+    hand.click("rotation.advanced")
     hand.click("rotation.propose")
     hand.click("rotation.publish")
     hand.waits(lambda: hand.reads("In force since"))
