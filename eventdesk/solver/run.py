@@ -64,7 +64,7 @@ def weights(objective: Objective, mix: float) -> Weights:
 
 def default_budget(c: Compiled) -> int:
     """Iterations when nobody says how many: seconds for an ordinary event."""
-    return min(60_000_000, max(200_000, 4000 * int(c.free.sum())))
+    return min(150_000_000, max(200_000, 10_000 * int(c.free.sum())))
 
 
 def load() -> None:
