@@ -141,7 +141,7 @@ _WHOLE: dict[Field, str] = {
     r"|data ora|data e ora|created( at)?|submission time|submission date|submissiontime|data risposta"
     r"|order datetime"
     r"|data di invio|ora di completamento|completion time|start date|registration time|order date and time|datestamp",
-    Field.EXTERNAL_ID: r"id risposta|response id|attendee"
+    Field.EXTERNAL_ID: r"id risposta|response (id|number)|attendee"
     r"|(n|nr|num|numero|no) (partecipante|iscritto|iscrizione|prenotazione|biglietto|ticket)"
     r"|attendee (id|no|number)|id (iscrizione|iscritto"
         r"|partecipante|persona|registrazione)"
@@ -153,9 +153,10 @@ _WHOLE: dict[Field, str] = {
     r"|id della risposta|id biglietto|position id|numero d iscrizione|identificativo",
     Field.LANGUAGE: r"lingua( iniziale| preferita| madre| parlata)?|(start ?|preferred )?language|lingue",
     Field.GENDER: r"genere|sesso|gender|sex|m f|f m",
-    Field.AGE_BAND: r"eta|fascia d eta|fascia eta|fasce d eta|classe d eta|age( (group|band|range))?|fascia di eta"
+    Field.AGE_BAND: r"eta|fascia d eta|fascia eta|fasce d eta|classe d eta|age( (group|band|range|bracket))?"
+    r"|fascia di eta"
         r"|quanti anni hai",
-    Field.STATUS: r"stato( (del |della |dell )?(iscrizione|registrazione|partecipante|iscritto|partecipazione"
+    Field.STATUS: r"(stato|status)( (del |della |dell )?(iscrizione|registrazione|partecipante|iscritto|partecipazione"
         r"|prenotazione"
     r"|ordine))?|status"
         r"|attendee status|registration status|approval status"
@@ -217,12 +218,15 @@ _LOOSE: tuple[tuple[Field, str, float], ...] = (
     (Field.NOTES, r"\b(dir(ci|e)|aggiungere|segnalar(ci|e)|comunicar(ci|e)) (qualcos )?altro\b", 0.8),
     (Field.NOTES, r"\baltro (che vuoi|che vorresti|da) (dire|dirci|aggiungere|segnalare)\b", 0.8),
     (Field.NOTES, r"\banything (else|we should|you|to add)\b", 0.8),
+    (Field.NOTES, r"^(notes?|comment[io]s?) (per|to|for)\b", 0.85),
     (Field.NOTES, r"\b(messaggi[o]?|notes?|osservazioni|comment[io]?s?|suggeriment[io]|qualcosa da aggiungere"
     r"|anything else)\b", 0.7),
 )  # fmt: skip
 
 _NOT_A_PERSON = re.compile(
-    r"\b(accompagnat\w+|companion|ospite|guest|referente|(contatto|persona) di riferimento|emergenza|emergency"
+    r"\b(accompagnat\w+|companion|ospite|guest|referente|(contatto|persona) di riferimento|contact person"
+    r"|responsabil[ei]|capofila|capogruppo|dirigente|coordinat\w+|docente|insegnante|teacher|manager|supervisor"
+    r"|partner|da (nubile|coniugata|sposata)|maiden|geburtsname|jeune fille|soltera|emergenza|emergency"
     r"|buyer|acquirente|purchaser|utente"
     r"|user ?name"
     r"|file|evento|event|biglietto|ticket (type|class)|tavolo|table|padre|madre|genitor\w+|parents?|figli\w*"
@@ -231,7 +235,7 @@ _NOT_A_PERSON = re.compile(
     r"|delegant\w+|iban|sostituto|substitute|azienda|ente|associazione|organi[sz]\w+|company"
     rf"|{foreign.OTHERS})\b"
 )
-_PERSONAL = NAME_FIELDS | {Field.EMAIL, Field.PHONE}
+_PERSONAL = NAME_FIELDS | {Field.EMAIL, Field.PHONE, Field.DOB, Field.COMUNE}
 _CHOOSES = re.compile(r"\b(scegli\w*|vuoi|vuole|voglio|like|iscri\w+|approfond\w+|discut\w+|discuss|confront\w+)\b")
 _SAID, _FEW_WORDS = 0.9, 4
 _USER_NAME, _SIGNED_IN = re.compile(r"nome utente|user ?name"), {Field.EMAIL}
