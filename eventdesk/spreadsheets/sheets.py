@@ -29,7 +29,7 @@ _MARGINS = (
     '<printOptions gridLines="0"/>'
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>'
 )
-_PAGE_WIDTH = 320
+_PAGE_WIDTH = 250
 """Characters side by side on A4 lying that can still be read; a wider table takes several pages side by side."""
 _REPEATED = 3
 """Columns that stand on each of them: the row's code, and whose it is."""

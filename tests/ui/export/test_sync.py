@@ -114,20 +114,20 @@ def test_a_workbook_is_compared_chosen_about_applied_and_undone(page, desk, qtbo
     lock = desk.book.with_name(f".~lock.{desk.book.name}#")
     lock.write_text("Carla,carla,pc,,;", encoding="utf-8")
     _click(page, qtbot, "sync.apply")
-    qtbot.waitUntil(page._locked.isVisible, timeout=15000)
+    qtbot.waitUntil(page._locked.isVisible)
     assert desk.book.read_bytes() == before
     assert "Carla" in page._locked._note.accessibleName()
     _click(page, qtbot, "locked.wait")
     lock.unlink()
-    qtbot.waitUntil(lambda: "up to date" in page._progress.text, timeout=15000)
+    qtbot.waitUntil(lambda: "up to date" in page._progress.text)
     settled()
     assert page._locked.isVisible() is False
     assert desk.person(0).organisation == "Da Excel"
     assert {desk.person(1).last, desk.person(2).last} <= {"Excel 1", "EventDesk 1", "Excel 2", "EventDesk 2"}
     assert desk.people[3].short in [row[0] for row in Hand(desk.book).texts("Partecipanti")]
-    qtbot.waitUntil(page._empty.isVisible, timeout=15000)
+    qtbot.waitUntil(page._empty.isVisible)
     _click(page, qtbot, "sync.undo")
-    qtbot.waitUntil(lambda: bool(page._choosing.entries), timeout=15000)
+    qtbot.waitUntil(lambda: bool(page._choosing.entries))
     assert desk.person(0).organisation == desk.people[0].organisation
     del tester
 
@@ -141,14 +141,14 @@ def test_the_result_may_be_a_new_file_and_excels_edits_may_stay_where_they_are(
     page.start(desk.book)
     settled()
     _click(page, qtbot, "sync.without")
-    qtbot.waitUntil(lambda: "up to date" in page._progress.text, timeout=15000)
+    qtbot.waitUntil(lambda: "up to date" in page._progress.text)
     settled()
     assert desk.person(0).organisation == desk.people[0].organisation
     assert "left for later" in page._progress.text
     page._progress.dismiss()
     before = desk.book.read_bytes()
     _click(page, qtbot, "sync.copy")
-    qtbot.waitUntil(lambda: "up to date" in page._progress.text, timeout=15000)
+    qtbot.waitUntil(lambda: "up to date" in page._progress.text)
     settled()
     assert desk.book.read_bytes() == before
     assert copy.exists()
