@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from eventdesk.bootstrap import OpenFile
+from eventdesk.core.checkin.blanks import new_blank_code
 from eventdesk.core.checkin.enrolling import Newcomer
 from eventdesk.core.checkin.helpdesk import CameAlready, Full, SamePerson
 from eventdesk.core.checkin.model import Arrival, Outcome, Refusal, Substitution
@@ -232,13 +233,14 @@ def test_a_blank_badge_is_whose_it_is_given_to_and_no_other_badge_is_taken_for_o
     opened: OpenFile, hall: Hall
 ) -> None:
     chance, one = Random(1), hall.people[0].registration
-    blank = new_badge_code(opened.programme.event().tag, chance.randrange)
+    tag = opened.programme.event().tag
+    blank = new_blank_code(tag, chance.randrange)
     assert opened.checkin.scan(hall.event, blank).outcome is Outcome.UNKNOWN
     unit = opened.helpdesk.give_blank(hall.event, one, blank.lower())
     assert opened.checkin.scan(hall.event, blank).registration == one
     assert opened.checkin.scan(hall.event, hall.codes[0]).outcome is Outcome.ALREADY_IN
-    other_event = new_badge_code("2222", chance.randrange)
-    for code in (blank, hall.codes[1], other_event, "nonsense"):
+    other_event, other_desk = new_blank_code("2222", chance.randrange), new_badge_code(tag, chance.randrange)
+    for code in (blank, hall.codes[1], other_event, other_desk, "nonsense"):
         assert opened.helpdesk.give_blank(hall.event, hall.people[1].registration, code) == ""
     opened.undo.undo(unit)
     assert opened.checkin.scan(hall.event, blank).outcome is Outcome.UNKNOWN

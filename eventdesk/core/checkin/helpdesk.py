@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from eventdesk.core.checkin.answers import ScanResult, answer, must_be_confirmed
+from eventdesk.core.checkin.blanks import is_blank
 from eventdesk.core.checkin.enrolling import Enrolling, Newcomer, event_of, parted, registered
 from eventdesk.core.checkin.model import Arrival, How, Outcome, Substitution
 from eventdesk.core.checkin.place import hand_over_seats, seat_now
@@ -18,7 +19,7 @@ from eventdesk.core.checkin.spot import NOWHERE, Spot, inside
 from eventdesk.core.programme.model import Event, Venue
 from eventdesk.core.registration.model import BadgeIssued, BadgeRevoked, Person, Registration, Status
 from eventdesk.core.registration.register import NotRegistered, in_force
-from eventdesk.core.shared.codes import folded, looks_like_badge
+from eventdesk.core.shared.codes import folded
 from eventdesk.core.shared.errors import BadValue, EventDeskError, NotFound
 from eventdesk.core.shared.folding import one_line
 from eventdesk.core.shared.ids import NewId
@@ -175,7 +176,7 @@ class HelpDesk:
 
     def give_blank(self, event: str, registration: str, raw: str) -> str:
         """A blank badge printed with a code is this person's from now on; codes they have stay good. The unit; empty
-        when the code is not that of a blank badge of this event: of another event, or somebody's already.
+        when the code is not that of a blank badge of this event: of another event or desk, or somebody's already.
 
         Raises:
             NotFound: there is no such event or registration.
@@ -183,8 +184,7 @@ class HelpDesk:
         code = folded(raw)
         with self._ledger.writing(event=event) as unit:
             known = event_of(unit.read, event)
-            ours = looks_like_badge(code) and code.startswith(known.tag)
-            if not ours or unit.read.count(BadgeIssued, code=code):
+            if not is_blank(code, known.tag) or unit.read.count(BadgeIssued, code=code):
                 return ""
             found, _ = registered(unit.read, event, registration)
             self._enrolling.issue(unit, known, found, code)

@@ -15,10 +15,11 @@ from eventdesk.core.badges.ports import Outlines, Printed, Printer
 from eventdesk.core.badges.reading import faces_of
 from eventdesk.core.badges.sheet import A4
 from eventdesk.core.badges.typeset import Align, Type, set_text
+from eventdesk.core.checkin.blanks import new_blank_code
 from eventdesk.core.checkin.model import Arrival, Departure
 from eventdesk.core.checkin.spot import open_arrivals
 from eventdesk.core.programme.service import setup_of
-from eventdesk.core.shared.codes import Pick, new_badge_code
+from eventdesk.core.shared.codes import Pick
 from eventdesk.core.shared.folding import fold
 from eventdesk.core.shared.ports import Ledger
 from eventdesk.core.shared.progress import Silent
@@ -90,7 +91,7 @@ class DeskPaper:
         with self._ledger.reading() as read:
             known = setup_of(read, event).event
         made = [
-            blanks_page([new_badge_code(known.tag, self._pick) for _ in range(BLANKS)], known.name, words, self._type())
+            blanks_page([new_blank_code(known.tag, self._pick) for _ in range(BLANKS)], known.name, words, self._type())
             for _ in range(sheets)
         ]
         return self._write(path, made, words.say("deskpaper:blanks-title"))
