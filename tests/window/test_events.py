@@ -19,7 +19,7 @@ from eventdesk.ui.shell.parts import NewEvent
 from eventdesk.window import TablesServed, new_live, open_live, parts
 from tests.ui.accessible import unnamed
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 
 
 @pytest.fixture
