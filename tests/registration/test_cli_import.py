@@ -188,3 +188,23 @@ def test_a_protected_list_needs_its_password(
     assert "does not open it" in capsys.readouterr().err
     assert run(["import", str(event_file), str(path), "--password", "segreta"]) == 0
     assert people(event_file) == 1
+
+
+def test_what_is_stored_is_asked_for_and_an_update_is_told_before_and_after(
+    event_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EVENTDESK_LANGUAGE", "en")
+    path = tmp_path / "births.csv"
+    head, row = "Nome;Cognome;E-mail;Data di nascita;Comune\n", "Ada;Rossi;ada@example.org;14/03/1971;{}\n"
+    path.write_text(head + row.format("Ivrea"), encoding="utf-8")
+    assert run(["import", str(event_file), str(path), "--store", "birth", "--json"]) == 0
+    assert said(capsys)["stored"] == ["birth"]
+    path.write_text(head + row.format("Chieri"), encoding="utf-8")
+    assert run(["import", str(event_file), str(path), "--dry-run"]) == 0
+    out = capsys.readouterr().out
+    assert "municipality: Ivrea → Chieri" in out and "Also stored: date of birth." in out
+    assert run(["import", str(event_file), str(path), "--dry-run", "--json", "--store", "nothing"]) == 0
+    again = said(capsys)
+    assert again["stored"] == []
+    changed = again["files"][0]["records"][0]["changed"]
+    assert {"field": "municipality", "before": "Ivrea", "after": "Chieri"} in changed
