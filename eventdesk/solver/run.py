@@ -109,6 +109,16 @@ class Run:
         """Preference points now."""
         return round(float(self._total[GAIN]))
 
+    @property
+    def current(self) -> NDArray[Any]:
+        """int32[R, U]: the plan as it is now, which need not be the best."""
+        return np.asarray(self._state[0])
+
+    @property
+    def counted(self) -> tuple[int, int]:
+        """Coincidences and misfit of the plan as it is now."""
+        return round(float(self._total[REPEATS])), round(float(self._total[MISFIT]))
+
     def _cost(self) -> float:
         total, w = self._total, self._weight
         return float(

@@ -6,17 +6,23 @@ import json
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from eventdesk.bench.families import event
+from eventdesk.core.rotation.bounds import Bounds
 from eventdesk.core.rotation.feasibility import NoPlan, RulesClash, check
 from eventdesk.core.rotation.ports import Objective, Solution
 from eventdesk.core.rotation.problem import Ban, Participant, Problem, SeatingTable, read_instance
 from eventdesk.core.rotation.score import score
-from eventdesk.core.shared.progress import Step
+from eventdesk.core.shared.progress import Silent, Step
+from eventdesk.solver.arrays import assignment, compiled
+from eventdesk.solver.run import Run, weights
 from eventdesk.solver.search import RotationSolver
+from eventdesk.solver.start import first_plan
 
 DATA = Path(__file__).parent.parent / "rotation" / "data"
 
@@ -137,6 +143,21 @@ def test_who_is_absent_in_a_round_has_no_seat_then() -> None:
     absent = [p.id for p in problem.participants if p.present]
     assert absent
     assert all(solution.assign[who][2:] == (None, None) for who in absent)
+
+
+def test_what_the_search_counts_on_its_way_is_what_the_plan_is_worth() -> None:
+    problem = event(60, 6, 4, 3, seed=1, low=6, high=14)
+    away = (True, False, True, True)
+    problem = replace(problem, participants=tuple(
+        replace(p, present=away, theme_once=False) if k % 9 == 0 else replace(p, theme_once=False)
+        for k, p in enumerate(problem.participants)))  # fmt: skip
+    c = compiled(problem)
+    run = Run(c, weights(Objective.MIX, 0.5), 1, first_plan(c, None, Random(1)), lambda: 0.0)
+    run.mend(Silent())
+    run.anneal(None, 30_000, Silent(), Bounds(), perfect=False)
+    found = score(problem, assignment(c, run.current))
+    assert found.broken == 0
+    assert run.counted == (found.coincidences, found.misfit)
 
 
 def test_people_of_a_venue_sit_at_its_tables() -> None:
