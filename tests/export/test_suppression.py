@@ -6,6 +6,7 @@ import highspy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from eventdesk.core.export.hiding import ABSENT, ARRIVED, Hidden
 from eventdesk.core.export.privacy import SMALL
 from eventdesk.core.export.suppression import TOTAL, Cell, range_of, suppressed, with_totals
 
@@ -74,3 +75,25 @@ def test_totals_stay_where_others_can_hide_a_count() -> None:
 
 def test_a_single_small_count_takes_its_totals_with_it() -> None:
     assert suppressed({("A", "x"): 3}) == {("A", "x"), ("A", TOTAL), (TOTAL, "x"), (TOTAL, TOTAL)}
+
+
+@settings(max_examples=40, deadline=None)
+@given(TABLES)
+def test_what_other_tables_tell_of_the_total_gives_nothing_away(counts: dict[Cell, int]) -> None:
+    table, hidden = with_totals(counts), suppressed(counts, {(TOTAL, TOTAL)})
+    if (TOTAL, TOTAL) not in hidden:  # else nothing of the other tables is shown
+        ranges = [range_of(table, hidden, cell, SMALL) for cell, count in table.items() if 0 < count < SMALL]
+        assert [(least, most) for least, most in ranges if most - least < SMALL] == []
+
+
+def test_with_few_absent_no_table_tells_of_arrivals() -> None:
+    zones = {("A", ARRIVED): 27, ("A", ABSENT): 3, ("B", ARRIVED): 30, ("B", ABSENT): 0}
+    ages = {("18-34", ARRIVED): 20, ("18-34", ABSENT): 1, ("35+", ARRIVED): 37, ("35+", ABSENT): 2}
+    hidden = Hidden(
+        {"zone": zones, "age": ages}, {("registered", ARRIVED): 57, ("registered", ABSENT): 3, ("waiting", ABSENT): 20}
+    )
+    assert hidden.cells("zone") >= {("A", ARRIVED), ("B", ARRIVED), (TOTAL, ARRIVED)}
+    assert hidden.cells("age") >= {("18-34", ARRIVED), ("35+", ARRIVED)}
+    assert hidden.cells("zone").isdisjoint({("A", TOTAL), ("B", TOTAL)})
+    assert hidden.cells("age").isdisjoint({("18-34", TOTAL), ("35+", TOTAL), (TOTAL, TOTAL)})
+    assert hidden.figures(dict.fromkeys(("walk_ins", "twice", "moved"), 0)) == {"arrived", "absent"}

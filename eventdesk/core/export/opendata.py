@@ -13,7 +13,7 @@ from eventdesk.core.export.naming import Naming
 from eventdesk.core.export.privacy import Privacy
 from eventdesk.core.export.sheets import Say, code_of
 from eventdesk.core.export.snapshot import Snapshot
-from eventdesk.core.export.suppression import TOTAL, Cell, suppressed, with_totals
+from eventdesk.core.export.suppression import TOTAL, Cell, everything, suppressed, with_totals
 from eventdesk.core.registration.model import Person, Status
 from eventdesk.core.shared.errors import EventDeskError
 
@@ -139,10 +139,11 @@ class _Tables:
     def _counted(self) -> list[Table]:
         """People by zone and age, by category and gender: the inside of each table, and its totals."""
         counts = {(one, two): self._count(_BY[one], _BY[two]) for one, two in (("zone", "age"), ("category", "gender"))}
-        hidden = {key: suppressed(table) for key, table in counts.items()}
-        # The number of all people is the same in both: hidden in one, it is hidden in the other.
-        everybody = {cell for cells in hidden.values() for cell in cells if cell == (TOTAL, TOTAL)}
-        hidden = {key: suppressed(table, everybody) for key, table in counts.items()}
+        # The number of all people is the same in both: if one cannot be told without giving it away, neither is.
+        everybody = (TOTAL, TOTAL)
+        hidden = {key: suppressed(table, {everybody}) for key, table in counts.items()}
+        if any(everybody in cells for cells in hidden.values()):
+            hidden = {key: everything(table) for key, table in counts.items()}
         made = []
         for (one, two), table in counts.items():
             cells, few = with_totals(table), hidden[one, two]

@@ -20,6 +20,7 @@ TOTAL = ""
 
 _Node = tuple[bool, str]
 _DEAR_TOTAL, _DEAR_ZERO = 20, 50
+_SHARED = 1_000_000
 
 
 def with_totals(counts: Mapping[Cell, int]) -> dict[Cell, int]:
@@ -34,21 +35,26 @@ def with_totals(counts: Mapping[Cell, int]) -> dict[Cell, int]:
     return table
 
 
-def suppressed(counts: Mapping[Cell, int], hidden: Collection[Cell] = (), small: int = SMALL) -> frozenset[Cell]:
+def suppressed(counts: Mapping[Cell, int], shared: Collection[Cell] = (), small: int = SMALL) -> frozenset[Cell]:
     """The cells, totals among them, that must not be shown.
 
     Counts from 1 to ``small - 1`` are hidden, and as many others as it takes to leave each of them a range of at least
     ``small`` to anybody who knows all that is shown. Others are taken where they cost least: small counts before large
-    ones, inner cells before totals. ``hidden`` are cells that are hidden elsewhere already.
+    ones, inner cells before totals. ``shared`` are totals that can be worked out from other tables too: they are taken
+    only where nothing else will do, and then nothing of those others may be shown (``everything``).
     """
     table = with_totals(counts)
-    chosen = set(hidden) & set(table)
     few = [cell for cell, count in table.items() if 0 < count < small]
-    chosen.update(few)
+    chosen = set(few)
     for cell in few:
         if not _is_safe(table, chosen, cell, small):
-            chosen.update(_cheapest_round(table, chosen, cell, small))
+            chosen.update(_cheapest_round(table, chosen, cell, small, shared))
     return frozenset(chosen)
+
+
+def everything(counts: Mapping[Cell, int]) -> frozenset[Cell]:
+    """All cells of a table, its totals too, in which there is anybody."""
+    return frozenset(cell for cell, count in with_totals(counts).items() if count)
 
 
 def range_of(table: Mapping[Cell, int], hidden: Collection[Cell], cell: Cell, enough: int) -> tuple[int, int]:
@@ -106,7 +112,9 @@ def _steps(came: Mapping[_Node, _Node], start: _Node, end: _Node) -> Iterator[tu
         end = came[end]
 
 
-def _cheapest_round(table: Mapping[Cell, int], hidden: Collection[Cell], cell: Cell, small: int) -> set[Cell]:
+def _cheapest_round(
+    table: Mapping[Cell, int], hidden: Collection[Cell], cell: Cell, small: int, shared: Collection[Cell]
+) -> set[Cell]:
     """The cells that, hidden too, let this one grow by ``small``: the way back from its end to its start that costs
     least. There is always one, if only over the totals.
     """
@@ -116,7 +124,7 @@ def _cheapest_round(table: Mapping[Cell, int], hidden: Collection[Cell], cell: C
         if other == cell:
             continue
         one, two = _ends(other)
-        price = 0 if other in hidden else _price(other, count)
+        price = 0 if other in hidden else _SHARED if other in shared else _price(other, count)
         arcs.setdefault(one, []).append((two, other, price))
         if count >= small:
             arcs.setdefault(two, []).append((one, other, price))
