@@ -61,7 +61,7 @@ def _wait(sync: Sync, args: argparse.Namespace) -> None:
     """Wait, as long as was asked for, until nobody has the file open: who closes it may have saved it."""
     until = time.monotonic() + args.wait
     while sync.in_use(args.save_as or args.book) and time.monotonic() < until:
-        time.sleep(min(1.0, max(0.05, until - time.monotonic())))
+        time.sleep(min(0.25, max(0.05, until - time.monotonic())))
 
 
 def _choices(table: TableView, args: argparse.Namespace) -> Choices:

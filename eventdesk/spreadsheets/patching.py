@@ -14,10 +14,12 @@ from eventdesk.core.export.clean import plain_text
 from eventdesk.spreadsheets.cells import column_number, escaped, height_of, letters, serial, starts_like_formula
 from eventdesk.spreadsheets.finding import Area, area_of
 from eventdesk.spreadsheets.package import Package, counts_from_1904, parsed, tag, unparsed
+from eventdesk.spreadsheets.parts import MAIN
 
 _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _C, _V, _F, _IS, _T, _ROW = (tag(name) for name in ("c", "v", "f", "is", "t", "row"))
+_WITHOUT_VALUE = etree.XPath(".//m:c[@t='e' or m:f]", namespaces={"m": MAIN})
 _SQREF_TEXT = "{http://schemas.microsoft.com/office/excel/2006/main}sqref"
 
 
@@ -84,13 +86,9 @@ class SheetEditor:
 
     def formulas(self) -> set[tuple[int, int]]:
         """Where formulas stand, and errors that are left of them (#N/A): (row, column from 0). They are no values."""
-        found = set()
-        for cell in self._data.iter(_C):
-            if cell.get("t") == "e" or cell.find(_F) is not None:
-                place = _REFERENCE.fullmatch(cell.get("r", ""))
-                if place:
-                    found.add((int(place[2]), column_number(place[1])))
-        return found
+        cells = _WITHOUT_VALUE(self._data)
+        places = [_REFERENCE.fullmatch(cell.get("r", "")) for cell in cells]
+        return {(int(place[2]), column_number(place[1])) for place in places if place}
 
     def style(self, row: int, column: int) -> int | None:
         """The format of a cell; None where there is no cell."""

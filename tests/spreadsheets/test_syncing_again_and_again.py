@@ -27,8 +27,8 @@ ADDED = (
     "external", "ctrlProp", "person.xml", "printerSettings",
 )  # fmt: skip
 SYNCS = 20
-EVERY = int(os.environ.get("EVENTDESK_OFFICE_OPENS_EVERY", "4"))
-"""LibreOffice opens the file after every fourth sync; after each with 1, which takes a minute."""
+EVERY = int(os.environ.get("EVENTDESK_OFFICE_OPENS_EVERY", "5"))
+"""LibreOffice opens the file after every fifth sync; after each with 1, which takes a minute."""
 
 
 def _parts(path: Path) -> dict[str, bytes]:
