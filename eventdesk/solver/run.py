@@ -27,6 +27,8 @@ _NOBODY = np.zeros((0, 0), np.int32)
 
 HOT, COLD = 0.6, 0.22
 """Temperatures, where one repeated meeting and one seat of misfit together cost 2."""
+HOT_WITHOUT_THEMES, COLD_WITHOUT_THEMES = 0.45, 0.15
+"""Without themes any two may change places: the way to a perfect plan is found colder."""
 OFTEN_WITHOUT_THEMES = (0.0, 1.0, 40.0, 0.95, 0.5)
 SOFT, RAMP = 4.0, 2.5
 """What a preference point costs at first where a rule stood in its way, and how fast that rises to its full worth."""
@@ -83,6 +85,7 @@ class Run:
         self._weight = weight.vector()
         often = OFTEN if len(c.themes) > 1 else OFTEN_WITHOUT_THEMES
         self._often = np.array(often)
+        self._heats = (HOT, COLD) if len(c.themes) > 1 else (HOT_WITHOUT_THEMES, COLD_WITHOUT_THEMES)
         self._fixed = (c.free, loose_seats(c), *tables_of_themes(c))
         self._model = model_of(c, c.gain)
         self._state = empty_state(c, seed)
@@ -158,12 +161,13 @@ class Run:
         """
         if not len(self._fixed[1]):
             return 0, 0
-        hot = HOT if not perfect else COLD
+        hot, cold = self._heats
+        hot = cold if perfect else hot
         budget = iterations
         began = self._now()
         # The same first moves however the end is given, so that a run by the clock can be made again.
         for k in range(_TRIALS):
-            heat = hot * (COLD / hot) ** (k / (_TRIALS - 1))
+            heat = hot * (cold / hot) ** (k / (_TRIALS - 1))
             self._chunk(_TRIAL if budget is None else min(budget, _TRIAL), heat)
         speed = _TRIALS * _TRIAL / max(1e-3, self._now() - began)
         if budget is None:
@@ -179,7 +183,7 @@ class Run:
             steps = min(budget - done, _CHUNK, max(128, budget // 100))
             if short:
                 self._weight[GAIN] = min(strict, SOFT * max(1.0, strict / SOFT) ** min(1.0, way * RAMP))
-            self._chunk(steps, hot * (COLD / hot) ** way)
+            self._chunk(steps, hot * (self._heats[1] / hot) ** way)
             self._weight[GAIN] = strict
             done += steps
             way = done / budget
