@@ -74,10 +74,10 @@ class ProposeBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        head = row(self._objective, lead, tail, self._more, self._go)
-        head.setStretch(0, 1)
-        head.setStretch(1, 1)
-        column.addLayout(head)
+        self._head = row(self._objective, lead, tail, self._more, self._go)
+        self._head.setStretch(0, 1)
+        self._head.setStretch(1, 1)
+        column.addLayout(self._head)
         column.addWidget(self._line)
         column.addWidget(self._advanced)
         self._objective.chosen.connect(self._on_objective)
@@ -111,8 +111,11 @@ class ProposeBox(QWidget):
 
     def give_way(self, *, there: bool) -> None:
         """Take little room while there is a plan to look at."""
+        if there is not self._there:
+            # With a plan there, what counts most is an option among the others.
+            column = self._advanced.column if there else self._head
+            column.insertWidget(0, self._objective, 0 if there else 1)
         self._there = there
-        self._lead.setVisible(there)
         self._shape()
 
     def busy(self, *, yes: bool) -> None:
@@ -137,8 +140,7 @@ class ProposeBox(QWidget):
         more = self._more.isChecked()
         self._advanced.setVisible(more)
         self._line.setVisible(more or not self._there)
-        self._objective.setVisible(more or not self._there)
-        self._lead.setVisible(self._there and not more)
+        self._lead.setVisible(self._there)
 
     def _on_go(self) -> None:
         objective = Objective(self._objective.key)

@@ -31,7 +31,7 @@ class MixBox(QWidget):
         self._slider.setMinimumWidth(160)
         self._slider.setFixedHeight(FIELD)
         self._ends = (label("small"), label("small"))
-        self._line = label("small", wrap=True)
+        self._line = label("small")
         self._weights: dict[str, QSpinBox] = {key: spin(f"rotation.weight.{key}", 0, 9, 1, width=64) for key in CHOICES}
         self._names = {key: label("small") for key in CHOICES}
         grid = QGridLayout()

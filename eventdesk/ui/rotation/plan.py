@@ -126,7 +126,7 @@ class PlanPane(Pane):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 (Qt's name)
         """The least there has to be: else words that wrap would make the page as high as its parts would like to be."""
-        return self.minimumSizeHint().height()
+        return self.column.totalMinimumHeightForWidth(width)
 
     # What is shown
 
