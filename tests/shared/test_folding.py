@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from eventdesk.core.shared.folding import fold, one_line
+from eventdesk.core.shared.folding import fold, one_line, together
 
 
 @pytest.mark.parametrize("name", ["امیر\u200cعلی", "क\u200dष", "👨\u200d👩"])
@@ -19,3 +19,19 @@ def test_what_nobody_sees_in_a_latin_name_goes(hidden):
 
 def test_a_name_is_found_with_and_without_its_joiner():
     assert fold("امیر\u200cعلی") == fold("امیرعلی")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "whole"),
+    [
+        ("小明", "王", "王小明"),
+        ("민준", "김", "김민준"),
+        ("さくら", "田中", "田中さくら"),
+        ("マリア", "ロッシ", "マリア ロッシ"),
+        ("Wei", "王", "Wei 王"),
+        ("Ada", "", "Ada"),
+        ("", "王", "王"),
+    ],
+)
+def test_a_name_is_put_together_as_its_script_writes_it(first, last, whole):
+    assert together(first, last) == whole

@@ -160,7 +160,7 @@ def _face(
         short=person.short,
         code=badge.code if badge else "",
         name=one_line(person.name),
-        parts=(first, last) if first and last and not person.display else (),
+        parts=(first, last) if first and last and one_line(person.name) == f"{first} {last}" else (),
         sort_name=one_line(person.sort_name),
         organisation=one_line(person.organisation),
         role=registration.role,

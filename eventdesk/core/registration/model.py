@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from eventdesk.core.shared.folding import family_comes_first, together
 from eventdesk.core.shared.records import Fact, Thing, record
 
 
@@ -77,12 +78,14 @@ class Person(Thing):
     @property
     def name(self) -> str:
         """The display name: the only name on screens and badges."""
-        return self.display or f"{self.first} {self.last}".strip()
+        return self.display or together(self.first, self.last)
 
     @property
     def sort_name(self) -> str:
         """Last name first, for lists; the display name where there is one: it stands instead of the legal name."""
-        return self.display or f"{self.last} {self.first}".strip()
+        if self.display or family_comes_first(self.first, self.last):
+            return self.name
+        return f"{self.last} {self.first}".strip()
 
 
 @record("registration", index=(("event",), ("person",)), subject="person")

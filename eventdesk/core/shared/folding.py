@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -40,6 +41,21 @@ def _is_seen(character: str) -> bool:
 
 def _joins(before: str, after: str) -> bool:
     return before > _LATIN and after > _LATIN and not {before, after} & set(_JOINERS)
+
+
+_FAMILY_FIRST = re.compile(r"[\u3005\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+")
+_GIVEN = re.compile(r"[\u3005\u3041-\u3096\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]+")
+"""Given names of such families may be in hiragana; names in katakana are of elsewhere, in the order of elsewhere."""
+
+
+def family_comes_first(first: str, last: str) -> bool:
+    """Whether a name is written in Han characters or Hangul: the family name comes first, and no space between."""
+    return bool(_FAMILY_FIRST.fullmatch(last) and _GIVEN.fullmatch(first))
+
+
+def together(first: str, last: str) -> str:
+    """A whole name as its script writes it."""
+    return f"{last}{first}" if family_comes_first(first, last) else f"{first} {last}".strip()
 
 
 @lru_cache(maxsize=16_384)

@@ -165,6 +165,7 @@ def listed_names(people: Sequence[PersonRow]) -> dict[str, str]:
 
 
 def _listed(row: PersonRow) -> str:
+    """Last name first; a display name, and one whose script has the last name first anyway, as it is."""
     usual = f"{row.first} {row.last}".strip()
     return f"{row.last} {row.first}".strip() if row.name == usual else row.name
 
