@@ -67,7 +67,7 @@ def apply(
 
 def tombstoned(connection: Connection, ids: Iterable[str]) -> set[str]:
     """Which of these ids were erased."""
-    return set(_erased_among().run(connection, ids=listed(set(ids) - {""})).scalars())
+    return {target for (target,) in _erased_among().run(connection, ids=listed(set(ids) - {""}))}
 
 
 @cache
@@ -168,9 +168,9 @@ def _stored(column: Column, value: Any) -> Any:
 
 def _load(connection: Connection, shape: Shape, ids: set[str]) -> dict[str, _Row]:
     table = schema.projection(shape.name)
-    found = _rows_of(table).run(connection, ids=listed(sorted(ids)))
-    names = tuple(found.keys())
-    return {row["id"]: _row_from(row, shape) for row in (dict(zip(names, values, strict=True)) for values in found)}
+    names = table.columns.keys()
+    found = (dict(zip(names, row, strict=True)) for row in _rows_of(table).run(connection, ids=listed(sorted(ids))))
+    return {row["id"]: _row_from(row, shape) for row in found}
 
 
 def _row_from(found: dict[str, Any], shape: Shape) -> _Row:

@@ -54,8 +54,8 @@ def saying_why(kind: type[CannotSave | CannotRead] = CannotSave) -> Iterator[Non
     """Turn what the engine says into an error with a sentence, of this kind."""
     try:
         yield
-    except DBAPIError as error:
-        text = str(error.orig)
+    except (DBAPIError, sqlite.Error) as error:
+        text = str(error.orig if isinstance(error, DBAPIError) else error)
         why = next((reason for word, reason in _REASONS.items() if word in text), text)
         raise kind(why=why) from error
 

@@ -78,13 +78,16 @@ def heads(connection: Connection) -> dict[str, Head]:
 
 def head_of(connection: Connection, replica: str) -> Head:
     """A replica's last operation; sequence 0 when it wrote nothing."""
-    row = _head().run(connection, replica=replica).first()
-    return Head(row.sequence, row.hybrid_time, row.hash) if row else Head(0, 0, GENESIS)
+    rows = _head().run(connection, replica=replica)
+    return Head(*rows[0]) if rows else Head(0, 0, GENESIS)
 
 
 @cache
 def _head() -> Prepared:
-    return prepared(select(schema.head).where(schema.head.c.replica == bindparam("replica")))
+    head = schema.head.c
+    return prepared(
+        select(head.sequence, head.hybrid_time, head.hash).where(schema.head.c.replica == bindparam("replica"))
+    )
 
 
 def chained(

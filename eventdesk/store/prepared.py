@@ -7,12 +7,12 @@ of values in one statement.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Column, ColumnElement, Connection, CursorResult, Executable, Table, func
+from sqlalchemy import BindParameter, Column, ColumnElement, Connection, Executable, Table, func
 from sqlalchemy import insert as sql_insert
 from sqlalchemy import select as sql_select
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
@@ -29,14 +29,20 @@ class Prepared:
     names: tuple[str, ...]
     fixed: Mapping[str, Any]
 
-    def run(self, connection: Connection, **values: Any) -> CursorResult[Any]:
-        """Run it once. Results are as stored: booleans are 0 and 1."""
+    def run(self, connection: Connection, **values: Any) -> list[tuple[Any, ...]]:
+        """Run it once and give all rows, as stored: booleans are 0 and 1. The driver's own errors come through."""
         given = {**self.fixed, **values}
-        return connection.exec_driver_sql(self.text, tuple(given[name] for name in self.names))
+        rows: list[tuple[Any, ...]] = _cursor(connection).execute(self.text, [given[n] for n in self.names]).fetchall()
+        return rows
 
-    def run_for(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    def run_for(self, connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
         """Run it once for each row."""
-        connection.exec_driver_sql(self.text, [tuple(row[name] for name in self.names) for row in rows])
+        _cursor(connection).executemany(self.text, [[row[name] for name in self.names] for row in rows])
+
+
+def _cursor(connection: Connection) -> Any:
+    """The driver's: half of what a small statement takes would be the layers above it."""
+    return connection.connection.cursor()
 
 
 def prepared(statement: Executable) -> Prepared:

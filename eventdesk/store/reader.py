@@ -25,20 +25,19 @@ class SqlReader:
     def get(self, kind: type[R], record_id: str) -> R | None:
         """The record with this id, also when retired or voided; None when there is none."""
         shape = shape_of(kind)
-        row = _one(shape.name).run(self._connection, id=record_id).first()
-        return cast(R, _record(shape, tuple(row))) if row else None
+        rows = _one(shape.name).run(self._connection, id=record_id)
+        return cast(R, _record(shape, rows[0])) if rows else None
 
     def find(self, kind: type[R], /, **equals: Any) -> list[R]:
         """All records whose fields equal these values, in the order they were made."""
         shape = shape_of(kind)
         query = _query(shape.name, tuple((name, _way(value)) for name, value in equals.items()), count=False)
-        rows = query.run(self._connection, **_values(equals))
-        return [cast(R, _record(shape, tuple(row))) for row in rows]
+        return [cast(R, _record(shape, row)) for row in query.run(self._connection, **_values(equals))]
 
     def count(self, kind: type[Record], /, **equals: Any) -> int:
         """How many ``find`` would give."""
         query = _query(shape_of(kind).name, tuple((name, _way(value)) for name, value in equals.items()), count=True)
-        return int(query.run(self._connection, **_values(equals)).scalar_one())
+        return int(query.run(self._connection, **_values(equals))[0][0])
 
     def erased(self) -> frozenset[str]:
         """The ids of the people and records that were erased."""

@@ -33,8 +33,8 @@ class Versions:
             if draft.kind == SET and draft.entity in shapes():
                 edited[draft.entity].add(draft.entity_id)
         for entity, ids in edited.items():
-            for row in _stamps_of(entity).run(connection, ids=listed(sorted(ids))):
-                record_id, stamps, time, replica, sequence = tuple(row)
+            found = _stamps_of(entity).run(connection, ids=listed(sorted(ids)))
+            for record_id, stamps, time, replica, sequence in found:
                 marks = json.loads(stamps)
                 self._written[entity, record_id] = {f: Stamp(*mark).reference for f, mark in marks.items()}
                 if time is not None:
