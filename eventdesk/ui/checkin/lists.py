@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -74,6 +74,8 @@ class Lists(QWidget):
         self._found.opened.connect(self._on_opened)
         for table in (self._scans, self._found):
             table.chosen.connect(self._on_chosen)
+        self._due = QTimer(self, singleShot=True, interval=0)
+        self._due.timeout.connect(self._on_due)
         self.say_waiting(0, 0)
 
     def _lay_out(self) -> None:
@@ -157,7 +159,10 @@ class Lists(QWidget):
         panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_log(self) -> None:
-        """Show what was added to the log."""
+        """Show what was added to the log, once what is more urgent was painted."""
+        self._due.start()
+
+    def _on_due(self) -> None:
         self._scans_model.show_rows(self._log.lines)
         self._say_page()
 
