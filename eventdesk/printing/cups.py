@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-from eventdesk.core.badges.printing import JobState
+from eventdesk.core.badges.states import JobState
 
 _ALL, _ACTIVE = -1, 0
 _MINE = 1

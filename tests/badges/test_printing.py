@@ -13,9 +13,10 @@ from eventdesk.core.badges.face import SAMPLE_CODE
 from eventdesk.core.badges.imposition import Duplex, Imposition
 from eventdesk.core.badges.job import Which
 from eventdesk.core.badges.own import OwnThings, PrinterSetup
-from eventdesk.core.badges.printing import KEPT_FOR, Given, JobState, PrinterNow, PrinterState, Printing
+from eventdesk.core.badges.printing import KEPT_FOR, Given, PrinterNow, Printing
 from eventdesk.core.badges.records import BadgePrinted
 from eventdesk.core.badges.sheet import Adjustment
+from eventdesk.core.badges.states import JobState, PrinterState
 from eventdesk.core.registration.model import Registration
 from eventdesk.core.shared.ids import random_id
 from eventdesk.core.shared.progress import Progress

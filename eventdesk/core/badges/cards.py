@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from eventdesk.core.badges.compose import grouped
 from eventdesk.core.badges.ink import Box, Fill, Frame, Ink, Line, Page, Placed, Qr, Weight
 from eventdesk.core.badges.sheet import A4
 from eventdesk.core.badges.signs import TableSign
 from eventdesk.core.badges.typeset import Align, Type, Valign, set_text
 from eventdesk.core.programme.paper_codes import MOST_NUMBER, MOST_ROUND, MOST_TABLE, PaperCode, PaperKind
+from eventdesk.core.shared.codes import grouped
 from eventdesk.core.shared.sentences import Sentences
 
 CARDS_ON_A_SHEET = 4

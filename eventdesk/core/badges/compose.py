@@ -37,6 +37,7 @@ from eventdesk.core.badges.typeset import (
     width_of,
     words_of,
 )
+from eventdesk.core.shared.codes import grouped
 from eventdesk.core.shared.sentences import Sentences
 
 FONT_PACK = "badges:problem-font-pack"
@@ -264,11 +265,6 @@ def _qr(pen: _Pen) -> list[Ink]:
     side = min(box.w, box.h)
     square = Box(box.x + (box.w - side) / 2, box.y + (box.h - side) / 2, side, side)
     return [Qr(square, pen.face.code)] if pen.face.code else []
-
-
-def grouped(code: str) -> str:
-    """A code in groups of five, to be read aloud and typed; readers ignore the spaces."""
-    return " ".join(code[start : start + 5] for start in range(0, len(code), 5))
 
 
 def _no_photo(pen: _Pen) -> list[Ink]:

@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +17,7 @@ from eventdesk.core.badges.job import Which
 from eventdesk.core.badges.own import OwnThings, PrinterSetup
 from eventdesk.core.badges.service import USUAL_LANGUAGE, USUAL_SHEET, Badges, Made, MadeBadge
 from eventdesk.core.badges.sheet import Sheet, SheetKind, Size
+from eventdesk.core.badges.states import JobState, PrinterState, Sent
 from eventdesk.core.shared.clock import Now
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.ids import NewId
@@ -29,31 +29,6 @@ _NEAR = 2.0
 """A roll or card whose size differs from the printer's paper by no more than this (mm) is what is in it."""
 _SMALL = 115.0
 """Paper narrower than this (mm) is a label, a card or an A6 sheet."""
-
-
-class PrinterState(StrEnum):
-    """How a printer says it is."""
-
-    READY = "ready"
-    BUSY = "busy"
-    STOPPED = "stopped"
-
-
-class JobState(StrEnum):
-    """Where a job is that a printer was given. ``GIVEN`` is all that is known where the system tells no more."""
-
-    GIVEN = "given"
-    QUEUED = "queued"
-    PRINTING = "printing"
-    PRINTED = "printed"
-    HELD = "held"
-    FAILED = "failed"
-    CANCELLED = "cancelled"
-
-    @property
-    def open(self) -> bool:
-        """Whether it may still be another one."""
-        return self in (JobState.QUEUED, JobState.PRINTING, JobState.HELD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +92,6 @@ class Spooler(Protocol):
     def prepare(self, printer: str, file: Path) -> None:
         """Do all that sending ``file`` would, but send nothing: the next time is fast."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What a printer was given. ``state`` STOPPED: the system keeps the job until the printer goes on. ``job`` is its
-    number there, 0 where the system tells none.
-    """
-
-    printer: str
-    pages: int
-    badges: tuple[MadeBadge, ...] = ()
-    state: PrinterState = PrinterState.READY
-    job: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from secrets import randbelow
 
-from eventdesk.core.badges.compose import grouped
 from eventdesk.core.badges.face import BadgeFace
 from eventdesk.core.badges.ink import Box, Ink, Line, Page, Placed, Qr, Weight
 from eventdesk.core.badges.lists import ListColumn, ListRow, PaperList, list_pages
@@ -19,7 +18,7 @@ from eventdesk.core.checkin.blanks import new_blank_code
 from eventdesk.core.checkin.model import Arrival, Departure
 from eventdesk.core.checkin.spot import open_arrivals
 from eventdesk.core.programme.service import setup_of
-from eventdesk.core.shared.codes import Pick
+from eventdesk.core.shared.codes import Pick, grouped
 from eventdesk.core.shared.folding import fold
 from eventdesk.core.shared.ports import Ledger
 from eventdesk.core.shared.progress import Silent

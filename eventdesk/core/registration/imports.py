@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from eventdesk.core.programme.model import Event, Theme
 from eventdesk.core.registration.aliases import aliases, merged_people
+from eventdesk.core.registration.fields import ASKED_FIELDS
 from eventdesk.core.registration.listing.grid import Grid, ReadLists
 from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.listing.sheets import Sheet, header_key, understand
@@ -17,7 +18,7 @@ from eventdesk.core.registration.model import Answer, ImportBegun, ImportFinishe
 from eventdesk.core.registration.places import Gate, gate
 from eventdesk.core.registration.preview import NO_CHOICES, Choices, Preview, Unprintable, preview_of, writings
 from eventdesk.core.registration.report import Report, Says, report_of
-from eventdesk.core.registration.settling import ASKED_FIELDS, Roll, Writing
+from eventdesk.core.registration.settling import Roll, Writing
 from eventdesk.core.shared import codes
 from eventdesk.core.shared.errors import EventDeskError, NotFound
 from eventdesk.core.shared.ids import NewId

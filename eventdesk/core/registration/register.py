@@ -10,10 +10,10 @@ from typing import Any, ClassVar
 
 from eventdesk.core.programme.model import Event
 from eventdesk.core.registration.aliases import aliases, canonical
+from eventdesk.core.registration.fields import ASKED_FIELDS, PERSON_FIELDS
 from eventdesk.core.registration.listing.places import Zones
 from eventdesk.core.registration.model import Answer, BadgeIssued, BadgeRevoked, Person, Registration, Status
 from eventdesk.core.registration.places import gate
-from eventdesk.core.registration.settling import ASKED_FIELDS, PERSON_FIELDS
 from eventdesk.core.registration.tidying import tidied
 from eventdesk.core.shared import codes
 from eventdesk.core.shared.errors import BadValue, EventDeskError, NotFound

@@ -7,21 +7,13 @@ from dataclasses import dataclass, field, replace
 from hashlib import blake2s
 from typing import Any
 
+from eventdesk.core.registration.fields import ASKED_FIELDS, PERSON_FIELDS, REGISTRATION_FIELDS
 from eventdesk.core.registration.listing.entry import Entry
 from eventdesk.core.registration.listing.people import Gathered, Someone, traits_of
 from eventdesk.core.registration.matching import Index, Same, Traits, judge, traits
 from eventdesk.core.registration.model import Answer, Person, Registration, Role, Status
 from eventdesk.core.shared.folding import fold
 
-PERSON_FIELDS = (
-    "first", "last", "email", "phone", "organisation", "municipality", "postcode", "zone", "category", "gender",
-    "age_band", "language",
-)  # fmt: skip
-ASKED_FIELDS = ("birth", "tax_code")
-"""Fields of a person that are written down only where the organiser asks for them."""
-REGISTRATION_FIELDS = (
-    "wishes", "wheelchair", "minor", "note", "consent", "images", "status", "role", "registered_at", "source_id",
-)  # fmt: skip
 _IDENTITY = ("first", "last", "email", "phone")
 
 

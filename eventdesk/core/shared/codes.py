@@ -73,3 +73,8 @@ def probe_code() -> str:
     """A whole badge code of no event, with every character that keyboards lose: what scanners are tried with."""
     body = "GHJK" + "QVWX23456A"
     return body + check_character(body)
+
+
+def grouped(code: str) -> str:
+    """A code in groups of five, to be read aloud and typed; readers ignore the spaces."""
+    return " ".join(code[start : start + 5] for start in range(0, len(code), 5))

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from eventdesk.core.badges.printing import PrinterNow, PrinterState
+from eventdesk.core.badges.printing import PrinterNow
+from eventdesk.core.badges.states import PrinterState
 from eventdesk.ui.badges.state import Services
 from eventdesk.ui.kit.buttons import button, name_button
 from eventdesk.ui.kit.cards import label

@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from eventdesk.core.badges.compose import grouped
 from eventdesk.core.badges.face import Print
-from eventdesk.core.badges.printing import JobState
 from eventdesk.core.badges.service import USUAL_LANGUAGE
+from eventdesk.core.badges.states import JobState
 from eventdesk.core.shared.bus import JournalGrew
+from eventdesk.core.shared.codes import grouped
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.ui.badges.output import PrinterChoice
 from eventdesk.ui.badges.sending import Sending

@@ -11,8 +11,9 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from eventdesk.core.badges.printing import JobState, KeptJob, PrinterState, Sent
+from eventdesk.core.badges.printing import KeptJob
 from eventdesk.core.badges.service import Made
+from eventdesk.core.badges.states import JobState, PrinterState, Sent
 from eventdesk.core.shared.errors import Cancelled, EventDeskError
 from eventdesk.core.shared.progress import Progress
 from eventdesk.ui.badges.state import Services, keep

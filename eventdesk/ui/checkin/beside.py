@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from eventdesk.core.badges.ports import Printed
-from eventdesk.core.badges.printing import JobState, Sent
+from eventdesk.core.badges.states import JobState, Sent
 from eventdesk.core.checkin.answers import ScanResult
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress

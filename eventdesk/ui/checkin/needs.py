@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from eventdesk.core.badges.printing import Printing
-from eventdesk.core.checkin.helpdesk import HelpDesk
-from eventdesk.core.checkin.paper import DeskPaper
-from eventdesk.core.checkin.rehearsal import Case
-from eventdesk.core.checkin.service import CheckIn
-from eventdesk.core.checkin.supervisor import Supervisor
-from eventdesk.core.programme.service import Programme
-from eventdesk.core.shared.bus import Bus
-from eventdesk.ui.checkin.exchange import ExchangesFiles
-from eventdesk.ui.checkin.pictures import CodesIn
+if TYPE_CHECKING:
+    from eventdesk.core.badges.printing import Printing
+    from eventdesk.core.checkin.helpdesk import HelpDesk
+    from eventdesk.core.checkin.paper import DeskPaper
+    from eventdesk.core.checkin.rehearsal import Case
+    from eventdesk.core.checkin.service import CheckIn
+    from eventdesk.core.checkin.supervisor import Supervisor
+    from eventdesk.core.programme.service import Programme
+    from eventdesk.core.shared.bus import Bus
+    from eventdesk.ui.checkin.exchange import ExchangesFiles
+    from eventdesk.ui.checkin.pictures import CodesIn
 
 
 class Undoes(Protocol):

@@ -12,7 +12,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from eventdesk.core.badges.errors import PrinterFailed
-from eventdesk.core.badges.printing import JobState, PrinterState, Sent
+from eventdesk.core.badges.states import JobState, PrinterState, Sent
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress
 from eventdesk.ui.kit.followed import Followed, Moved

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 
-from eventdesk.core.badges.compose import grouped as in_groups
 from eventdesk.core.checkin.answers import Double, ScanResult
 from eventdesk.core.checkin.model import How, Outcome
 from eventdesk.core.checkin.seats import Seat
 from eventdesk.core.shared.codes import ALPHABET, folded, looks_like_badge
+from eventdesk.core.shared.codes import grouped as in_groups
 from eventdesk.ui.checkin.orders import Order, Written
 from eventdesk.ui.kit.tone import Tone
 

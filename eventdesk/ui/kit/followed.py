@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from eventdesk.core.badges.printing import JobState, Sent
+from eventdesk.core.badges.states import JobState, Sent
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress
 from eventdesk.ui.kit.tasks import Tasks

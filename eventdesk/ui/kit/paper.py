@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from eventdesk.core.badges.errors import PrinterFailed
 from eventdesk.core.badges.imposition import Duplex
-from eventdesk.core.badges.printing import Given, JobsOfSystem, JobState, PrinterNow, PrinterState
+from eventdesk.core.badges.printing import Given, JobsOfSystem, PrinterNow
+from eventdesk.core.badges.states import JobState, PrinterState
 from eventdesk.core.shared.errors import EventDeskError
 from eventdesk.core.shared.progress import Progress, Step, stop_if_cancelled
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from eventdesk.core.badges.errors import PrinterFailed
-from eventdesk.core.badges.printing import Given, JobState, PrinterNow, PrinterState, Printing
+from eventdesk.core.badges.printing import Given, PrinterNow, Printing
+from eventdesk.core.badges.states import JobState, PrinterState
 from eventdesk.core.shared.ids import random_id
 from eventdesk.ui.badges.screen import BadgesScreen
 from eventdesk.ui.badges.state import Services

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QPushButton, QSpinBox
 
 from eventdesk.core.badges.own import PrinterSetup
-from eventdesk.core.badges.printing import JobState
 from eventdesk.core.badges.records import BadgePrinted
 from eventdesk.core.badges.sheet import Adjustment
+from eventdesk.core.badges.states import JobState
 from eventdesk.core.registration.model import BadgeRevoked
 from eventdesk.printing.paper import codes_on
 from eventdesk.ui.badges.screen import BadgesScreen

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QPushButton, QW
 from pytestqt.qtbot import QtBot
 
 from eventdesk.bootstrap import OpenFile
-from eventdesk.core.badges.printing import JobState, PrinterState, Sent
+from eventdesk.core.badges.states import JobState, PrinterState, Sent
 from eventdesk.core.checkin.model import Arrival, Departure
 from eventdesk.core.checkin.paper import BLANKS
 from eventdesk.core.registration.model import BadgeRevoked, Person, Registration
