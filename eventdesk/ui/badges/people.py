@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from eventdesk.core.badges.face import Print
@@ -27,6 +28,10 @@ from eventdesk.ui.kit.tone import Tone
 from eventdesk.ui.kit.words import Words
 
 _MOST_PRINTS = 5
+_ORGANISATION = 1
+"""The column's number."""
+_ROOM_FOR_BOTH = 860
+"""Points of the page below which names would be cut."""
 
 
 def state_words(row: BadgeRow, words: Words) -> str:
@@ -89,7 +94,7 @@ class PeopleTab(Tab):
         return (
             Column("name", text=lambda row: row.face.name, sort=lambda row: row.face.sort_name.casefold()),
             Column("organisation", text=lambda row: row.face.organisation),
-            Column("short", text=lambda row: row.face.short, width=112),
+            Column("short", text=lambda row: row.face.short, width=122),
             Column("state", text=lambda row: state_words(row, words), tone=_tone, width=180),
         )
 
@@ -112,6 +117,11 @@ class PeopleTab(Tab):
         row.setSpacing(14)
         row.addLayout(left, 1)
         row.addWidget(self._card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Where there is no room for both, the whole name is worth more than the organisation."""
+        super().resizeEvent(event)
+        self._table.table.setColumnHidden(_ORGANISATION, event.size().width() < _ROOM_FOR_BOTH)
 
     def retranslate(self) -> None:
         """Words of everything."""
