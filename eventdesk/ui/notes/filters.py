@@ -14,6 +14,9 @@ from eventdesk.ui.kit.parts import Look
 from eventdesk.ui.notes.picker import Picker
 from eventdesk.ui.notes.state import Wanted
 
+_FEW = 2
+"""Choices beside the words: in a narrow column each has as much room as the words."""
+
 
 class Filters(QWidget):
     """One row.
@@ -37,7 +40,7 @@ class Filters(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(self._line, 5)
+        row.addWidget(self._line, 5 if len(keys) > _FEW else 3)
         for key, picker in self._pickers.items():
             picker.setObjectName(f"{name}.filter.{key}")
             picker.picked.connect(self.changed)
