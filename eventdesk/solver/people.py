@@ -227,10 +227,12 @@ class People:
                 np.concatenate([rows, rows]), column.T.reshape(-1), np.ones(2 * len(pairs)), *ends, len(pairs)
             )
 
-    def solve(self, seconds: float) -> Seated | None:
-        """The best seats found in these rounds; the others are as they stay. None when there are none."""
+    def solve(self, seconds: float, *, quick: bool = False) -> Seated | None:
+        """The best seats found in these rounds; the others are as they stay. None when there are none, or (``quick``)
+        when they take longer.
+        """
         day = self._day
-        solved = self._lp.maximise(seconds, gap=_MOVE / 4)
+        solved = self._lp.maximise(seconds, gap=_MOVE / 4, slack=_MOVE * 3 / 4, quick=quick)
         if solved is None:
             return None
         x, bound = solved

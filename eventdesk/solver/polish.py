@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from eventdesk.core.rotation.bounds import Bounds
 from eventdesk.core.rotation.plan import Rows
 from eventdesk.core.rotation.problem import Problem
 from eventdesk.core.rotation.repair import Repaired, RepairTask, with_leaders
 from eventdesk.core.rotation.score import score
 from eventdesk.core.rotation.situation import as_used
 from eventdesk.core.shared.progress import Progress
-from eventdesk.solver.arrays import assignment, compiled
+from eventdesk.solver.arrays import Compiled, assignment, compiled
 from eventdesk.solver.run import Run, Weights, load
 
 _WORTH = Weights(repeats=1.04, misfit=1.0, points=3.0, unserved=0.0)
@@ -42,13 +43,21 @@ def polished(task: RepairTask, found: Repaired, *, now: Callable[[], float], wat
         for r, table in enumerate(found.seats[who.id]):
             if table is not None and c.present[r, p]:
                 plan[r, c.unit_of[p]] = number[table]
-    run = Run(c, _WORTH, 1, plan, now)
-    run.anneal(None, min(_MOST_STEPS, _STEPS_A_SEAT * len(free)), watch, Bounds(), perfect=False)
+    run = Run(_as_full(c, plan), _WORTH, 1, plan, now)
+    run.cool(min(_MOST_STEPS, _STEPS_A_SEAT * len(free)), watch)
     rows = assignment(c, run.best)
     seats = {who: _open(row, rows.get(who, row), task) for who, row in found.seats.items()}
     better = replace(found, seats=seats, moved=_moved(task, seats))
     other = score(problem, seats).violations != score(problem, found.seats).violations
     return found if other or better.moved > found.moved else better
+
+
+def _as_full(c: Compiled, plan: NDArray[Any]) -> Compiled:
+    """A table that cannot be filled need not be: the search would look for nothing else. ``plan`` int32[R, U]."""
+    size = np.zeros(c.low.shape, np.int64)
+    r, u = np.nonzero(plan >= 0)
+    np.add.at(size, (r, plan[r, u]), c.seats[r, u])
+    return replace(c, low=np.minimum(c.low, size).astype(c.low.dtype))
 
 
 def _held(problem: Problem, seats: Rows, free: set[tuple[str, int]]) -> Problem:

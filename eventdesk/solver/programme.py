@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import Any
 
 import highspy
@@ -10,6 +11,8 @@ from numpy.typing import NDArray
 
 _FEASIBLE = 2
 """HiGHS' primal_solution_status of a solution that keeps every row."""
+_WHOLE = 1e-6
+"""How near a whole number counts as one."""
 
 
 class Programme:
@@ -48,10 +51,27 @@ class Programme:
         self._row_upper.append(np.asarray(upper, float))
         self._rows += count
 
-    def maximise(self, seconds: float, *, gap: float = 0.999) -> tuple[NDArray[Any], float] | None:
-        """The best columns found, to within ``gap``, and the proven upper bound; None when there are none."""
+    def maximise(
+        self, seconds: float, *, gap: float = 0.999, slack: float = 0.0, quick: bool = False
+    ) -> tuple[NDArray[Any], float] | None:
+        """The best columns found, to within ``gap``, and the proven upper bound; None when there are none.
+
+        With ``slack`` the relaxation is solved first: where that is whole it is the answer, and columns that cost more
+        than ``slack`` by it are left out at first. What is found no further than that from it is the best there is.
+        ``quick``: None where the relaxation does not lead there.
+        """
         if not self._columns:
             return None
+        began = monotonic()
+        lp = self._gathered()
+        if slack > 0:
+            found = self._quickly(lp, seconds, gap, slack)
+            if found is not None or quick:
+                return found
+        return _solved(lp, seconds - (monotonic() - began), gap)
+
+    def _gathered(self) -> highspy.HighsLp:
+        """The programme as HiGHS wants it."""
         row, column, coefficient = (np.concatenate(part) for part in zip(*self._entries, strict=True))
         order = np.argsort(column, kind="stable")
         lp = highspy.HighsLp()
@@ -65,16 +85,52 @@ class Programme:
         lp.a_matrix_.index_ = row[order]
         lp.a_matrix_.value_ = coefficient[order]
         lp.integrality_ = [highspy.HighsVarType.kInteger] * self._columns
-        highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-        highs.silent()
-        highs.setOptionValue("threads", 1)
-        highs.setOptionValue("random_seed", 1)
-        highs.setOptionValue("mip_rel_gap", 0.0)
-        highs.setOptionValue("mip_abs_gap", gap)
-        highs.setOptionValue("time_limit", max(0.2, seconds))
+        return lp
+
+    def _quickly(
+        self, lp: highspy.HighsLp, seconds: float, gap: float, slack: float
+    ) -> tuple[NDArray[Any], float] | None:
+        """The answer as far as the relaxation leads to it, proven; ``lp`` is left as it was."""
+        whole = lp.integrality_
+        lp.integrality_ = []
+        highs = _highs(seconds)
         highs.passModel(lp)
         highs.run()
-        info = highs.getInfo()
-        if info.primal_solution_status != _FEASIBLE:
+        lp.integrality_ = whole
+        if highs.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
-        return np.array(highs.getSolution().col_value), float(info.mip_dual_bound)
+        solution, most = highs.getSolution(), float(highs.getInfo().objective_function_value)
+        x = np.array(solution.col_value)
+        if float(np.abs(x - np.rint(x)).max()) < _WHOLE:
+            return np.rint(x), most
+        lower, upper = np.concatenate(self._lower), np.concatenate(self._upper)
+        dear = (np.array(solution.col_dual) < -slack) & (x <= lower + _WHOLE)
+        if 2 * int(dear.sum()) < self._columns:
+            return None
+        lp.col_upper_ = np.where(dear, lower, upper)
+        found = _solved(lp, seconds, gap)
+        lp.col_upper_ = upper
+        if found is None or float(found[0] @ np.concatenate(self._cost)) < most - slack:
+            return None
+        return found[0], max(found[1], most - slack)
+
+
+def _highs(seconds: float) -> Any:
+    highs: Any = highspy.Highs()  # type: ignore[no-untyped-call]
+    highs.silent()
+    highs.setOptionValue("threads", 1)
+    highs.setOptionValue("random_seed", 1)
+    highs.setOptionValue("time_limit", max(0.2, seconds))
+    return highs
+
+
+def _solved(lp: highspy.HighsLp, seconds: float, gap: float) -> tuple[NDArray[Any], float] | None:
+    highs = _highs(seconds)
+    highs.setOptionValue("mip_rel_gap", 0.0)
+    highs.setOptionValue("mip_abs_gap", gap)
+    highs.passModel(lp)
+    highs.run()
+    info = highs.getInfo()
+    if info.primal_solution_status != _FEASIBLE:
+        return None
+    return np.array(highs.getSolution().col_value), float(info.mip_dual_bound)

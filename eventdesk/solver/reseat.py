@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -24,25 +25,30 @@ LARGEST = 40_000
 """Most seats (round, unit, table) of a programme in which everybody may move."""
 _CHOICES = 6
 """Tables each may choose from in the first programmes."""
+_SHORT = 0.1
+"""Seconds left in which no further programme is begun."""
 _ROUND = 0.25
 """Seconds for one round by itself, at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reseated:
-    """Seats by participant and round, announced seats moved, the fewest proven, and (table, who leads it now)."""
+    """Seats by participant and round, announced seats moved, the fewest proven, (table, who leads it now), and whether
+    no repair misses fewer limits.
+    """
 
     seats: dict[str, tuple[str | None, ...]]
     moved: int
     bound: int
     lent: tuple[tuple[str, str], ...]
+    limits_proven: bool
 
 
 def reseat(task: RepairTask, *, until: float, now: Callable[[], float], watch: Progress) -> Reseated:
     """The repair with the fewest announced seats moved; the best found where time is too short to prove it."""
     day = day_of(task)
     if not len(day.rounds):
-        return Reseated({who: tuple(row) for who, row in task.seats.items()}, 0, 0, ())
+        return Reseated({who: tuple(row) for who, row in task.seats.items()}, 0, 0, (), False)
     least = tables = flow(day, max(0.3, until - now()))
     lent, shut = lent_leaders(day, least)
     if lent or shut:
@@ -50,8 +56,9 @@ def reseat(task: RepairTask, *, until: float, now: Callable[[], float], watch: P
         tables = flow(day, max(0.3, until - now()))
     search = _Search(day, tables, until, now, watch)
     found = search.found()
-    bound = max(search.proven, least.fewest) if found.missed <= int(least.missed.sum()) else 0
-    return Reseated(_seats(day, found), found.moved, min(bound, found.moved), tuple(sorted(lent.items())))
+    fullest = found.missed <= int(least.missed.sum())
+    bound = max(search.proven, least.fewest) if fullest else 0
+    return Reseated(_seats(day, found), found.moved, min(bound, found.moved), tuple(sorted(lent.items())), fullest)
 
 
 def load() -> None:
@@ -81,6 +88,8 @@ class _Search:
         beside = narrow | self._at(leaving | ((self._day.at > 0) & self._must[:, :, None]).any(axis=1) & (used > 0))
         order = list(range(len(self._homes)))
         best, hard = self._round_by_round(order, narrow, narrow)
+        if hard:
+            best = self._sooner(best, narrow)
         attempts: tuple[tuple[Ints | None, Ints | None, int | None], ...] = (
             (narrow, used, _CHOICES), (beside, used, _CHOICES), (narrow, used, None), (beside, used, None),
             (None, used, None), (None, used, None), (self._at(used > 0) | narrow, used, None),
@@ -89,7 +98,7 @@ class _Search:
         for number, (may_move, tables, choices) in enumerate(attempts):
             self._watch.tell(Step("rotation-repair", number, len(attempts)))
             left = self._until - self._now()
-            if self._is_least(best) or left < 0.05 or self._watch.cancelled:
+            if self._is_least(best) or left < _SHORT or self._watch.cancelled:
                 return best
             if may_move is None:
                 # What was hard comes first, while everybody's themes are still open.
@@ -101,7 +110,50 @@ class _Search:
                 best = again
         return best
 
-    def _together(self, may_move: Ints, used: Ints | None, seconds: float, choices: int | None) -> Seated | None:
+    def _sooner(self, best: Seated, narrow: Ints) -> Seated:
+        """All rounds at once where that is quick, else two at a time."""
+        again = self._together(narrow, self._tables.used, self._until - self._now(), _CHOICES, quick=True)
+        if again is not None:
+            return min(best, again, key=lambda found: found.rank)
+        return self._by_pairs(best, narrow) if best.missed <= int(self._tables.missed.sum()) else best
+
+    def _by_pairs(self, best: Seated, narrow: Ints) -> Seated:
+        """Two rounds in one programme, the others as they are, as long as fewer move so.
+
+        A round moves more than its fewest where people met its themes in another; no limit is missed needlessly.
+        """
+        failed: list[tuple[int, int]] = []
+        while not self._is_least(best) and len(failed) < 2 * len(narrow) and not self._watch.cancelled:
+            pair = self._next_pair(best, failed)
+            left = self._until - self._now()
+            if pair is None or left < _SHORT / 2:
+                break
+            rows = np.array(pair)
+            stay = best.table.copy()
+            stay[rows] = np.where(narrow[rows], -1, self._homes[rows])
+            two = People(
+                self._day, stay, narrow, self._tables.used, rows, choices=2 * _CHOICES, plain=True
+            ).solve(left)  # fmt: skip
+            failed.append(pair)
+            if two is not None and two.missed <= int(self._tables.missed[rows].sum()):
+                moved = moved_heads(self._day, two.table, np.arange(len(stay)))
+                if moved < best.moved:
+                    best, failed = Seated(two.table, moved, best.missed, 0), [pair]
+        return best
+
+    def _next_pair(self, found: Seated, failed: list[tuple[int, int]]) -> tuple[int, int] | None:
+        """The two rounds, not tried yet, that move most beyond their fewest; one of them does."""
+        over = [
+            moved_heads(self._day, found.table, np.array([k])) - int(fewest)
+            for k, fewest in enumerate(self._tables.moved)
+        ]
+        pairs = [pair for pair in combinations(range(len(over)), 2) if pair not in failed]
+        worth = [pair for pair in pairs if max(over[k] for k in pair) > 0]
+        return max(worth, key=lambda pair: (max(over[k] for k in pair), sum(over[k] for k in pair)), default=None)
+
+    def _together(
+        self, may_move: Ints, used: Ints | None, seconds: float, choices: int | None, *, quick: bool = False
+    ) -> Seated | None:
         """All rounds in one programme; None where it would be too large, or finds nothing in time.
 
         With few ``choices`` only the moves count: that is quick, and their quality is polished afterwards.
@@ -111,8 +163,8 @@ class _Search:
         stay = np.where(may_move, -1, self._homes)
         found = People(
             self._day, stay, may_move, used, np.arange(len(stay)), choices=choices, plain=choices is not None
-        ).solve(seconds)
-        if found is not None and used is None and found.missed == 0:
+        ).solve(seconds, quick=quick)
+        if found is not None and used is None and found.missed <= int(self._tables.missed.sum()):
             self.proven = found.bound
         return found
 

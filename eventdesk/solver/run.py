@@ -175,6 +175,12 @@ class Run:
         self._keep()
         return self._cool(budget, hot, deadline, watch, bounds), budget
 
+    def cool(self, iterations: int, watch: Progress) -> None:
+        """Search so many steps, hot to cold, from the plan as it is: no trials, for a plan that is nearly there."""
+        if len(self._fixed[1]):
+            self._keep()
+            self._cool(iterations, self._heats[0], None, watch, Bounds())
+
     def _cool(self, budget: int, hot: float, deadline: float | None, watch: Progress, bounds: Bounds) -> int:
         strict = self._weight[GAIN]
         short = bounds.points is not None and self.points < bounds.points

@@ -91,7 +91,8 @@ def _one_round(day: Day, before: NDArray[Any], seconds: float) -> _Solved | None
     leads = day.leads[0]
     stays, shut = _kept_open(day)
     themes = np.bincount(day.c.theme)[day.c.theme]
-    counted = None if day.unled.any() else closing(
+    decided = bool((stays | shut).all())
+    counted = None if decided or day.unled.any() else closing(
         day.seated[0], day.low[0] - leads, day.high[0] - leads, int(day.unseated[0]),
         stays=stays, shut=shut, regret=np.rint(2 * before + 6 / themes).astype(np.int64),
     )  # fmt: skip
@@ -225,7 +226,7 @@ class _Flow:
 
     def solve(self, seconds: float) -> _Solved | None:
         """Tables used, how many leave each, the fewest moves and the least missed, both proven."""
-        solved = self._lp.maximise(seconds, gap=(_CLEAR - 2.0) * self._small)
+        solved = self._lp.maximise(seconds, gap=(_CLEAR - 2.0) * self._small, slack=_CLEAR * self._small)
         if solved is None:
             return None
         x, bound = solved

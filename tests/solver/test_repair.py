@@ -195,3 +195,5 @@ def test_a_limit_that_cannot_hold_is_said() -> None:
     repair = repaired(problem, seats, Situation(1, frozenset({"p0"})))
     assert [(c.key, c.values["people"]) for c in repair.cannot] == [("rotation-cannot-seat", None)] or repair.cannot
     assert repair.after.broken == score(repair.problem, repair.seats).broken
+    assert repair.limits_proven
+    assert repair.after.broken > repair.broken_needlessly == 0

@@ -91,6 +91,7 @@ class RepairTask:
 class Repaired:
     """What a solver found: the seats, how many announced seats were moved, and the fewest that any repair can move
     (proven; with as many people seated and as few limits missed). ``lent`` are (table, who leads it now).
+    ``limits_proven``: no repair misses fewer limits (seats short at tables, people without a seat).
     """
 
     seats: Rows
@@ -98,6 +99,7 @@ class Repaired:
     bound: int
     lent: tuple[tuple[str, str], ...] = ()
     seconds: float = 0.0
+    limits_proven: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ class Repair:
 
     ``moved`` counts announced seats of people who are there that change, ``bound`` the fewest any repair can do with.
     ``before`` is the score if nothing were done, ``after`` with the repair, both over the rounds still open.
-    ``basis`` says from which plan and how many changes of it this repair starts.
+    ``basis`` says from which plan and how many changes of it this repair starts. ``cannot`` are the limits missed;
+    with ``limits_proven`` no repair misses fewer.
     """
 
     event: str
@@ -123,6 +126,13 @@ class Repair:
     cannot: tuple[Cannot, ...] = ()
     basis: tuple[str, int] = ("", 0)
     seconds: float = 0.0
+    limits_proven: bool = False
+
+    @property
+    def broken_needlessly(self) -> int:
+        """Rules broken after the repair, without the limits no repair can hold."""
+        kinds = self.after.violations
+        return self.after.broken - self.limits_proven * (kinds.get("under", 0) + kinds.get("unseated", 0))
 
     @property
     def is_proven(self) -> bool:
@@ -216,6 +226,7 @@ def repair_of(
         cannot=_cannot(after_problem, found.seats),
         basis=basis,
         seconds=found.seconds,
+        limits_proven=found.limits_proven,
     )
 
 
