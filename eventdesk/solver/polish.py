@@ -12,19 +12,25 @@ from numpy.typing import NDArray
 from eventdesk.core.rotation.plan import Rows
 from eventdesk.core.rotation.problem import Problem
 from eventdesk.core.rotation.repair import Repaired, RepairTask, with_leaders
-from eventdesk.core.rotation.score import score
+from eventdesk.core.rotation.score import violations
 from eventdesk.core.rotation.situation import as_used
 from eventdesk.core.shared.progress import Progress
 from eventdesk.solver.arrays import Compiled, assignment, compiled
 from eventdesk.solver.run import Run, Weights, load
 
 _WORTH = Weights(repeats=1.04, misfit=1.0, points=3.0, unserved=0.0)
-_STEPS_A_SEAT = 2_500
-_MOST_STEPS = 600_000
+_STEPS_A_SEAT, _MOST_STEPS = 5_000, 1_200_000
+"""For each second given, up to ``_LONGEST`` seconds."""
+_LONGEST = 2.0
 
 
-def polished(task: RepairTask, found: Repaired, *, now: Callable[[], float], watch: Progress) -> Repaired:
-    """The repair with the seats of those who move or come anew searched again; nobody else moves."""
+def polished(
+    task: RepairTask, found: Repaired, *, seconds: float, now: Callable[[], float], watch: Progress
+) -> Repaired:
+    """The repair with the seats of those who move or come anew searched again; nobody else moves.
+
+    ``seconds`` were given for the whole repair: the longer, the more is tried; not how long this takes.
+    """
     problem = as_used(with_leaders(task.problem, found), found.seats)
     free = {
         (p.id, r)
@@ -44,11 +50,11 @@ def polished(task: RepairTask, found: Repaired, *, now: Callable[[], float], wat
             if table is not None and c.present[r, p]:
                 plan[r, c.unit_of[p]] = number[table]
     run = Run(_as_full(c, plan), _WORTH, 1, plan, now)
-    run.cool(min(_MOST_STEPS, _STEPS_A_SEAT * len(free)), watch)
+    run.cool(round(min(_MOST_STEPS, _STEPS_A_SEAT * len(free)) * min(seconds, _LONGEST)), watch)
     rows = assignment(c, run.best)
     seats = {who: _open(row, rows.get(who, row), task) for who, row in found.seats.items()}
     better = replace(found, seats=seats, moved=_moved(task, seats))
-    other = score(problem, seats).violations != score(problem, found.seats).violations
+    other = violations(problem, seats) != violations(problem, dict(found.seats))
     return found if other or better.moved > found.moved else better
 
 

@@ -41,5 +41,5 @@ class RepairSolver:
         seconds += max(0.0, (len(task.problem.participants) * len(task.open_rounds) - _LARGE) / _SEATS_A_SECOND)
         found = reseat(task, until=began + _SEARCH * seconds, now=self._now, watch=watch)
         repaired = Repaired(found.seats, found.moved, found.bound, found.lent, limits_proven=found.limits_proven)
-        repaired = polished(task, repaired, now=self._now, watch=watch)
+        repaired = polished(task, repaired, seconds=seconds, now=self._now, watch=watch)
         return replace(repaired, bound=min(found.bound, repaired.moved), seconds=self._now() - began)

@@ -23,7 +23,6 @@ def worth(day: Day, stay: Ints, k: Ints, u: Ints, t: Ints) -> Ints:
     seat = stay[:, c.unit_of]
     seat = np.where(c.present[day.rounds] == 1, seat, -1)
     value = _POINT * points
-    members = [np.flatnonzero(c.unit_of == unit) for unit in range(len(c.units))]
     tables = stay.max(initial=0) + 1
     for row in range(len(day.rounds)):
         mine = np.flatnonzero(k == row)
@@ -33,7 +32,7 @@ def worth(day: Day, stay: Ints, k: Ints, u: Ints, t: Ints) -> Ints:
         counts = _counts(day, seat[row], here)
         for unit in np.unique(u[mine]):
             at = mine[u[mine] == unit]
-            for p in members[unit]:
+            for p in c.units[unit]:
                 again = _meetings(seat, row, int(p), here, int(max(tables, t.max() + 1)))
                 value[at] -= _REPEAT * again[t[at]] + _MISFIT * _worse(day, counts, int(p), t[at])
     return np.asarray(np.clip(value, -15.0, 15.0))
@@ -65,11 +64,9 @@ def _counts(day: Day, seat: Ints, here: Ints) -> tuple[Ints, Ints, Ints]:
 def _worse(day: Day, counted: tuple[Ints, Ints, Ints], person: int, tables: Ints) -> Ints:
     """How many attributes of ``person`` a table has enough of, less those it lacks."""
     counts, size, share = counted
-    weights = day.task.problem.weights or (1,) * day.c.value.shape[1]
-    total = np.zeros(len(tables))
-    for a, weight in enumerate(weights):
-        v = day.c.value[person, a]
-        ideal = (size[tables] + 1) * share[v]
-        have = counts[tables, v]
-        total += weight * ((have >= np.ceil(ideal - 1e-9)).astype(float) - (have + 1 <= np.floor(ideal + 1e-9)))
-    return total
+    v = day.c.value[person]
+    weights = np.array(day.task.problem.weights or (1,) * len(v), float)
+    ideal = (size[tables] + 1)[:, None] * share[v][None]
+    have = counts[tables[:, None], v[None]]
+    enough, lacks = have >= np.ceil(ideal - 1e-9), have + 1 <= np.floor(ideal + 1e-9)
+    return np.asarray((enough.astype(float) - lacks) @ weights)
