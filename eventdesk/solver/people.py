@@ -227,6 +227,11 @@ class People:
                 np.concatenate([rows, rows]), column.T.reshape(-1), np.ones(2 * len(pairs)), *ends, len(pairs)
             )
 
+    def at_least(self, missed: int, seconds: float) -> int:
+        """A lower bound of the announced heads moved by who misses ``missed`` limits; 0 where time is too short."""
+        most = self._lp.most(seconds)
+        return 0 if most is None else max(0, int(np.ceil((-most - _MISS * missed - self._small) / _MOVE - 1e-6)))
+
     def solve(self, seconds: float, *, quick: bool = False) -> Seated | None:
         """The best seats found in these rounds; the others are as they stay. None when there are none, or (``quick``)
         when they take longer.

@@ -70,6 +70,16 @@ class Programme:
                 return found
         return _solved(lp, seconds - (monotonic() - began), gap)
 
+    def most(self, seconds: float) -> float | None:
+        """An upper bound of the worth, if columns need not be whole; None where time is too short."""
+        lp = self._gathered()
+        lp.integrality_ = []
+        highs = _highs(seconds)
+        highs.passModel(lp)
+        highs.run()
+        known = highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
+        return float(highs.getInfo().objective_function_value) if known else None
+
     def _gathered(self) -> highspy.HighsLp:
         """The programme as HiGHS wants it."""
         row, column, coefficient = (np.concatenate(part) for part in zip(*self._entries, strict=True))
@@ -91,7 +101,7 @@ class Programme:
         self, lp: highspy.HighsLp, seconds: float, gap: float, slack: float
     ) -> tuple[NDArray[Any], float] | None:
         """The answer as far as the relaxation leads to it, proven; ``lp`` is left as it was."""
-        whole = lp.integrality_
+        whole, began = lp.integrality_, monotonic()
         lp.integrality_ = []
         highs = _highs(seconds)
         highs.passModel(lp)
@@ -108,7 +118,7 @@ class Programme:
         if 2 * int(dear.sum()) < self._columns:
             return None
         lp.col_upper_ = np.where(dear, lower, upper)
-        found = _solved(lp, seconds, gap)
+        found = _solved(lp, seconds - (monotonic() - began), gap)
         lp.col_upper_ = upper
         if found is None or float(found[0] @ np.concatenate(self._cost)) < most - slack:
             return None

@@ -27,6 +27,8 @@ _CHOICES = 6
 """Tables each may choose from in the first programmes."""
 _SHORT = 0.1
 """Seconds left in which no further programme is begun."""
+_PROOF = 1.0
+"""Seconds left with which a bound is sought from everybody's seats at once."""
 _ROUND = 0.25
 """Seconds for one round by itself, at least."""
 
@@ -57,7 +59,8 @@ def reseat(task: RepairTask, *, until: float, now: Callable[[], float], watch: P
     search = _Search(day, tables, until, now, watch)
     found = search.found()
     fullest = found.missed <= int(least.missed.sum())
-    bound = max(search.proven, least.fewest) if fullest else 0
+    # What is proven once leaders are lent says nothing of other leaders.
+    bound = max(0 if lent or shut else search.proven, least.fewest) if fullest else 0
     return Reseated(_seats(day, found), found.moved, min(bound, found.moved), tuple(sorted(lent.items())), fullest)
 
 
@@ -90,6 +93,8 @@ class _Search:
         best, hard = self._round_by_round(order, narrow, narrow)
         if hard:
             best = self._sooner(best, narrow)
+            if not self._is_least(best) and self._until - self._now() > _PROOF:
+                self._prove(best)
         attempts: tuple[tuple[Ints | None, Ints | None, int | None], ...] = (
             (narrow, used, _CHOICES), (beside, used, _CHOICES), (narrow, used, None), (beside, used, None),
             (None, used, None), (None, used, None), (self._at(used > 0) | narrow, used, None),
@@ -165,11 +170,19 @@ class _Search:
             self._day, stay, may_move, used, np.arange(len(stay)), choices=choices, plain=choices is not None
         ).solve(seconds, quick=quick)
         if found is not None and used is None and found.missed <= int(self._tables.missed.sum()):
-            self.proven = found.bound
+            self.proven = max(self.proven, found.bound)
         return found
 
+    def _prove(self, found: Seated) -> None:
+        """A bound from everybody's seats at once, where no fewer limits can be missed."""
+        small = int((self._day.may & self._free[:, :, None]).sum()) <= LARGEST
+        if small and found.missed <= int(self._tables.missed.sum()):
+            stay = np.where(self._free, -1, self._homes)
+            every = People(self._day, stay, self._free, None, np.arange(len(stay)), plain=True)
+            self.proven = every.at_least(found.missed, self._until - self._now())
+
     def _is_least(self, found: Seated) -> bool:
-        return found.missed <= int(self._tables.missed.sum()) and found.moved <= self._tables.fewest
+        return found.missed <= int(self._tables.missed.sum()) and found.moved <= max(self._tables.fewest, self.proven)
 
     def _at(self, tables: Ints) -> Ints:
         """bool[O, U]: who may move and is announced at one of these tables."""
